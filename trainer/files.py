@@ -1,0 +1,81 @@
+"""Writing files whole or not at all."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from trainer.errors import OutputError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+def write_atomically(path: Path, content: str | bytes) -> None:
+    """Write `content` to `path` so that a reader sees the old file or the new one, never a part.
+
+    Text is written as UTF-8 with `\\n` line ends on every system.
+
+    Raises:
+        OutputError: the folder is missing or may not be written to, or the disk is full.
+    """
+    data = content.encode() if isinstance(content, str) else content
+    with replacing(path) as temporary:
+        temporary.write_bytes(data)
+
+
+@contextmanager
+def replacing(path: Path) -> Iterator[Path]:
+    """Yield a temporary path beside `path`; what was written there takes its place at the end.
+
+    For libraries that insist on opening the file themselves. Nothing is left behind on failure.
+
+    Raises:
+        OutputError: the folder is missing or may not be written to, or the disk is full.
+    """
+    if path.is_dir():
+        raise OutputError(f"cannot write {path}: it is a folder", mend="name a file")
+    try:
+        handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=".part")
+    except OSError as error:
+        raise _cannot_write(path, error) from error
+    os.close(handle)
+    temporary = Path(name)
+    try:
+        yield temporary
+        _synchronise(temporary)
+        temporary.chmod(0o666 & ~_umask())
+        temporary.replace(path)
+    except OSError as error:
+        raise _cannot_write(path, error) from error
+    finally:
+        with suppress(OSError):
+            temporary.unlink(missing_ok=True)
+
+
+def _cannot_write(path: Path, error: OSError) -> OutputError:
+    if not path.parent.is_dir():
+        return OutputError(
+            f"cannot write {path}: there is no folder {path.parent}",
+            mend="make the folder first or name another file",
+        )
+    reason = error.strerror or str(error)
+    return OutputError(
+        f"cannot write {path}: {reason[0].lower()}{reason[1:]}",
+        mend="choose a file in a folder that you may write to",
+    )
+
+
+def _synchronise(path: Path) -> None:
+    with path.open("rb+") as file:
+        os.fsync(file.fileno())
+
+
+def _umask() -> int:
+    """Return the process's umask; reading it is only possible by setting it."""
+    mask = os.umask(0o077)
+    os.umask(mask)
+    return mask
