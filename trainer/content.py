@@ -1,0 +1,120 @@
+"""Finds chapters and decks: in the wheel or the checkout, then in the user's own library."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from difflib import get_close_matches
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from trainer.errors import NotFoundError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+HOME_VARIABLE = "TRAINER_HOME"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Places:
+    """Where things are kept; none of the folders need exist yet.
+
+    Attributes:
+        library: the user's own `data/` and `decks/`.
+        state: what the learner made and must never lose.
+        cache: what can be rebuilt and may be deleted.
+    """
+
+    library: Path
+    state: Path
+    cache: Path
+
+
+def find_places(environ: Mapping[str, str]) -> Places:
+    """Return the user's folders: below `$TRAINER_HOME` if it is set, else the system's usual ones."""
+    if home := environ.get(HOME_VARIABLE):
+        root = Path(home).expanduser()
+        return Places(library=root / "library", state=root / "state", cache=root / "cache")
+    from platformdirs import PlatformDirs  # noqa: PLC0415 - costs more than all of the above
+
+    folders = PlatformDirs("chapter-trainer", appauthor=False)
+    return Places(
+        library=Path(folders.user_data_dir) / "library",
+        state=Path(folders.user_data_dir) / "state",
+        cache=Path(folders.user_cache_dir),
+    )
+
+
+def shipped_root() -> Path:
+    """Return the folder that holds the `data/` and `decks/` that come with the program."""
+    package = Path(__file__).resolve().parent
+    installed = package / "_content"
+    return installed if installed.is_dir() else package.parent
+
+
+def _roots(places: Places) -> tuple[Path, ...]:
+    return (shipped_root(), places.library)
+
+
+def chapter_folders(places: Places) -> tuple[Path, ...]:
+    """Return every chapter's folder by id; where two share an id, the one that ships comes first."""
+    return _by_name(
+        folder.parent for root in _roots(places) for folder in (root / "data").glob("*/chapter.yaml")
+    )
+
+
+def deck_files(places: Places) -> tuple[Path, ...]:
+    """Return every deck's file by id; where two share an id, the one that ships comes first."""
+    return _by_name(file for root in _roots(places) for file in (root / "decks").glob("*.yaml"))
+
+
+def shadowed(places: Places) -> tuple[Path, ...]:
+    """Return the user's chapters and decks that a shipped one of the same id hides."""
+    found = {*chapter_folders(places), *deck_files(places)}
+    own = [
+        *(folder.parent for folder in (places.library / "data").glob("*/chapter.yaml")),
+        *(places.library / "decks").glob("*.yaml"),
+    ]
+    return tuple(sorted(path for path in own if path not in found))
+
+
+def find_chapter(name: str, places: Places) -> Path:
+    """Return the folder of the chapter with the id or path `name`.
+
+    Raises:
+        NotFoundError: there is none; the nearest id is named.
+    """
+    if (path := Path(name)).joinpath("chapter.yaml").is_file():
+        return path
+    return _find(name, chapter_folders(places), "chapter")
+
+
+def find_deck(name: str, places: Places) -> Path:
+    """Return the file of the deck with the id or path `name`, or a chapter's folder, which is all of it.
+
+    Raises:
+        NotFoundError: there is neither; the nearest id is named.
+    """
+    path = Path(name)
+    if path.suffix in {".yaml", ".yml"} and path.is_file():
+        return path
+    if path.joinpath("chapter.yaml").is_file():
+        return path
+    return _find(name, (*deck_files(places), *chapter_folders(places)), "deck")
+
+
+def _find(name: str, candidates: tuple[Path, ...], sort: str) -> Path:
+    by_id = {path.stem if path.suffix else path.name: path for path in reversed(candidates)}
+    if name in by_id:
+        return by_id[name]
+    if near := get_close_matches(name, by_id, n=1):
+        raise NotFoundError(f"there is no {sort} {name}", mend=f"did you mean {near[0]}?")
+    known = ", ".join(sorted(by_id)) or "none"
+    raise NotFoundError(f"there is no {sort} {name}", mend=f"name a file, or one of: {known}")
+
+
+def _by_name(paths: Iterable[Path]) -> tuple[Path, ...]:
+    first: dict[str, Path] = {}
+    for path in paths:
+        first.setdefault(path.name, path)
+    return tuple(first[name] for name in sorted(first))

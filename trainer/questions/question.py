@@ -1,0 +1,163 @@
+"""What a question is: derived, deterministic for (chapter, card, template, form, seed), never stored."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from trainer.chapters.record import Evidence, Importance
+
+
+class Kind(StrEnum):
+    """What a question is about."""
+
+    DATE = "date"
+    PERSON = "person"
+    VOTE = "vote"
+    IDEA = "idea"
+
+
+class Demand(StrEnum):
+    """What a question asks of the learner."""
+
+    RECALL = "recall"
+    SEQUENCE = "sequence"
+    EXPLAIN = "explain"
+    SOURCE = "source"
+
+
+class Form(StrEnum):
+    """How a question is answered."""
+
+    CHOICE = "choice"
+    TYPED = "typed"
+    NUMBER = "number"
+    DATE = "date"
+    ORDER = "order"
+    MATCH = "match"
+    CLOZE = "cloze"
+    RECALL = "recall"
+
+
+class OptionSource(StrEnum):
+    """Where an option comes from."""
+
+    SAME_FACT = "same-fact"
+    OTHER_FACT = "other-fact"
+    COMPUTED = "computed"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Card:
+    """The unit of memory: one aspect of a fact, or of one subject of a fact.
+
+    Attributes:
+        id: `chapter:fact#aspect` or `chapter:fact/subject#aspect`.
+        formerly: ids that the card had while its fact went by a former id.
+    """
+
+    id: str
+    chapter: str
+    fact: str
+    subject: str | None
+    aspect: str
+    kind: Kind
+    lesson: str | None
+    importance: Importance
+    formerly: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Option:
+    """A choice offered: the key or a distractor, with the reason that the learner reads afterwards."""
+
+    id: str
+    text: str
+    correct: bool
+    why: str
+    source: OptionSource
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answer:
+    """The key in words; `accepted` are examples of what is right, the judge decides."""
+
+    text: str
+    accepted: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Question:
+    """One way of asking a card, or several cards at once.
+
+    Attributes:
+        id: `card@template.form`; a composite question joins its cards' ids with `+`.
+        card: the card, or None for a composite question.
+        cards: the cards of a composite question, else the one card.
+        facts: the id of every fact that the question uses, options included.
+        difficulty: from 0 (easy) to 1.
+    """
+
+    id: str
+    chapter: str
+    card: str | None
+    cards: tuple[str, ...]
+    kind: Kind
+    demand: Demand
+    template: str
+    form: Form
+    lesson: str | None
+    importance: Importance
+    prompt: str
+    options: tuple[Option, ...]
+    answer: Answer
+    explanation: str
+    evidence: tuple[Evidence, ...]
+    facts: tuple[str, ...]
+    difficulty: float
+    tags: tuple[str, ...] = ()
+
+    @property
+    def key(self) -> Option:
+        """The right option of a choice."""
+        return next(option for option in self.options if option.correct)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Front:
+    """A card to be answered from memory, as on a flash card: its stem is proved unique over the chapter."""
+
+    card: Card
+    stem: str
+    answer: str
+    explanation: str
+    evidence: tuple[Evidence, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Withheld:
+    """A question that was not made, and why."""
+
+    card: str
+    template: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bank:
+    """All that a chapter yields for one seed.
+
+    Attributes:
+        cards: every card, in the order of the record.
+        fronts: the recall side of the cards whose stem has one answer in the whole chapter.
+    """
+
+    chapter: str
+    digest: str
+    seed: int
+    cards: tuple[Card, ...]
+    questions: tuple[Question, ...]
+    fronts: tuple[Front, ...]
+    withheld: tuple[Withheld, ...]
