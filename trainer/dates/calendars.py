@@ -111,5 +111,6 @@ def _no_such_day(year: int, month: int, day: int, calendar: Calendar) -> DateErr
         )
     what = f"29 February {year_name(year)} does not exist in the {calendar.title()} calendar"
     if is_leap_year(year, calendar.other):
-        return DateError(what, f"it does in the {calendar.other.title()}: name that, or another day")
+        mend = f"it exists in the {calendar.other.title()} one: correct the calendar or the day"
+        return DateError(what, mend)
     return DateError(what, "write 28 February or 1 March, or correct the year")

@@ -129,9 +129,7 @@ def in_calendar(date: Date, calendar: Calendar) -> Date | None:
     return _converted(date, calendar)
 
 
-def shift(
-    date: Date, *, days: int = 0, weeks: int = 0, months: int = 0, years: int = 0
-) -> Date:
+def shift(date: Date, *, days: int = 0, weeks: int = 0, months: int = 0, years: int = 0) -> Date:
     """Return the date so much later (or earlier), of the same precision and qualification.
 
     Months and years come first and clamp to the end of the month (31 January plus a month is the
@@ -156,10 +154,9 @@ def shift(
         what = f"{date.edtf!r} is a year and cannot be moved by months"
         raise DateError(what, "reckon from a month, or by years")
     moved = _moved_by_months(moment, 12 * years + months, date.calendar)
+    first = _first_day(moved, date.calendar)
     if days:
-        start, _ = _bounds(moved, date.calendar)
-        assert start is not None  # noqa: S101 - a moment has both bounds; this tells mypy
-        moved = _day_moment(start + days, date.calendar, moved)
+        moved = _day_moment(first + days, date.calendar, moved)
     return make_date(str(moved), date.calendar)
 
 
@@ -261,7 +258,9 @@ def _converted_value(value: Edtf, date: Date, calendar: Calendar) -> Edtf | None
 def _converted_interval(interval: Interval, date: Date, calendar: Calendar) -> Interval:
     first, last = _bounds(interval, date.calendar, date.end_calendar)
     return Interval(
-        None if interval.start is None or first is None else _day_moment(first, calendar, interval.start),
+        None
+        if interval.start is None or first is None
+        else _day_moment(first, calendar, interval.start),
         None if interval.end is None or last is None else _day_moment(last, calendar, interval.end),
     )
 

@@ -155,15 +155,28 @@ _LONGEST_MONTH = 31
 _USUAL_MISTAKES = (
     (r"\s*", "the date is empty", "write it as 1917-04-03, 1917-04 or 1917"),
     (r".*\s.*", "there is a space in {0!r}", "write it without"),
-    (r".*[–—−].*", "there is a dash in {0!r}", "write hyphens in a date, a slash in an interval"),
+    (
+        r".*[\u2012-\u2015\u2212].*",
+        "there is a dash in {0!r}",
+        "write hyphens in a date, a slash in an interval",
+    ),
     (r".*[0-9]T[0-9].*", "{0!r} has a time of day", "write the day alone"),
     (r".*[xu].*", "{0!r} has a letter", "write X for a digit that is not known"),
-    (r"-?[0-9]{1,4}-[0-9]-.*|.*-[0-9][?~%]?", "{0!r} lacks a zero", "write 1917-04-03, not 1917-4-3"),
+    (
+        r"-?[0-9]{1,4}-[0-9]-.*|.*-[0-9][?~%]?",
+        "{0!r} lacks a zero",
+        "write 1917-04-03, not 1917-4-3",
+    ),
     (r"[0-9]{1,2}[./][0-9]{1,2}[./].*", "{0!r} is not EDTF", "write year, month, day: 1917-04-03"),
     (r"[?~%].*|.*[?~%].+", "the sign stands amiss in {0!r}", "write ?, ~ or % once, at the end"),
     (r"-?[0-9]{1,3}", "the year in {0!r} is too short", "write four digits, such as 0900 or -0043"),
     (r"Y?-?[0-9]{5,}.*", "the year in {0!r} is too long", "write four digits"),
-    (r"-?X+.*|.*[0-9]X[0-9].*", "X stands amiss in {0!r}", "write X in the last digits: 191X, 19XX"),
+    (
+        r"-?X+.*|.*[0-9]X[0-9].*",
+        "X stands amiss in {0!r}",
+        "write X in the last digits: 191X, 19XX",
+    ),
+    (r".*-([0-9]X|X[0-9])(-.*)?", "X stands amiss in {0!r}", "write XX for the month or the day"),
     (r".*", "{0!r} is not an EDTF date", "write it as 1917-04-03, 1917-04 or 1917"),
 )
 
@@ -290,6 +303,8 @@ def _decade_or_century(year: str, qualification: Qualification | None) -> Moment
 
 def _mistake(text: str) -> EdtfError:
     what, mend = next(
-        (what, mend) for pattern, what, mend in _USUAL_MISTAKES if re.fullmatch(pattern, text, re.S)
+        (what, mend)
+        for pattern, what, mend in _USUAL_MISTAKES
+        if re.fullmatch(pattern, text, re.DOTALL)
     )
     return EdtfError(what.format(text), mend)
