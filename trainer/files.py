@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 def write_atomically(path: Path, content: str | bytes) -> None:
     """Write `content` to `path` so that a reader sees the old file or the new one, never a part.
 
-    Text is written as UTF-8 with `\\n` line ends on every system.
+    Text is written as UTF-8 with line feeds at the ends of lines on every system.
 
     Raises:
         OutputError: the folder is missing or may not be written to, or the disk is full.

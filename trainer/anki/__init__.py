@@ -1,1 +1,1 @@
-""""""
+"""Anki decks: the only package that knows genanki."""

@@ -219,7 +219,7 @@ class DeedEntry(Remarked):
 
 
 class LinkEntry(Model):
-    """A tie to another fact: exactly one of `{because: ID}`, `{led_to: ID}`, …"""
+    """A tie to another fact: exactly one of `{because: ID}`, `{led_to: ID}` and so on."""
 
     because: Id | None = None
     led_to: Id | None = None

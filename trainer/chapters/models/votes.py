@@ -48,7 +48,7 @@ class CountsEntry(Model):
 
 
 class SideEntry(Model):
-    """Where one person or body stood: exactly one of `{for: ID}`, `{against: ID}`, …"""
+    """Where one person or body stood: exactly one of `{for: ID}`, `{against: ID}` and so on."""
 
     for_: Id | None = Field(None, alias="for")
     against: Id | None = None
