@@ -11,7 +11,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from trainer.dates import Calendar, Date
+from trainer.dates import Calendar, Date  # noqa: TC001 - read when a record is decoded
 
 
 class Voice(StrEnum):

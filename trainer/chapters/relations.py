@@ -1,0 +1,70 @@
+"""Which persons, bodies and dates a fact has to do with."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from trainer.chapters.record import (
+    Dating,
+    Event,
+    Fact,
+    Organization,
+    Person,
+    Roll,
+    Statement,
+    Vote,
+    Work,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+def dating_of(fact: Fact) -> Dating | None:
+    """Return when the fact happened, was voted, written or said, if the record tells."""
+    return fact.when if isinstance(fact, Event | Vote | Work | Statement) else None
+
+
+def parties_to(fact: Fact) -> frozenset[str]:
+    """Return the ids of the persons and bodies that the fact names, itself included where it is one."""
+    return frozenset(_parties(fact))
+
+
+def _parties(fact: Fact) -> Iterator[str]:
+    if fact.asserted_by:
+        yield fact.asserted_by
+    match fact:
+        case Event():
+            yield from (deed.person for deed in fact.people)
+            yield from fact.organizations
+        case Vote():
+            yield from _parties_to_vote(fact)
+        case Work():
+            yield from fact.authors
+            if fact.published_in:
+                yield fact.published_in
+        case Statement():
+            yield fact.speaker
+            yield from fact.opponents
+            if fact.audience:
+                yield fact.audience
+        case Person():
+            yield fact.id
+            yield from (affiliation.organization for affiliation in fact.affiliations)
+            yield from (office.organization for office in fact.offices if office.organization)
+        case Organization():
+            yield fact.id
+            yield from _on(fact.memberships)
+
+
+def _parties_to_vote(vote: Vote) -> Iterator[str]:
+    yield from (body for body in (vote.organization, vote.session) if body)
+    yield from vote.proposed_by
+    yield from (side.who for side in vote.sides)
+    yield from (candidate.person for candidate in vote.candidates)
+    for roll in (vote.elected, vote.alternates, vote.members):
+        yield from _on(roll)
+
+
+def _on(roll: Roll | None) -> tuple[str, ...]:
+    return roll.ids() if roll else ()

@@ -1,0 +1,32 @@
+"""`trainer questions`: every question that a deck or chapter yields."""
+
+from __future__ import annotations
+
+import os
+
+from trainer.content import find_places
+from trainer.questions.question import Kind
+
+
+def questions(deck: str, *, kind: Kind | None = None, seed: int = 0, json: bool = False) -> None:
+    """Print every question that a deck or chapter yields.
+
+    Parameters
+    ----------
+    deck
+        The id or path of a deck or chapter.
+    kind
+        Only questions of this kind.
+    seed
+        The same seed gives the same questions.
+    json
+        Print one JSON object a line instead of text.
+    """
+    from trainer.decks.opening import open_deck
+    from trainer.questions.showing import as_json_line, as_text
+
+    opened = open_deck(deck, find_places(os.environ), seed=seed)
+    write = as_json_line if json else as_text
+    for question in opened.questions:
+        if kind is None or question.kind is kind:
+            print(write(question))

@@ -1,0 +1,37 @@
+"""Opens the terminal app, at its home screen or straight in a session."""
+
+from __future__ import annotations
+
+import os
+import sys
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+from trainer.content import find_places
+from trainer.errors import UsageError
+
+if TYPE_CHECKING:
+    from trainer.tui.run import Start
+
+
+def open_home() -> int:
+    """Open the app at its home screen and return its exit code."""
+    from trainer.tui.run import Home
+
+    return open_app(Home())
+
+
+def open_app(start: Start) -> int:
+    """Open the app at `start` and return its exit code.
+
+    Raises:
+        UsageError: there is no terminal to show it in.
+    """
+    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+        raise UsageError(
+            "the terminal app needs a terminal",
+            mend="run it in one, or use trainer quiz --plain for lines of text",
+        )
+    from trainer.tui.run import run
+
+    return run(find_places(os.environ), start=start, now=lambda: datetime.now(UTC), environ=os.environ)

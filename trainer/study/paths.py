@@ -1,0 +1,15 @@
+"""Where the learner's own files are kept."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from trainer.content import Places
+
+
+def log_file(places: Places) -> Path:
+    """Return the file of the log of answers."""
+    return places.state / "log.db"
