@@ -60,7 +60,8 @@ def day_number(year: int, month: int, day: int, calendar: Calendar) -> int:
         DateError: The day does not exist in its calendar, or its year is not within -999 to 2999.
     """
     _require_year(year)
-    if not 1 <= day <= days_in_month(year, month, calendar):
+    length = days_in_month(year, month, calendar)
+    if not 1 <= day <= length:
         raise _no_such_day(year, month, day, calendar)
     # The year is made to begin in March, so that the leap day is its last.
     months_since_march = (month - 3) % 12

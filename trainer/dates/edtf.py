@@ -2,7 +2,7 @@
 
 Level 0 dates without a time of day; `?`, `~`, `%` at the end of a date; unspecified digits from
 the right (`191X`, `19XX`, `1917-XX`, `1917-04-XX`); intervals `a/b` with open ends `..`; sets
-`[a,b]` (one of) and `{a,b}` (all of), with ranges `a..b` inside.
+`[a,b]` (one of) and `{a,b}` (all of), with ranges `a..b` of plain days, months or years inside.
 
 EDTF knows one calendar and the trainer two, so whether a day exists is not decided here.
 """
@@ -252,10 +252,18 @@ def _parse_member(part: str, whole: str) -> Moment | Interval:
     if not start and not end:
         what = f"a range in {whole!r} has no ends"
         raise EdtfError(what, "give at least one of them")
-    return Interval(
+    interval = Interval(
         start=_parse_moment(start) if start else None,
         end=_parse_moment(end) if end else None,
     )
+    ends = [moment for moment in (interval.start, interval.end) if moment is not None]
+    if any(moment.qualification or moment.unspecified for moment in ends):
+        what = f"an end of the range {part!r} is not plain"
+        raise EdtfError(what, "write whole years, months or days without a sign in a range")
+    if len({(moment.month is None, moment.day is None) for moment in ends}) > 1:
+        what = f"the ends of the range {part!r} are not alike"
+        raise EdtfError(what, "write two years, two months or two days")
+    return interval
 
 
 def _parse_moment(text: str) -> Moment:

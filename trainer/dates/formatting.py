@@ -160,7 +160,7 @@ class _Words:
             return prefix + self._moment(member, year=year, month=month)
         if member.start is None or member.end is None:
             return words._open_range(member, kind)
-        if not month and member.start.qualification is None:
+        if not month:
             days = [self._moment(end, year=False, month=False) for end in _ends(member)]
             return (" – " if self._weekday else "–").join(days)
         return words.any(member)
