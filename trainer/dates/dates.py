@@ -40,6 +40,9 @@ class Precision(StrEnum):
     OPEN = "open"
 
 
+_COARSE = {Precision.DECADE, Precision.CENTURY}
+
+
 class Bounds(NamedTuple):
     """The first and the last day that are meant, as Julian day numbers; None is an open end."""
 
@@ -144,7 +147,7 @@ def shift(date: Date, *, days: int = 0, weeks: int = 0, months: int = 0, years: 
         return date
     moment = parse_edtf(date.edtf)
     grain = precision(date)
-    if not isinstance(moment, Moment) or grain in {Precision.DECADE, Precision.CENTURY}:
+    if not isinstance(moment, Moment) or grain in _COARSE:
         what = f"{date.edtf!r} cannot be moved by a span of time"
         raise DateError(what, "reckon from a day, month or year")
     if days and grain is not Precision.DAY:
@@ -228,7 +231,7 @@ def _day_moment(number: int, calendar: Calendar, like: Moment) -> Moment:
 
 def _converted(date: Date, calendar: Calendar) -> Date | None:
     value = parse_edtf(date.edtf)
-    if any(moment.last_year != moment.year for moment in _moments(value)):
+    if any(_moment_precision(moment) in _COARSE for moment in _moments(value)):
         return None
     try:
         converted = _converted_value(value, date, calendar)
@@ -238,31 +241,29 @@ def _converted(date: Date, calendar: Calendar) -> Date | None:
 
 
 def _converted_value(value: Edtf, date: Date, calendar: Calendar) -> Edtf | None:
-    match value:
-        case Moment():
-            whole = _converted_interval(Interval(value, value), date, calendar)
-            return whole.start if value.day is not None else whole
-        case Interval():
-            return _converted_interval(value, date, calendar)
-        case DateSet(kind, members):
-            if any(moment.day is None for moment in _moments(value)):
-                return None
-            turned = []
-            for member in members:
-                interval = member if isinstance(member, Interval) else Interval(member, member)
-                whole = _converted_interval(interval, date, calendar)
-                turned.append(whole if isinstance(member, Interval) else whole.start)
-            return DateSet(kind, tuple(member for member in turned if member is not None))
+    if isinstance(value, DateSet):
+        if any(moment.day is None for moment in _moments(value)):
+            return None
+        members = (_converted_member(member, date, calendar) for member in value.members)
+        return DateSet(value.kind, tuple(members))
+    return _converted_member(value, date, calendar)
 
 
-def _converted_interval(interval: Interval, date: Date, calendar: Calendar) -> Interval:
+def _converted_member(
+    member: Moment | Interval, date: Date, calendar: Calendar
+) -> Moment | Interval:
+    if isinstance(member, Moment) and member.day is not None:
+        return _day_moment(_first_day(member, date.calendar), calendar, member)
+    interval = Interval(member, member) if isinstance(member, Moment) else member
     first, last = _bounds(interval, date.calendar, date.end_calendar)
     return Interval(
-        None
-        if interval.start is None or first is None
-        else _day_moment(first, calendar, interval.start),
-        None if interval.end is None or last is None else _day_moment(last, calendar, interval.end),
+        _converted_end(interval.start, first, calendar),
+        _converted_end(interval.end, last, calendar),
     )
+
+
+def _converted_end(end: Moment | None, number: int | None, calendar: Calendar) -> Moment | None:
+    return None if end is None or number is None else _day_moment(number, calendar, end)
 
 
 def _moved_by_months(moment: Moment, months: int, calendar: Calendar) -> Moment:

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
-from trainer.dates.calendars import Calendar, day_number, weekday
+from trainer.dates.calendars import Calendar, day_number
+from trainer.dates.calendars import weekday as weekday_of
 from trainer.dates.dates import Date, Precision, precision, twin
 from trainer.dates.edtf import (
     DateSet,
@@ -53,14 +54,15 @@ def format_date(
     value = parse_edtf(date.edtf)
     if date.end_calendar is not None and isinstance(value, Interval):
         styles = _STYLES["short" if calendar_name == "none" else calendar_name]
-        start = _Words(date.calendar, weekday=weekday, year=True).any(value.start)
-        end = _Words(date.end_calendar, weekday=weekday, year=True).any(value.end)
-        return f"{start}{styles[date.calendar]} – {end}{styles[date.end_calendar]}"
+        return " – ".join(
+            _Words(calendar, weekday=weekday, year=True).say(end) + styles[calendar]
+            for calendar, end in zip((date.calendar, date.end_calendar), _ends(value), strict=True)
+        )
     one_year = len(_years(value)) == 1
     words = _Words(date.calendar, weekday=weekday, year=year or not one_year)
     if precision(date) in {Precision.DECADE, Precision.CENTURY}:
         calendar_name = "none"
-    return words.any(value) + _STYLES[calendar_name][date.calendar]
+    return words.say(value) + _STYLES[calendar_name][date.calendar]
 
 
 def format_both(date: Date) -> str:
@@ -85,19 +87,14 @@ class _Words:
         self._weekday = weekday
         self._year = year
 
-    def any(self, value: Edtf | None) -> str:
+    def say(self, value: Edtf) -> str:
         match value:
             case Moment():
-                return self._qualified(value)
+                return _PREFIXES[value.qualification] + self._moment(value, year=self._year)
             case Interval():
                 return self._interval(value)
             case DateSet():
                 return self._set(value)
-            case None:
-                return ""
-
-    def _qualified(self, moment: Moment) -> str:
-        return _PREFIXES[moment.qualification] + self._moment(moment, year=self._year)
 
     def _moment(self, moment: Moment, *, year: bool, month: bool = True) -> str:
         if moment.month is None:
@@ -108,7 +105,7 @@ class _Words:
         if moment.day is not None:
             if self._weekday:
                 number = day_number(moment.year, moment.month, moment.day, self._calendar)
-                words.append(WEEKDAYS[weekday(number)])
+                words.append(WEEKDAYS[weekday_of(number)])
             words.append(str(moment.day))
         if month:
             words.append(MONTHS[moment.month - 1])
@@ -118,15 +115,13 @@ class _Words:
 
     def _interval(self, interval: Interval) -> str:
         start, end = interval.start, interval.end
-        if start is None:
-            return f"until {self.any(end)}"
-        if end is None:
-            return f"from {self.any(start)} on"
+        if start is None or end is None:
+            return self._open(interval, "until {}", "from {} on")
         if start == end:
-            return self.any(start)
+            return self.say(start)
         if _is_alike(start, end) and start.qualification is end.qualification:
             return _PREFIXES[start.qualification] + self._span(start, end)
-        return f"{self.any(start)} – {self.any(end)}"
+        return f"{self.say(start)} – {self.say(end)}"
 
     def _span(self, start: Moment, end: Moment) -> str:
         """Say two days, two months or two years, what they share only once."""
@@ -163,24 +158,26 @@ class _Words:
         if not month:
             days = [self._moment(end, year=False, month=False) for end in _ends(member)]
             return (" – " if self._weekday else "–").join(days)
-        return words.any(member)
+        return words.say(member)
 
     def _only_member(self, dates: DateSet) -> str:
         member = dates.members[0]
         if isinstance(member, Moment):
-            return self.any(member)
+            return self.say(member)
         if member.start is None or member.end is None:
             return self._open_range(member, dates.kind)
         if dates.kind is SetKind.ALL_OF or member.start == member.end:
-            return self.any(member)
-        return f"some time in {self.any(member)}"
+            return self.say(member)
+        return f"some time in {self.say(member)}"
 
     def _open_range(self, member: Interval, kind: SetKind) -> str:
         if kind is SetKind.ALL_OF:
-            return self.any(member)
-        if member.start is None:
-            return f"{self.any(member.end)} or earlier"
-        return f"{self.any(member.start)} or later"
+            return self.say(member)
+        return self._open(member, "{} or earlier", "{} or later")
+
+    def _open(self, interval: Interval, until: str, since: str) -> str:
+        (end,) = _ends(interval)
+        return (until if interval.start is None else since).format(self.say(end))
 
 
 def _is_alike(*moments: Moment) -> bool:
