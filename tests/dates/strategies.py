@@ -6,9 +6,9 @@ from hypothesis import strategies as st
 
 from trainer.dates import Calendar, Date, day_number, from_day_number, make_date
 
-# The days that have a name within -999 to 2999 in both calendars.
-FIRST_DAY = day_number(-999, 2, 1, Calendar.JULIAN)
-LAST_DAY = day_number(2999, 11, 30, Calendar.JULIAN)
+# Days that have a name within -999 to 2999 in both calendars, and room to be shifted.
+FIRST_DAY = day_number(-999, 4, 1, Calendar.JULIAN)
+LAST_DAY = day_number(2999, 9, 30, Calendar.JULIAN)
 
 calendars = st.sampled_from(Calendar)
 day_numbers = st.integers(FIRST_DAY, LAST_DAY)
