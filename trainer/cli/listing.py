@@ -47,7 +47,9 @@ def _print_table(catalogue: Catalogue) -> None:
     for chapter in catalogue.chapters:
         print(f"{chapter.id}  {chapter.title}, from {chapter.work}")
         print(f"  {', '.join(f'{count:,} {sort}' for sort, count in chapter.counts.items())}")
-        print(f"  {len(chapter.lessons)} lessons, {chapter.cards:,} cards, {chapter.questions:,} questions")
+        print(
+            f"  {len(chapter.lessons)} lessons, {chapter.cards:,} cards, {chapter.questions:,} questions"
+        )
     width = max((len(deck.id) for deck in catalogue.decks), default=0)
     if catalogue.decks:
         print()

@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-import os
-import sys
 from datetime import UTC, datetime
 from typing import Annotated
 
 from cyclopts import Parameter
-
-from trainer.content import find_places
 
 
 def quiz(

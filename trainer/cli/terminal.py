@@ -34,4 +34,6 @@ def open_app(start: Start) -> int:
         )
     from trainer.tui.run import run
 
-    return run(find_places(os.environ), start=start, now=lambda: datetime.now(UTC), environ=os.environ)
+    return run(
+        find_places(os.environ), start=start, now=lambda: datetime.now(UTC), environ=os.environ
+    )

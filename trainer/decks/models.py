@@ -20,7 +20,9 @@ class PeriodEntry(Model):
     @model_validator(mode="after")
     def _has_an_end(self) -> PeriodEntry:
         if self.from_ is None and self.to is None:
-            raise problem("a period without from and to", "give at least one, such as from: 1917-10")
+            raise problem(
+                "a period without from and to", "give at least one, such as from: 1917-10"
+            )
         return self
 
 

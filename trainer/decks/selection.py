@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
 
     from trainer.chapters.record import Chapter, Fact, Importance
-    from trainer.questions.question import Bank, Card, Demand, Front, Kind, Question
+    from trainer.questions.question import Bank, Card, Demand, Front, Kind, Question, Withheld
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,6 +46,7 @@ class Selection:
     cards: tuple[Card, ...]
     questions: tuple[Question, ...]
     fronts: tuple[Front, ...]
+    withheld: tuple[Withheld, ...]
 
 
 def select(chapter: Chapter, bank: Bank, wanted: Selector, unwanted: Selector | None) -> Selection:
@@ -81,6 +82,7 @@ def select(chapter: Chapter, bank: Bank, wanted: Selector, unwanted: Selector | 
         tuple(card for card in bank.cards if card.id in kept),
         questions,
         tuple(front for front in bank.fronts if front.card.id in kept),
+        tuple(each for each in bank.withheld if each.card in kept),
     )
 
 

@@ -209,6 +209,20 @@ class ReviewLog:
         for row in rows:
             yield _logged(row)
 
+    def check(self) -> None:
+        """Have SQLite go through the whole file.
+
+        Raises:
+            TrainerError: the file is damaged.
+        """
+        with _explained(self._path):
+            (said,) = self._connection.execute("PRAGMA integrity_check").fetchone()
+        if said != "ok":
+            raise TrainerError(
+                f"the log {self._path} is damaged: {said}",
+                mend="copy it somewhere safe before you go on",
+            )
+
     def close(self) -> None:
         """Close the file."""
         self._connection.close()

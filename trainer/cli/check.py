@@ -1,0 +1,108 @@
+"""`trainer check`: everything wrong with chapters and decks."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import asdict
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from trainer.cli.diagnostics import ExitCode, complain, narrate
+from trainer.content import Places, chapter_folders, deck_files, find_places
+from trainer.errors import NotFoundError, Problem, TrainerError
+
+if TYPE_CHECKING:
+    from trainer.decks.opening import OpenedDeck
+
+
+def check(*paths: Path, json: bool = False) -> int:
+    """Say everything that is wrong with chapters and decks, with its place and its mend.
+
+    Parameters
+    ----------
+    paths
+        Chapters' folders, decks' files, or folders that hold some; everything known if left out.
+    json
+        Print one JSON object instead of text.
+    """
+    places = find_places(os.environ)
+    checked = [_check(path, places) for path in _targets(paths, places)]
+    if json:
+        from json import dumps
+
+        print(dumps([each.as_json() for each in checked], ensure_ascii=False, indent=2))
+    else:
+        for each in checked:
+            each.tell()
+    return ExitCode.FAILURE if any(each.problems for each in checked) else ExitCode.OK
+
+
+class _Checked:
+    """What was found out about one chapter or deck."""
+
+    def __init__(
+        self, path: Path, *, opened: OpenedDeck | None, problems: tuple[Problem, ...]
+    ) -> None:
+        self.path = path
+        self.problems = problems
+        self._opened = opened
+        self._withheld = opened.withheld if opened else ()
+
+    def as_json(self) -> dict[str, Any]:
+        """Return it as plain data."""
+        return {
+            "path": str(self.path),
+            "problems": [
+                {**(asdict(each.place) if each.place else {}), "what": each.what, "mend": each.mend}
+                for each in self.problems
+            ],
+            "cards": len(self._opened.cards) if self._opened else None,
+            "questions": len(self._opened.questions) if self._opened else None,
+            "withheld": [asdict(each) for each in self._withheld],
+        }
+
+    def tell(self) -> None:
+        """Print the verdict, and the problems on stderr."""
+        complain(self.problems)
+        if self._opened is not None:
+            print(
+                f"{self.path}: all is well: {len(self._opened.cards):,} cards,"
+                f" {len(self._opened.questions):,} questions, {len(self._withheld):,} withheld"
+            )
+
+
+def _targets(paths: tuple[Path, ...], places: Places) -> list[Path]:
+    if not paths:
+        found = [*chapter_folders(places), *deck_files(places)]
+        if not found:
+            narrate("no chapters or decks yet – `trainer paths` shows where yours belong")
+        return found
+    return [target for path in paths for target in _targets_in(path)]
+
+
+def _targets_in(path: Path) -> list[Path]:
+    if path.is_file() or path.joinpath("chapter.yaml").is_file():
+        return [path]
+    found = [
+        *sorted(file.parent for file in path.glob("**/chapter.yaml")),
+        *sorted(path.glob("**/decks/*.yaml")),
+        *(sorted(path.glob("*.yaml")) if path.name == "decks" else ()),
+    ]
+    if not found:
+        raise NotFoundError(
+            f"{path} holds no chapter and no deck",
+            mend="name a folder with a chapter.yaml, a deck's file, or a folder that holds some",
+        )
+    return list(dict.fromkeys(found))
+
+
+def _check(path: Path, places: Places) -> _Checked:
+    from trainer.decks.opening import open_chapter_as_deck, open_deck_file
+
+    try:
+        opened = (
+            open_deck_file(path, places) if path.is_file() else open_chapter_as_deck(path, places)
+        )
+    except TrainerError as error:
+        return _Checked(path, opened=None, problems=error.problems)
+    return _Checked(path, opened=opened, problems=())

@@ -1,0 +1,79 @@
+"""`trainer doctor`: whether all is well."""
+
+from __future__ import annotations
+
+import os
+import platform
+import sqlite3
+import sys
+from importlib import metadata
+from typing import TYPE_CHECKING
+
+from trainer import __version__
+from trainer.cli.diagnostics import ExitCode
+from trainer.content import find_places, shadowed
+from trainer.decks.catalogue import read_catalogue
+from trainer.errors import TrainerError
+from trainer.study.log import ReviewLog
+from trainer.study.paths import log_file
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from trainer.content import Places
+
+_LIBRARIES = ("textual", "pydantic", "genanki", "cyclopts", "PyYAML", "msgspec", "platformdirs")
+
+
+def doctor() -> int:
+    """Check the installation, the content and the learner's log; say what is wrong and how to mend it."""
+    places = find_places(os.environ)
+    print(
+        f"trainer {__version__}, Python {platform.python_version()}, SQLite {sqlite3.sqlite_version}"
+    )
+    print(", ".join(f"{name} {metadata.version(name)}" for name in _LIBRARIES))
+    print(f"terminal: {os.environ.get('TERM', 'unknown')}, encoding {sys.stdout.encoding}")
+    wrong = [*_content(places), *_folders(places), *_log(places)]
+    for problem in wrong:
+        print(f"✗ {problem}")
+    print("something is wrong" if wrong else "all is well")
+    return ExitCode.FAILURE if wrong else ExitCode.OK
+
+
+def _content(places: Places) -> Iterator[str]:
+    catalogue = read_catalogue(places)
+    print(f"{len(catalogue.chapters)} chapters, {len(catalogue.decks)} decks")
+    if not catalogue.chapters and not catalogue.problems:
+        yield "there are no chapters – reinstall the trainer"
+    yield from map(str, catalogue.problems)
+    for path in shadowed(places):
+        yield f"{path} has the id of one that comes with the trainer, which is used – rename yours"
+
+
+def _folders(places: Places) -> Iterator[str]:
+    for name, folder in (("state", places.state), ("cache", places.cache)):
+        nearest = _nearest_existing(folder)
+        if not os.access(nearest, os.W_OK):
+            yield (
+                f"the {name} folder {folder} cannot be written"
+                " – make it writable, or set TRAINER_HOME to another folder"
+            )
+
+
+def _nearest_existing(folder: Path) -> Path:
+    return next(path for path in (folder, *folder.parents) if path.exists())
+
+
+def _log(places: Places) -> Iterator[str]:
+    """Read the log from beginning to end; one that does not exist yet is well."""
+    file = log_file(places)
+    if not file.exists():
+        print("no answers logged yet")
+        return
+    try:
+        with ReviewLog.open(file) as log:
+            log.check()
+            print(f"{sum(1 for _ in log.reviews()):,} answers logged")
+    except TrainerError as error:
+        yield from map(str, error.problems)

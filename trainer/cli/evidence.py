@@ -1,0 +1,50 @@
+"""`trainer evidence`: proves each fact of a chapter against its text."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from trainer.cli.diagnostics import ExitCode, complain
+from trainer.content import find_chapter, find_places
+from trainer.errors import NotFoundError
+
+
+def evidence(chapter: str, *, text: Path, json: bool = False) -> int:
+    """Prove each fact of a chapter against the text that it was taken from.
+
+    Parameters
+    ----------
+    chapter
+        The id or path of a chapter.
+    text
+        Your copy of the chapter's text, in UTF-8.
+    json
+        Print one JSON object instead of text.
+    """
+    from trainer.chapters.cache import open_chapter
+    from trainer.chapters.evidence import prove
+
+    places = find_places(os.environ)
+    record = open_chapter(find_chapter(chapter, places), places.cache)
+    report = prove(record, _read(text))
+    if json:
+        from json import dumps
+
+        print(dumps(report.as_json(), ensure_ascii=False, indent=2))
+    else:
+        print(report.as_text(), end="")
+        complain(report.problems)
+    return ExitCode.FAILURE if report.problems else ExitCode.OK
+
+
+def _read(file: Path) -> str:
+    try:
+        return file.read_text(encoding="utf-8-sig")
+    except OSError as error:
+        reason = (error.strerror or str(error)).lower()
+        raise NotFoundError(
+            f"cannot read {file}: {reason}", mend="name your copy of the text"
+        ) from error
+    except UnicodeDecodeError as error:
+        raise NotFoundError(f"{file} is not UTF-8", mend="save it as UTF-8") from error

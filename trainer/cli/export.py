@@ -1,0 +1,41 @@
+"""`trainer export TARGET DECK -o FILE`: a deck for another program."""
+
+from __future__ import annotations
+
+import os
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Annotated
+
+from cyclopts import App, Parameter
+
+from trainer.cli.diagnostics import narrate
+from trainer.content import find_places
+from trainer.errors import UsageError
+
+app = App(name="export", help="Write a deck for another program.", help_format="plaintext")
+
+
+@app.command
+def anki(
+    deck: str,
+    *,
+    output: Annotated[Path, Parameter(name=["--output", "-o"])],
+) -> None:
+    """Write an Anki package.
+
+    Parameters
+    ----------
+    deck
+        The id or path of a deck or chapter.
+    output
+        The file to write; its name ends in .apkg.
+    """
+    if output.suffix.lower() != ".apkg":
+        raise UsageError(f"{output} is no Anki package", mend="give it a name that ends in .apkg")
+    from trainer.anki.package import write_package
+    from trainer.decks.opening import open_deck
+
+    opened = open_deck(deck, find_places(os.environ))
+    written = write_package(opened, output, now=datetime.now(UTC))
+    narrate(f"{output}: {written.notes:,} notes, {written.cards:,} cards – in Anki: File, Import")

@@ -1,0 +1,143 @@
+"""What there is to choose from: every chapter and deck with its sizes, kept ready for the next start.
+
+Counting a deck's questions means making them, so the counts are kept in the cache, keyed by a digest of
+every file they depend on and of the program's version. Reading them back needs neither YAML nor pydantic.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from dataclasses import asdict, dataclass
+from typing import TYPE_CHECKING, Any
+
+from trainer import __version__
+from trainer.content import chapter_folders, deck_files
+from trainer.errors import Place, Problem
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from trainer.content import Places
+
+_CACHE_FILE = "catalogue.json"
+_CACHE_FORMAT = 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LessonSummary:
+    """One lesson with the number of cards and questions that belong to it."""
+
+    id: str
+    title: str
+    cards: int
+    questions: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChapterSummary:
+    """One chapter; `counts` gives the number of entries by sort of fact."""
+
+    id: str
+    title: str
+    work: str
+    counts: dict[str, int]
+    lessons: tuple[LessonSummary, ...]
+    cards: int
+    questions: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DeckSummary:
+    """One deck."""
+
+    id: str
+    title: str
+    description: str
+    chapters: tuple[str, ...]
+    cards: int
+    questions: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Catalogue:
+    """All there is; `problems` says what could not be read."""
+
+    chapters: tuple[ChapterSummary, ...] = ()
+    decks: tuple[DeckSummary, ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+    def as_json(self) -> dict[str, Any]:
+        """Return the chapters and decks as plain data."""
+        content = asdict(self)
+        del content["problems"]
+        return content
+
+
+def read_catalogue(places: Places) -> Catalogue:
+    """Return the catalogue, from the cache if nothing has changed since it was made."""
+    folders, files = chapter_folders(places), deck_files(places)
+    digest = _digest(folders, files)
+    cache = places.cache / _CACHE_FILE
+    kept = _read_cache(cache, digest)
+    if kept is not None:
+        return kept
+    from trainer.decks.counting import count_content
+
+    catalogue = count_content(places, folders, files)
+    _write_cache(cache, digest, catalogue)
+    return catalogue
+
+
+def _digest(folders: tuple[Path, ...], files: tuple[Path, ...]) -> str:
+    """Hash the program's version with the name and content of every file that the counts depend on."""
+    digest = hashlib.sha256(f"{_CACHE_FORMAT} {__version__}".encode())
+    for file in (*files, *(file for folder in folders for file in sorted(folder.glob("*.yaml")))):
+        content = file.read_bytes()
+        digest.update(f"\0{file}\0{len(content)}\0".encode())
+        digest.update(content)
+    return digest.hexdigest()
+
+
+def _read_cache(cache: Path, digest: str) -> Catalogue | None:
+    """Return what the cache holds, or None if it is missing, stale or damaged."""
+    try:
+        content = json.loads(cache.read_bytes())
+        return _catalogue(content["catalogue"]) if content["digest"] == digest else None
+    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+        return None
+
+
+def _catalogue(content: dict[str, Any]) -> Catalogue:
+    return Catalogue(
+        chapters=tuple(
+            ChapterSummary(
+                **{
+                    **chapter,
+                    "lessons": tuple(LessonSummary(**each) for each in chapter["lessons"]),
+                }
+            )
+            for chapter in content["chapters"]
+        ),
+        decks=tuple(
+            DeckSummary(**{**deck, "chapters": tuple(deck["chapters"])})
+            for deck in content["decks"]
+        ),
+        problems=tuple(
+            Problem(**{**each, "place": Place(**each["place"]) if each["place"] else None})
+            for each in content["problems"]
+        ),
+    )
+
+
+def _write_cache(cache: Path, digest: str, catalogue: Catalogue) -> None:
+    """Keep the catalogue for the next start; where that cannot be done, nothing is lost but time."""
+    from contextlib import suppress
+
+    from trainer.errors import OutputError
+    from trainer.files import write_atomically
+
+    with suppress(OSError, OutputError):
+        cache.parent.mkdir(parents=True, exist_ok=True)
+        content = {"digest": digest, "catalogue": asdict(catalogue)}
+        write_atomically(cache, json.dumps(content, ensure_ascii=False))

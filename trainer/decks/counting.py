@@ -1,0 +1,74 @@
+"""Counts what each chapter and deck yields; slow, so `trainer.decks.catalogue` keeps the result."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from trainer.decks.catalogue import Catalogue, ChapterSummary, DeckSummary, LessonSummary
+from trainer.decks.opening import OpenedDeck, open_chapter_as_deck, open_deck_file
+from trainer.errors import Problem, TrainerError
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from trainer.content import Places
+
+SORTS = ("events", "votes", "persons", "organizations", "works", "statements", "terms")
+
+
+def count_content(places: Places, folders: tuple[Path, ...], files: tuple[Path, ...]) -> Catalogue:
+    """Return the catalogue of these chapters and decks; what cannot be read becomes a problem of it."""
+    chapters: list[ChapterSummary] = []
+    decks: list[DeckSummary] = []
+    problems: list[Problem] = []
+    for folder in folders:
+        try:
+            chapters.append(_count_chapter(open_chapter_as_deck(folder, places)))
+        except TrainerError as error:
+            problems.extend(error.problems)
+    for file in files:
+        try:
+            decks.append(_count_deck(open_deck_file(file, places)))
+        except TrainerError as error:
+            problems.extend(error.problems)
+    return Catalogue(
+        chapters=tuple(chapters),
+        decks=tuple(decks),
+        # A broken chapter is reported once, however many decks select from it.
+        problems=tuple(dict.fromkeys(problems)),
+    )
+
+
+def _count_chapter(opened: OpenedDeck) -> ChapterSummary:
+    (chapter,) = opened.chapters
+    cards = Counter(card.lesson for card in opened.cards)
+    questions = Counter(question.lesson for question in opened.questions)
+    return ChapterSummary(
+        id=chapter.id,
+        title=chapter.title,
+        work=chapter.work,
+        counts={sort: len(getattr(chapter, sort)) for sort in SORTS},
+        lessons=tuple(
+            LessonSummary(
+                id=lesson.id,
+                title=lesson.title,
+                cards=cards[lesson.id],
+                questions=questions[lesson.id],
+            )
+            for lesson in chapter.lessons
+        ),
+        cards=len(opened.cards),
+        questions=len(opened.questions),
+    )
+
+
+def _count_deck(opened: OpenedDeck) -> DeckSummary:
+    return DeckSummary(
+        id=opened.id,
+        title=opened.title,
+        description=opened.description,
+        chapters=tuple(chapter.id for chapter in opened.chapters),
+        cards=len(opened.cards),
+        questions=len(opened.questions),
+    )

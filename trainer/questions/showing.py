@@ -1,0 +1,59 @@
+"""A question as one line of JSON for other programs, or as text for a reader."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+from trainer.questions.question import Form
+
+if TYPE_CHECKING:
+    from trainer.questions.question import Question
+
+
+def as_json_line(question: Question) -> str:
+    """Return the question as one JSON object on one line, as the command's contract says."""
+    content = {
+        "id": question.id,
+        "card": question.card,
+        **({"cards": list(question.cards)} if question.card is None else {}),
+        "kind": question.kind,
+        "demand": question.demand,
+        "template": question.template,
+        "form": question.form,
+        "lesson": question.lesson,
+        "prompt": question.prompt,
+        "options": [
+            {
+                "id": option.id,
+                "text": option.text,
+                "correct": option.correct,
+                "why": option.why,
+                "source": option.source,
+            }
+            for option in question.options
+        ],
+        "answer": {"text": question.answer.text, "accepted": list(question.answer.accepted)},
+        "explanation": question.explanation,
+        "evidence": [
+            {"paragraph": evidence.paragraph, "prints": list(evidence.prints)}
+            for evidence in question.evidence
+        ],
+        "facts": list(question.facts),
+        "difficulty": round(question.difficulty, 3),
+        "tags": list(question.tags),
+    }
+    return json.dumps(content, ensure_ascii=False)
+
+
+def as_text(question: Question) -> str:
+    """Return the question as paragraphs to read, the key marked, with every reason."""
+    lines = [question.id, question.prompt]
+    if question.form is Form.CHOICE:
+        for number, option in enumerate(question.options, 1):
+            lines.append(f"  {number}{'*' if option.correct else ' '} {option.text}")
+            lines.append(f"       {option.why}")
+    else:
+        lines.append(f"  {question.answer.text}")
+    lines.append(f"  {question.explanation}")
+    return "\n".join(lines) + "\n"

@@ -1,0 +1,92 @@
+"""Writes what was answered in one session to the log, as it was shown."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from trainer.study.log import Mode, Rating, Review, Verdict
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from datetime import datetime
+
+    from trainer.questions.question import Front, Option, Question
+    from trainer.study.log import ReviewLog
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Recorder:
+    """Turns answers of one session into reviews.
+
+    Attributes:
+        session: tells the sessions of the log apart.
+        digests: the digest of each chapter as it was when asked, by the chapter's id.
+        seed: what the questions were drawn with.
+        now: the time with the learner's own zone, whose calendar day is the study day.
+    """
+
+    log: ReviewLog
+    session: str
+    digests: Mapping[str, str]
+    seed: int
+    now: Callable[[], datetime]
+
+    def choice(self, question: Question, chosen: Option, milliseconds: int) -> str:
+        """Write down a choice and return the review's id.
+
+        Raises:
+            TrainerError: it could not be written.
+        """
+        at = self.now()
+        return self.log.append(
+            Review(
+                at=at,
+                study_day=at.date().isoformat(),
+                session=self.session,
+                mode=Mode.QUIZ,
+                chapter=question.chapter,
+                digest=self.digests.get(question.chapter, ""),
+                card=question.card,
+                cards=question.cards,
+                question=question.id,
+                form=question.form.value,
+                prompt=question.prompt,
+                options=tuple(option.id for option in question.options),
+                key=question.key.id,
+                answered=chosen.id,
+                verdict=Verdict.RIGHT if chosen.correct else Verdict.WRONG,
+                milliseconds=milliseconds,
+                seed=self.seed,
+            )
+        )
+
+    def recall(self, front: Front, rating: Rating, milliseconds: int) -> str:
+        """Write down how well the learner says a card was known and return the review's id.
+
+        Raises:
+            TrainerError: it could not be written.
+        """
+        at = self.now()
+        return self.log.append(
+            Review(
+                at=at,
+                study_day=at.date().isoformat(),
+                session=self.session,
+                mode=Mode.FLASH,
+                chapter=front.card.chapter,
+                digest=self.digests.get(front.card.chapter, ""),
+                card=front.card.id,
+                cards=(front.card.id,),
+                question=f"{front.card.id}@front.recall",
+                form="recall",
+                prompt=front.stem,
+                options=(),
+                key=front.answer,
+                answered=None,
+                verdict=Verdict.UNGRADED,
+                rating=rating,
+                milliseconds=milliseconds,
+                seed=self.seed,
+            )
+        )
