@@ -59,7 +59,9 @@ def _roots(places: Places) -> tuple[Path, ...]:
 def chapter_folders(places: Places) -> tuple[Path, ...]:
     """Return every chapter's folder by id; where two share an id, the one that ships comes first."""
     return _by_name(
-        folder.parent for root in _roots(places) for folder in (root / "data").glob("*/chapter.yaml")
+        folder.parent
+        for root in _roots(places)
+        for folder in (root / "data").glob("*/chapter.yaml")
     )
 
 
