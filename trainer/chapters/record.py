@@ -345,7 +345,7 @@ class Vote(Fact):
 
     Attributes:
         title: a noun phrase that names the vote; derived from its motion or body where not given.
-        motion: what was moved; completes "the motion to …".
+        motion: what was moved; completes "the motion to …"; its status and note are its own.
         question: what a choice was about; completes "the choice of …".
         casting_vote: the person whose vote decided a tie.
         weighted_by: what a voice counts for, where not one a head ("households", "shares").
@@ -367,6 +367,8 @@ class Vote(Fact):
     secret: bool = False
     weighted_by: str | None = None
     motion: str | None = None
+    motion_status: Status = Status.PRINTED
+    motion_note: str | None = None
     counts: Counts | None = None
     unanimous: bool = False
     outcome: Outcome | None = None

@@ -57,7 +57,7 @@ Token = Annotated[str, StringConstraints(min_length=1), BeforeValidator(_quoted_
 class Model(BaseModel):
     """The base of all models: unknown keys are refused, values do not change."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, populate_by_name=True)
+    model_config = ConfigDict(extra="forbid", frozen=True)
 
 
 class Shorthand(Model):
@@ -117,7 +117,9 @@ class DateEntry(Shorthand, Remarked):
     """A date: `{edtf: 1917-04-03, calendar: julian}`, or the bare EDTF in the chapter's calendar."""
 
     shorthand: ClassVar[str] = "edtf"
-    edtf: Text | None = Field(None, description="EDTF, such as 1917-04-03, 1917-04, 1917-04-14/1917-04-22")
+    edtf: Text | None = Field(
+        None, description="EDTF, such as 1917-04-03, 1917-04, 1917-04-14/1917-04-22"
+    )
     calendar: Calendar | tuple[Calendar, Calendar] | None = Field(
         None, description="julian or gregorian; [julian, gregorian] for a span over the change"
     )
@@ -128,7 +130,9 @@ class DateEntry(Shorthand, Remarked):
     @model_validator(mode="after")
     def _has_a_date(self) -> DateEntry:
         if self.edtf is None and self.derived is None:
-            raise problem("a date without `edtf`", "give edtf: 1917-04-03, or derived: {from: …, days: …}")
+            raise problem(
+                "a date without `edtf`", "give edtf: 1917-04-03, or derived: {from: …, days: …}"
+            )
         return self
 
 
@@ -177,7 +181,8 @@ class RollEntry(Model):
         listed = len(self.persons)
         if self.complete and listed != size:
             raise problem(
-                f"a complete list of {listed} with size {size}", "correct one, or set complete: false"
+                f"a complete list of {listed} with size {size}",
+                "correct one, or set complete: false",
             )
         if listed > size:
             raise problem(f"{listed} persons on a list of size {size}", "correct one of them")
@@ -230,7 +235,8 @@ class LinkEntry(Model):
     def _is_one_tie(self) -> LinkEntry:
         if len(self.ties()) != 1:
             raise problem(
-                f"a link with {len(self.ties())} ties", "write each as its own item: [{because: A}, {led_to: B}]"
+                f"a link with {len(self.ties())} ties",
+                "write each as its own item: [{because: A}, {led_to: B}]",
             )
         return self
 
@@ -244,9 +250,13 @@ class Entry(Remarked):
     """What every fact may say of itself."""
 
     id: Id
-    formerly: list[Id] = Field(default_factory=list, description="ids it was published under before")
+    formerly: list[Id] = Field(
+        default_factory=list, description="ids it was published under before"
+    )
     voice: Voice = Voice.NARRATOR
-    asserted_by: Id | None = Field(None, description="whose word it is, where not the narrator's own")
+    asserted_by: Id | None = Field(
+        None, description="whose word it is, where not the narrator's own"
+    )
     basis: Basis = Basis.PRINT
     contested: list[ContestEntry] = Field(default_factory=list)
     lesson: Id | None = Field(None, description="where not the lesson of its first evidence")

@@ -16,15 +16,22 @@ class ChapterEntry(Model):
     title: Text
     work: Text = Field(description="the book or collection that it is a chapter of")
     author: Text
-    narrator: Id | None = Field(None, description="the person who speaks, where the record names them")
-    year: int = Field(ge=-999, le=2999, description="the year that its dates belong to unless they say so")
+    narrator: Id | None = Field(
+        None, description="the person who speaks, where the record names them"
+    )
+    year: int = Field(
+        ge=-999, le=2999, description="the year that its dates belong to unless they say so"
+    )
     calendar: Calendar = Field(description="the calendar of dates that name none")
     format: Literal["1", 1]
     version: Text
     licence: Text = Field(description="of this record, not of the text")
     segmentation: Literal["lines", "blank-line"]
-    voice: Text | None = Field(None, description="one sentence on whose account this is, printed on every sheet")
+    voice: Text | None = Field(
+        None, description="one sentence on whose account this is, printed on every sheet"
+    )
     description: Text | None = None
     issues: dict[Id, Text] = Field(
-        default_factory=dict, description="what each issue of the statements is called in a sentence"
+        default_factory=dict,
+        description="what each issue of the statements is called in a sentence",
     )

@@ -16,8 +16,11 @@ class LessonEntry(Model):
 
     id: Id
     title: Text
-    paragraphs: Annotated[str, StringConstraints(pattern=r"^\d+(-\d+)?(, ?\d+(-\d+)?)*$")] | None = Field(
-        None, description="such as 30-52, or 30-52, 57; may be left out for facts that name the lesson"
+    paragraphs: (
+        Annotated[str, StringConstraints(pattern=r"^\d+(-\d+)?(, ?\d+(-\d+)?)*$")] | None
+    ) = Field(
+        None,
+        description="such as 30-52, or 30-52, 57; may be left out for facts that name the lesson",
     )
     gist: Text = Field(description="what happens, in at most 120 words of our own")
     question: Text = Field(description="the question that guides the reading")

@@ -13,7 +13,9 @@ class OrganizationEntry(Entry):
     name: Text
     article: bool = Field(default=True, description='whether the name takes "the"')
     other_names: list[NameEntry] = Field(default_factory=list)
-    classification: Text | None = Field(None, description="party, committee, newspaper, congress, …")
+    classification: Text | None = Field(
+        None, description="party, committee, newspaper, congress, …"
+    )
     gloss: Text | None = None
     parent: Id | None = None
     founded: DateEntry | None = None

@@ -42,7 +42,8 @@ class CountsEntry(Model):
         whole = all((self.for_, self.against)) and len(exact) == len(parts)
         if sum(exact) > present or (whole and sum(exact) != present):
             raise problem(
-                f'counts add up to {sum(exact)}, but "present" says {present}', "correct one of them"
+                f'counts add up to {sum(exact)}, but "present" says {present}',
+                "correct one of them",
             )
         return self
 
@@ -60,7 +61,8 @@ class SideEntry(Model):
     def _is_one_side(self) -> SideEntry:
         if len(self.stands()) != 1:
             raise problem(
-                f"a side with {len(self.stands())} stands", "write each as its own item: [{for: A}, {against: B}]"
+                f"a side with {len(self.stands())} stands",
+                "write each as its own item: [{for: A}, {against: B}]",
             )
         return self
 
@@ -108,13 +110,17 @@ class BallotEntry(Entry):
 
     title: Text | None = Field(None, description="a noun phrase that names it")
     organization: Id | None = Field(None, description="the body that voted")
-    session: Id | None = Field(None, description="the meeting, where it is recorded as a body or event")
+    session: Id | None = Field(
+        None, description="the meeting, where it is recorded as a body or event"
+    )
     date: DateEntry | None = None
     place: Text | None = None
     proposed_by: list[Id] = Field(default_factory=list)
     sides: list[SideEntry] = Field(default_factory=list)
     secret: bool = False
-    weighted_by: Text | None = Field(None, description="what a voice counts for, where not one a head")
+    weighted_by: Text | None = Field(
+        None, description="what a voice counts for, where not one a head"
+    )
     rounds: list[RoundEntry] = Field(default_factory=list)
 
 
@@ -139,7 +145,9 @@ class MotionEntry(BallotEntry):
         if self.outcome is Outcome.TIED and in_favour != against:
             raise problem(f"tied at {in_favour} to {against}", "correct the counts or the outcome")
         if self.outcome is Outcome.PASSED and in_favour <= against:
-            raise problem(f"passed with {in_favour} to {against}", "correct one, or name the casting_vote")
+            raise problem(
+                f"passed with {in_favour} to {against}", "correct one, or name the casting_vote"
+            )
         return self
 
 
@@ -155,7 +163,9 @@ class ChoiceEntry(BallotEntry):
     def _chosen_was_open(self) -> ChoiceEntry:
         options = [alternative.option for alternative in self.alternatives]
         if self.chosen is not None and self.chosen not in options:
-            raise problem(f"{self.chosen} was not among the alternatives", "copy one of them word by word")
+            raise problem(
+                f"{self.chosen} was not among the alternatives", "copy one of them word by word"
+            )
         return self
 
 
@@ -177,7 +187,8 @@ class ElectionEntry(BallotEntry):
             votes = candidate.votes.value if candidate.votes else None
             if ballots is not None and votes is not None and votes > ballots:
                 raise problem(
-                    f"{candidate.person} got {votes} votes of {ballots} ballots", "correct one of them"
+                    f"{candidate.person} got {votes} votes of {ballots} ballots",
+                    "correct one of them",
                 )
         return self
 

@@ -1,0 +1,129 @@
+"""Gives every date its calendar, and computes those that follow from another fact's."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from trainer.chapters.models.base import DateEntry
+from trainer.chapters.record import Dating, Derivation, Status
+from trainer.dates import Calendar, Date, DateError, bounds, in_calendar, make_date, shift
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from trainer.chapters.models.base import DerivedFrom
+
+
+class AnchorError(DateError):
+    """A date that cannot be computed because the date that it is derived from is wrong itself."""
+
+
+class CircleError(DateError):
+    """A date that is derived from itself, directly or by way of others."""
+
+
+class Datings:
+    """Resolves the dates of one chapter.
+
+    Args:
+        calendar: that of dates which name none.
+        dates: what is written as the date of each fact, by id, also by former ids.
+        known: the ids of all facts, those without a date included.
+    """
+
+    def __init__(
+        self, calendar: Calendar, dates: Mapping[str, DateEntry], known: frozenset[str]
+    ) -> None:
+        self._calendar = calendar
+        self._dates = dates
+        self._known = known
+        self._under_way: list[str] = []
+
+    def resolve(self, entry: DateEntry) -> Dating:
+        """Return the date as the record keeps it.
+
+        Raises:
+            DateError: the date does not exist, cannot be computed, or disagrees with what it is
+                computed to be.
+        """
+        status, derivation = entry.status, None
+        if entry.derived is None:
+            assert entry.edtf is not None
+            date = self._typed(entry, entry.edtf)
+        else:
+            date = self._computed(entry.derived, entry)
+            derivation = Derivation(
+                from_fact=entry.derived.from_,
+                days=entry.derived.days,
+                weeks=entry.derived.weeks,
+                months=entry.derived.months,
+                years=entry.derived.years,
+            )
+            if entry.edtf is None and status is Status.PRINTED:
+                status = Status.DERIVED
+        return Dating(
+            date=date,
+            derived=derivation,
+            weekday=entry.weekday,
+            time_of_day=entry.time_of_day,
+            status=status,
+            note=entry.note,
+        )
+
+    def _typed(self, entry: DateEntry, edtf: str) -> Date:
+        if isinstance(entry.calendar, tuple):
+            return make_date(edtf, *entry.calendar)
+        return make_date(edtf, entry.calendar or self._calendar)
+
+    def _computed(self, derived: DerivedFrom, entry: DateEntry) -> Date:
+        date = shift(
+            self._anchor(derived.from_),
+            days=derived.days,
+            weeks=derived.weeks,
+            months=derived.months,
+            years=derived.years,
+        )
+        if isinstance(entry.calendar, Calendar):
+            date = in_calendar(date, entry.calendar) or date
+        if entry.edtf is not None:
+            typed = self._typed(entry, entry.edtf)
+            if bounds(typed) != bounds(date):
+                raise DateError(
+                    f"the derived date disagrees: {typed.edtf} is written, {_told(derived)} is {date.edtf}",
+                    "correct one of them",
+                )
+        return date
+
+    def _anchor(self, fact: str) -> Date:
+        written = self._dates.get(fact)
+        if written is None:
+            what = "has no date" if fact in self._known else "is not known"
+            raise DateError(f"the date is derived from {fact}, which {what}", "name a dated fact")
+        if fact in self._under_way:
+            cycle = [*self._under_way[self._under_way.index(fact) :], fact]
+            raise CircleError(
+                f"dates are derived in a circle: {' from '.join(cycle)}", "type one of them"
+            )
+        self._under_way.append(fact)
+        try:
+            return self.resolve(written).date
+        except CircleError:
+            raise
+        except DateError as error:
+            raise AnchorError(f"the date of {fact} is wrong: {error.what}", error.mend) from error
+        finally:
+            self._under_way.pop()
+
+
+def _told(derived: DerivedFrom) -> str:
+    """Say "9 days after lenin-returns"."""
+    parts = [
+        f"{abs(number)} {unit[:-1] if abs(number) == 1 else unit}"
+        for unit in ("years", "months", "weeks", "days")
+        if (number := getattr(derived, unit))
+    ]
+    if not parts:
+        return f"the date of {derived.from_}"
+    numbers = [derived.years, derived.months, derived.weeks, derived.days]
+    way = "before" if all(number <= 0 for number in numbers) else "after"
+    return f"{' and '.join(parts)} {way} {derived.from_}"

@@ -1,0 +1,193 @@
+"""Reads a chapter's files into checked entries, one by one; what takes more than one is for `checks`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from pydantic import ValidationError
+
+from trainer.chapters.authored import Authored, AuthoredChapter
+from trainer.chapters.files import CHAPTER_FILE, LIST_FILES, digest_of, read_files
+from trainer.chapters.models.chapter import ChapterEntry
+from trainer.chapters.models.events import EventEntry
+from trainer.chapters.models.lessons import LessonEntry
+from trainer.chapters.models.omitted import OmissionEntry
+from trainer.chapters.models.organizations import OrganizationEntry
+from trainer.chapters.models.persons import PersonEntry
+from trainer.chapters.models.statements import StatementEntry
+from trainer.chapters.models.terms import TermEntry
+from trainer.chapters.models.votes import (
+    ChoiceEntry,
+    ElectionEntry,
+    FigureEntry,
+    ListEntry,
+    MotionEntry,
+)
+from trainer.chapters.models.works import WorkEntry
+from trainer.chapters.refusals import explain
+from trainer.chapters.wording import nearest, one_of
+from trainer.chapters.yaml_source import Document, read_yaml
+from trainer.errors import ContentError, Place, Problem
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from trainer.chapters.models.base import Model
+
+_MODELS: dict[str, type[Model]] = {
+    "lessons.yaml": LessonEntry,
+    "persons.yaml": PersonEntry,
+    "organizations.yaml": OrganizationEntry,
+    "events.yaml": EventEntry,
+    "works.yaml": WorkEntry,
+    "statements.yaml": StatementEntry,
+    "terms.yaml": TermEntry,
+    "omitted.yaml": OmissionEntry,
+}
+
+_VOTES: dict[str, type[Model]] = {
+    "motion": MotionEntry,
+    "choice": ChoiceEntry,
+    "election": ElectionEntry,
+    "list": ListEntry,
+    "figure": FigureEntry,
+}
+
+
+@dataclass(slots=True)
+class Reading:
+    """What could be read of a chapter, and all that is wrong with its files.
+
+    Attributes:
+        chapter: None where chapter.yaml itself is wrong.
+        unread: files of which nothing could be read, so that ids in them are not known.
+    """
+
+    chapter: AuthoredChapter | None = None
+    problems: list[Problem] = field(default_factory=list)
+    unread: set[str] = field(default_factory=set)
+
+
+def read_chapter(folder: Path) -> Reading:
+    """Read every file in `folder`.
+
+    Raises:
+        NotFoundError: `folder` holds no chapter.
+        TrainerError: a file cannot be opened.
+    """
+    contents = read_files(folder)
+    reading = Reading()
+    reader = _Reader(folder, reading)
+    for name in contents:
+        reader.check_name(name)
+    about = reader.read_about(contents[CHAPTER_FILE])
+    entries: dict[str, list[Authored[Any]]] = {}
+    ids: dict[str, frozenset[str]] = {}
+    for name in LIST_FILES:
+        entries[name], ids[name] = reader.read_list(name, contents.get(name, b""))
+    if about is not None:
+        reading.chapter = AuthoredChapter(
+            id=folder.resolve().name,
+            digest=digest_of(contents),
+            chapter=about,
+            ids=ids,
+            **{name.removesuffix(".yaml"): found for name, found in entries.items()},
+        )
+    return reading
+
+
+class _Reader:
+    def __init__(self, folder: Path, reading: Reading) -> None:
+        self._folder = folder
+        self._reading = reading
+
+    def check_name(self, name: str) -> None:
+        known = (CHAPTER_FILE, *LIST_FILES)
+        if name in known:
+            return
+        near = nearest(name, known)
+        self._note(
+            Place(self._path(name)),
+            "no file of a chapter has this name",
+            f"rename it to {near}" if near else f"move it away; known are {', '.join(known)}",
+        )
+
+    def read_about(self, content: bytes) -> Authored[ChapterEntry] | None:
+        document = self._document(CHAPTER_FILE, content)
+        if document is None:
+            return None
+        if not isinstance(document.data, dict):
+            what = "the file is empty" if document.data is None else "this is no mapping"
+            self._note(document.place(()), what, "write keys such as `title: …`, one a line")
+            return None
+        return self._entry(ChapterEntry, CHAPTER_FILE, document, ())
+
+    def read_list(self, name: str, content: bytes) -> tuple[list[Authored[Any]], frozenset[str]]:
+        document = self._document(name, content)
+        if document is None or document.data is None:
+            return [], frozenset()
+        if not isinstance(document.data, list):
+            self._note(
+                document.place(()), "this is no list", "begin each entry with a dash: `- id: …`"
+            )
+            self._reading.unread.add(name)
+            return [], frozenset()
+        found = (self._item(name, document, index) for index in range(len(document.data)))
+        ids = [item.get("id") for item in document.data if isinstance(item, dict)]
+        return [entry for entry in found if entry], frozenset(i for i in ids if isinstance(i, str))
+
+    def _item(self, name: str, document: Document, index: int) -> Authored[Any] | None:
+        item = document.data[index]
+        if not isinstance(item, dict):
+            self._note(
+                document.place((index,)), "an entry that is no mapping", "write keys: `- id: …`"
+            )
+            return None
+        if name == "votes.yaml":
+            return self._vote(document, index)
+        return self._entry(_MODELS[name], name, document, (index,))
+
+    def _vote(self, document: Document, index: int) -> Authored[Any] | None:
+        sort = document.data[index].get("type")
+        if sort is None:
+            mend = f"add `type:` with {one_of(_VOTES)}"
+            self._note(document.place((index,)), 'the key "type" is missing', mend)
+            return None
+        model = _VOTES.get(sort) if isinstance(sort, str) else None
+        if model is None:
+            near = nearest(str(sort), _VOTES)
+            mend = (
+                f"did you mean {near}? (known: {', '.join(_VOTES)})"
+                if near
+                else f"write {one_of(_VOTES)}"
+            )
+            self._note(document.place((index, "type")), f'type: "{sort}" is not known', mend)
+            return None
+        return self._entry(model, "votes.yaml", document, (index,))
+
+    def _entry(
+        self, model: type[Model], name: str, document: Document, path: tuple[int, ...]
+    ) -> Authored[Any] | None:
+        value = document.data
+        for step in path:
+            value = value[step]
+        try:
+            return Authored(model.model_validate(value), name, document, path)
+        except ValidationError as error:
+            self._reading.problems.extend(explain(error, model, document, path))
+            return None
+
+    def _document(self, name: str, content: bytes) -> Document | None:
+        try:
+            return read_yaml(content, self._path(name))
+        except ContentError as error:
+            self._reading.problems.extend(error.problems)
+            self._reading.unread.add(name)
+            return None
+
+    def _path(self, name: str) -> str:
+        return str(self._folder / name)
+
+    def _note(self, place: Place, what: str, mend: str) -> None:
+        self._reading.problems.append(Problem(place, what, mend))
