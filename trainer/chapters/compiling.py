@@ -25,7 +25,12 @@ if TYPE_CHECKING:
     from trainer.chapters.models.lessons import LessonEntry
     from trainer.chapters.models.omitted import OmissionEntry
     from trainer.chapters.models.organizations import OrganizationEntry
-    from trainer.chapters.models.persons import AffiliationEntry, OfficeEntry, PersonEntry
+    from trainer.chapters.models.persons import (
+        AffiliationEntry,
+        FateEntry,
+        OfficeEntry,
+        PersonEntry,
+    )
     from trainer.chapters.models.statements import StatementEntry
     from trainer.chapters.models.terms import TermEntry
     from trainer.chapters.models.votes import BallotEntry
@@ -34,7 +39,8 @@ if TYPE_CHECKING:
 
 def datings_of(authored: AuthoredChapter) -> Datings:
     """Return what resolves the chapter's dates."""
-    dates, known = {}, set()
+    dates: dict[str, base.DateEntry] = {}
+    known: set[str] = set()
     for fact in authored.facts():
         names = (fact.entry.id, *fact.entry.formerly)
         known.update(names)
@@ -89,7 +95,6 @@ class _Compiler:
 
     def person(self, authored: Authored[PersonEntry]) -> record.Person:
         entry = authored.entry
-        fate = entry.fate
         return record.Person(
             **self._common(authored),
             name=entry.name,
@@ -98,10 +103,7 @@ class _Compiler:
             gloss=entry.gloss,
             offices=tuple(map(self._office, entry.offices)),
             affiliations=tuple(map(self._affiliation, entry.affiliations)),
-            fate=fate
-            and record.Fate(
-                text=fate.text, when=self._dating(fate.date), evidence=_evidence(fate.evidence)
-            ),
+            fate=self._fate(entry.fate),
         )
 
     def organization(self, authored: Authored[OrganizationEntry]) -> record.Organization:
@@ -270,7 +272,7 @@ class _Compiler:
         raise AssertionError(entry)
 
     def _dating(self, entry: base.DateEntry | None) -> record.Dating | None:
-        return entry and self._datings.resolve(entry)
+        return None if entry is None else self._datings.resolve(entry)
 
     def _roll(self, entry: base.RollEntry | None) -> record.Roll | None:
         if entry is None:
@@ -290,6 +292,13 @@ class _Compiler:
             to=self._dating(entry.to),
             status=entry.status,
             note=entry.note,
+        )
+
+    def _fate(self, entry: FateEntry | None) -> record.Fate | None:
+        if entry is None:
+            return None
+        return record.Fate(
+            text=entry.text, when=self._dating(entry.date), evidence=_evidence(entry.evidence)
         )
 
     def _office(self, entry: OfficeEntry) -> record.Office:
@@ -360,7 +369,9 @@ def _deed(entry: base.DeedEntry) -> record.Deed:
 
 
 def _count(entry: base.CountEntry | None) -> record.Count | None:
-    return entry and record.Count(
+    if entry is None:
+        return None
+    return record.Count(
         value=entry.value,
         at_least=entry.at_least,
         at_most=entry.at_most,
@@ -371,7 +382,9 @@ def _count(entry: base.CountEntry | None) -> record.Count | None:
 
 
 def _counts(entry: votes.CountsEntry | None) -> record.Counts | None:
-    return entry and record.Counts(
+    if entry is None:
+        return None
+    return record.Counts(
         for_=_count(entry.for_),
         against=_count(entry.against),
         abstaining=_count(entry.abstaining),

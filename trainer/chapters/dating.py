@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from trainer.chapters.models.base import DateEntry
 from trainer.chapters.record import Dating, Derivation, Status
 from trainer.dates import Calendar, Date, DateError, bounds, in_calendar, make_date, shift
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from trainer.chapters.models.base import DerivedFrom
+    from trainer.chapters.models.base import DateEntry, DerivedFrom
 
 
 class AnchorError(DateError):
@@ -85,6 +84,8 @@ class Datings:
         )
         if isinstance(entry.calendar, Calendar):
             date = in_calendar(date, entry.calendar) or date
+        if isinstance(entry.calendar, tuple) and entry.edtf is None:
+            raise DateError("a derived date in two calendars", "name one calendar")
         if entry.edtf is not None:
             typed = self._typed(entry, entry.edtf)
             if bounds(typed) != bounds(date):
@@ -110,6 +111,7 @@ class Datings:
         except CircleError:
             raise
         except DateError as error:
+            # A fact whose own date is wrong says so itself.
             raise AnchorError(f"the date of {fact} is wrong: {error.what}", error.mend) from error
         finally:
             self._under_way.pop()

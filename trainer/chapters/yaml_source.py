@@ -28,7 +28,8 @@ Path: TypeAlias = tuple[str | int, ...]
 
 MAXIMUM_DEPTH = 40
 
-# What YAML lets stand in a file, except the marks of UTF-16 that no text has.
+_LINE_ENDS = re.compile("\r\n|\r|\n")
+# All but what YAML lets stand in a file.
 _UNPRINTABLE = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
@@ -54,7 +55,7 @@ class _Unresolved:
         return ""
 
 
-class _PureComposer(_Unresolved, Reader, Scanner, Parser, Composer):  # type: ignore[misc]
+class _PureComposer(_Unresolved, Reader, Scanner, Parser, Composer):
     """Composes in Python, where PyYAML was built without its C part."""
 
     def __init__(self, text: str) -> None:
@@ -70,7 +71,7 @@ except ImportError:  # pragma: no cover - PyYAML's wheels bring it everywhere th
     _Composer: type[Any] = _PureComposer
 else:
 
-    class _FastComposer(_Unresolved, CParser):  # type: ignore[misc]
+    class _FastComposer(_Unresolved, CParser):
         """Composes in C."""
 
     _Composer = _FastComposer
@@ -169,50 +170,51 @@ def _compose(text: str, file: str) -> yaml.Node | None:
     return root
 
 
+# What PyYAML says, what an author calls it, and how to mend it; the first that fits is told.
+_COMPLAINTS = (
+    (
+        "another document",
+        "a second document begins",
+        "delete the line ---: one file holds one list",
+    ),
+    ("alias", "an alias (*)", "put the text in quotes, or write the value out"),
+    (
+        "mapping values are not allowed",
+        "a colon where no key can stand",
+        "put the text in quotes, or correct the indentation",
+    ),
+    ("unexpected end of stream", "a quotation that never ends", "close the quotes"),
+    ("',' or ']'", "a comma or a closing bracket ] is missing", "add it"),
+    ("',' or '}'", "a comma or a closing brace } is missing", "add it"),
+    (
+        "did not find expected",
+        "this line does not fit the ones before it",
+        "align it with them, or look for a missing quote",
+    ),
+)
+
+
 def _syntax_problem(error: yaml.MarkedYAMLError, text: str, file: str) -> Problem:
-    mark = error.problem_mark or error.context_mark
-    place = _place(file, mark)
-    said = error.problem or "this is not YAML"
-    lines = text.splitlines()
-    line = lines[place.line - 1] if 0 < place.line <= len(lines) else ""
-    character = line[place.column - 1 : place.column]
-    if character == "\t" or ("token" in said and line[: place.column].endswith("\t")):
-        return Problem(place, "a tab", "indent with spaces")
-    if "another document" in said:
-        return Problem(
-            place, "a second document begins", "delete the line ---: one file holds one list"
-        )
-    if "alias" in said:
-        return Problem(place, "an alias (*)", "put the text in quotes, or write the value out")
-    if character in {"@", "`", "%"} and "token" in said:
-        return Problem(place, f"a value cannot begin with {character}", "put it in quotes")
-    if "mapping values are not allowed" in said:
-        return Problem(
-            place,
-            "a colon where no key can stand",
-            "put the text in quotes, or correct the indentation",
-        )
-    if "unexpected end" in said:
-        start = _place(file, error.context_mark or mark)
-        return Problem(start, "a quotation that never ends", "close the quotes")
-    if "',' or ']'" in said:
-        return Problem(place, "a comma or a closing bracket ] is missing", _opened(error, "["))
-    if "',' or '}'" in said:
-        return Problem(place, "a comma or a closing brace } is missing", _opened(error, "{"))
-    if "'-' indicator" in said or "expected key" in said or "block end" in said:
-        return Problem(
-            place,
-            "this line does not fit the ones before it",
-            "align it with them, or look for a missing quote",
-        )
+    place, begun = _place(file, error.problem_mark), _place(file, error.context_mark)
+    said = error.problem or "this is no YAML"
+    line = _line(text, place)
+    if "cannot start any token" in said:
+        if "\t" in line[: place.column]:
+            return Problem(place, "a tab", "indent with spaces")
+        what = f"a value cannot begin with {line[place.column - 1 : place.column]}"
+        return Problem(place, what, "put it in quotes")
+    for fragment, what, mend in _COMPLAINTS:
+        if fragment in said:
+            if "closing" in what:
+                opened = f"what it closes begins in line {begun.line}, column {begun.column}"
+                return Problem(place, what, f"{mend}; {opened}")
+            return Problem(begun if "quotation" in what else place, what, mend)
     return Problem(place, f"not YAML: {said}", "correct the line; quotes around a text often help")
 
 
-def _opened(error: yaml.MarkedYAMLError, bracket: str) -> str:
-    mark = error.context_mark
-    if mark is None:
-        return "add it"
-    return f"add it; the {bracket} stands in line {mark.line + 1}, column {mark.column + 1}"
+def _line(text: str, place: Place) -> str:
+    lines = _LINE_ENDS.split(text)
+    return lines[place.line - 1] if 0 < place.line <= len(lines) else ""
 
 
 class _Construction:
@@ -295,7 +297,7 @@ def _place(file: str, mark: yaml.Mark | None) -> Place:
 
 
 def _place_after(text: str, file: str) -> Place:
-    lines = re.split("\r\n|\r|\n", text)
+    lines = _LINE_ENDS.split(text)
     return Place(file, len(lines), len(lines[-1]) + 1)
 
 
