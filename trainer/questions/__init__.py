@@ -1,1 +1,1 @@
-""""""
+"""Questions: cards, families, proof, distractors, wording, and the bank of a chapter."""

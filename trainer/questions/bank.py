@@ -1,0 +1,69 @@
+"""All the questions that a chapter yields."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING, Any
+
+from trainer.questions.cards import cards_of
+from trainer.questions.draft import Refusal
+from trainer.questions.families.catalogue import FAMILIES
+from trainer.questions.gate import closed
+from trainer.questions.index import Index
+from trainer.questions.making import make_choice, make_front
+from trainer.questions.question import Bank, Withheld
+
+if TYPE_CHECKING:
+    from trainer.chapters.record import Chapter
+    from trainer.questions.families.family import Family
+    from trainer.questions.question import Card, Front, Question
+
+FRONT = "front"
+
+
+def build_bank(chapter: Chapter, seed: int = 0) -> Bank:
+    """Return every card, question and recall side of a chapter, and what was withheld.
+
+    The same chapter and seed give the same bank, byte for byte. The seed decides on distractors and
+    the order of options; cards, ids, stems and keys do not depend on it.
+    """
+    index = Index(chapter)
+    cards: list[Card] = []
+    questions: list[Question] = []
+    fronts: list[Front] = []
+    withheld: list[Withheld] = []
+    for card, fact in cards_of(chapter):
+        if closed(fact) is None:
+            cards.append(card)
+        for family in _BY_ASPECT.get(card.aspect, ()):
+            question = make_choice(family, card, fact, index, seed)
+            if isinstance(question, Refusal):
+                withheld.append(
+                    Withheld(card=card.id, template=family.template, reason=question.reason)
+                )
+            else:
+                questions.append(question)
+            front = make_front(family, card, fact, index)
+            if isinstance(front, Refusal):
+                withheld.append(Withheld(card=card.id, template=FRONT, reason=front.reason))
+            elif front is not None:
+                fronts.append(front)
+    return Bank(
+        chapter=chapter.id,
+        digest=chapter.digest,
+        seed=seed,
+        cards=tuple(cards),
+        questions=tuple(questions),
+        fronts=tuple(fronts),
+        withheld=tuple(withheld),
+    )
+
+
+def _by_aspect() -> dict[str, list[Family[Any]]]:
+    found: dict[str, list[Family[Any]]] = defaultdict(list)
+    for family in FAMILIES:
+        found[family.aspect].append(family)
+    return dict(found)
+
+
+_BY_ASPECT = _by_aspect()

@@ -1,0 +1,121 @@
+"""The cards of a chapter: what there is to remember about each fact."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from trainer.chapters.record import (
+    Deed,
+    Event,
+    Fact,
+    Organization,
+    Part,
+    Person,
+    Roll,
+    Statement,
+    Vote,
+    VoteType,
+    Work,
+)
+from trainer.questions.ids import card_id
+from trainer.questions.question import Card, Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from trainer.chapters.record import Chapter
+
+DATE, PERSON, VOTE = Kind.DATE, Kind.PERSON, Kind.VOTE
+
+
+class Facet(NamedTuple):
+    """An aspect of a fact, or of one subject of it."""
+
+    aspect: str
+    kind: Kind
+    subject: str | None = None
+
+
+def cards_of(chapter: Chapter) -> Iterator[tuple[Card, Fact]]:
+    """Yield every card that the facts could have, with its fact, in the order of the record."""
+    for fact in chapter.facts():
+        for facet in facets(fact):
+            yield _card(chapter, fact, facet), fact
+
+
+def facets(fact: Fact) -> Iterator[Facet]:
+    """Yield what there is to remember about one fact."""
+    match fact:
+        case Person():
+            yield from (Facet("role", PERSON, office.id) for office in fact.offices)
+        case Organization():
+            yield from _members(fact.memberships)
+        case Event():
+            yield from _of_event(fact)
+        case Vote():
+            yield from _of_vote(fact)
+        case Work():
+            if fact.authors:
+                yield Facet("author", PERSON)
+        case Statement():
+            yield Facet("stance", PERSON)
+        case _:
+            return
+
+
+def deeds_by_subject(event: Event) -> dict[str, tuple[Deed, ...]]:
+    """Return what each actor did: deeds of one person are one subject, unless they have ids."""
+    found: dict[str, tuple[Deed, ...]] = {}
+    for deed in event.people:
+        if deed.deed and deed.part not in {Part.ABSENT, Part.PRESENT}:
+            subject = f"{deed.person}.{deed.id}" if deed.id else deed.person
+            found[subject] = (*found.get(subject, ()), deed)
+    return found
+
+
+def rolls_of(vote: Vote) -> Iterator[Roll]:
+    """Yield the lists whose members one may be asked for."""
+    for roll in (vote.elected, vote.members):
+        if roll is not None:
+            yield roll
+
+
+def _card(chapter: Chapter, fact: Fact, facet: Facet) -> Card:
+    aspect, kind, subject = facet
+    return Card(
+        id=card_id(chapter.id, fact.id, subject, aspect),
+        chapter=chapter.id,
+        fact=fact.id,
+        subject=subject,
+        aspect=aspect,
+        kind=kind,
+        lesson=fact.lesson,
+        importance=fact.importance,
+        formerly=tuple(card_id(chapter.id, old, subject, aspect) for old in fact.formerly),
+    )
+
+
+def _of_event(event: Event) -> Iterator[Facet]:
+    if event.when is not None:
+        yield Facet("when", DATE)
+        yield Facet("what", DATE)
+    yield from (Facet("who", PERSON, subject) for subject in deeds_by_subject(event))
+
+
+def _of_vote(vote: Vote) -> Iterator[Facet]:
+    if vote.type in {VoteType.MOTION, VoteType.CHOICE}:
+        yield Facet("outcome", VOTE)
+    if vote.type is VoteType.MOTION:
+        yield Facet("on-what", VOTE)
+        if vote.organization:
+            yield Facet("body", VOTE)
+    if any(candidate.votes for candidate in vote.candidates):
+        yield Facet("winner", VOTE)
+        yield from (Facet("placed", VOTE, c.person) for c in vote.candidates if c.votes)
+    for roll in rolls_of(vote):
+        yield from _members(roll)
+
+
+def _members(roll: Roll | None) -> Iterator[Facet]:
+    if roll is not None:
+        yield from (Facet("member", PERSON, person) for person in dict.fromkeys(roll.ids()))

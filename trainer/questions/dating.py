@@ -1,0 +1,130 @@
+"""Dates at the grain that they are worth asking at."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from trainer.chapters.record import Grain
+from trainer.dates import (
+    Calendar,
+    Date,
+    DateError,
+    Precision,
+    bounds,
+    format_date,
+    is_approximate,
+    is_uncertain,
+    precision,
+    twin,
+)
+from trainer.dates.names import MONTHS
+
+if TYPE_CHECKING:
+    from trainer.chapters.record import Event
+
+STYLES = {Calendar.JULIAN: "Old Style", Calendar.GREGORIAN: "New Style"}
+
+# Nobody is asked for a decade or for "before April" as if it were a date.
+_ASKABLE = {Precision.DAY, Precision.MONTH, Precision.YEAR, Precision.INTERVAL}
+_YEAR_AND_MONTH = re.compile(r"(-?\d{4})(?:-(\d\d))?")
+
+
+def asked_date(event: Event) -> Date | str:
+    """Return the event's date at its grain, or why its date is not asked."""
+    if event.when is None:
+        return "it has no date"
+    date, grain = event.when.date, event.ask_grain
+    if grain in {Grain.PHASE, Grain.ORDER}:
+        return f"its date is worth no more than its {grain}"
+    if is_approximate(date) or is_uncertain(date):
+        return "its date is not certain"
+    if precision(date) not in _ASKABLE or date.end_calendar is not None:
+        return f"its date is too loose to ask ({date.edtf})"
+    cut = {
+        Grain.DAY: date.edtf,
+        Grain.MONTH: _cut(date, months=True),
+        Grain.YEAR: _cut(date, months=False),
+    }
+    edtf = cut[grain]
+    if edtf is None:
+        return f"its date ({date.edtf}) does not lie within one {grain}"
+    return Date(edtf, date.calendar)
+
+
+def asked_precision(date: Date) -> Precision:
+    """Return the precision of a date made by `asked_date`."""
+    return precision(date)
+
+
+def in_words(date: Date) -> str:
+    """Say a date as an option does, its calendar being named in the stem."""
+    return format_date(date)
+
+
+def with_style(date: Date) -> str:
+    """Say a date with its calendar, except a bare year: "3 April 1917 (Old Style)"."""
+    return format_date(date, calendar_name="none" if precision(date) is Precision.YEAR else "long")
+
+
+def twin_texts(date: Date) -> frozenset[str]:
+    """Return the options beside which a date must not stand.
+
+    That is its twin in the other calendar, and the date whose twin it looks like: beside 3 April
+    (Old Style) neither 16 April, which is its twin, nor 21 March, of which it looks like the twin.
+    """
+    if precision(date) is not Precision.DAY:
+        return frozenset()
+    found = set()
+    for reading in (date, Date(date.edtf, date.calendar.other)):
+        try:
+            other = twin(reading)
+        except DateError:  # a 29 February that the other calendar lacks
+            continue
+        if other is not None:
+            found.add(format_date(other))
+    return frozenset(found)
+
+
+def first_day(date: Date) -> int:
+    """Return the first day of a closed date as a Julian day number."""
+    first = bounds(date).first
+    assert first is not None, "only closed dates are asked"
+    return first
+
+
+def last_day(date: Date) -> int:
+    """Return the last day of a closed date as a Julian day number."""
+    last = bounds(date).last
+    assert last is not None, "only closed dates are asked"
+    return last
+
+
+def month_names_in(text: str) -> frozenset[str]:
+    """Return the months that a text names."""
+    return frozenset(month for month in MONTHS if re.search(rf"\b{month}\b", text))
+
+
+def gives_away(title: str, date: Date) -> bool:
+    """Tell whether a title names the date that it is asked for: its day, its year, its month."""
+    spoken = format_date(date).split()
+    numbers = set(re.findall(r"\d+", title))
+    grain = precision(date)
+    if grain is Precision.YEAR:
+        return bool(numbers & set(re.findall(r"\d+", format_date(date))))
+    if grain is Precision.MONTH:
+        return bool(month_names_in(title) & set(spoken))
+    days = {part for part in re.findall(r"\d+", format_date(date)) if len(part) < 3}  # noqa: PLR2004
+    ordinals = {re.sub(r"\D", "", o) for o in re.findall(r"\b\d+(?:st|nd|rd|th)\b", title)}
+    return bool(days & (numbers | ordinals))
+
+
+def _cut(date: Date, *, months: bool) -> str | None:
+    """Cut a date down to its month or year; None if it reaches beyond one."""
+    cuts = set()
+    for end in date.edtf.split("/"):
+        match = _YEAR_AND_MONTH.match(end)
+        assert match, "an askable date begins with a year"
+        year, month = match.groups()
+        cuts.add(f"{year}-{month}" if months and month else year)
+    return cuts.pop() if len(cuts) == 1 else None

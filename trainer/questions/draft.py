@@ -1,0 +1,77 @@
+"""What a family hands over for a question: the parts, before they are proved, picked and put in order."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+from typing import TYPE_CHECKING, Generic, TypeVar
+
+from trainer.chapters.record import Fact
+
+if TYPE_CHECKING:
+    from trainer.questions.index import Index
+    from trainer.questions.question import Card, OptionSource
+    from trainer.questions.seeding import Seeded
+
+F = TypeVar("F", bound=Fact)
+
+
+class Pick(Enum):
+    """How distractors are chosen, so that nothing but the sense of an option tells it from the key."""
+
+    BY_RANK = (
+        "by rank"  # dates and numbers: the rank of the key is drawn first; they stand in order
+    )
+    BY_LENGTH = "by length"  # free text: the rank of the key's length is drawn first
+    BY_WEIGHT = "by weight"  # names: as often on offer as they are right elsewhere
+    ALL = "all"  # the family says exactly which
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Choice:
+    """Something that could stand among the options.
+
+    Attributes:
+        why: what the learner reads about it after answering.
+        measure: what choices of BY_RANK are ordered by.
+        weight: how often it should come up, for BY_WEIGHT; positive.
+        facts: the facts that it rests on.
+        names: folded words of which none may stand in the stem.
+        apart: texts beside which it must not stand.
+    """
+
+    id: str
+    text: str
+    why: str
+    source: OptionSource
+    measure: int = 0
+    weight: float = 1.0
+    facts: tuple[str, ...] = ()
+    names: frozenset[str] = frozenset()
+    apart: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ask(Generic[F]):
+    """What a family is asked to make a question of; `chance` belongs to this card and template."""
+
+    card: Card
+    fact: F
+    index: Index
+    chance: Seeded
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """Why a question or a front cannot be made."""
+
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Recall:
+    """The recall side of a card: its stems, of which one is chosen, and the answer."""
+
+    stems: tuple[str, ...]
+    answer: str
+    names: frozenset[str] = frozenset()

@@ -1,0 +1,101 @@
+"""`author`: a work, who wrote it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, ClassVar
+
+from trainer.chapters.record import Work
+from trainer.questions.draft import Ask, Choice, Pick, Recall, Refusal
+from trainer.questions.families.family import Family
+from trainer.questions.people import person_choice, who_could_have
+from trainer.questions.question import Kind, OptionSource
+from trainer.questions.wording import attributed, listed
+from trainer.questions.words import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+_SPOKEN = ("speech", "address", "report", "lecture", "talk")
+
+# Other authors tempt more than persons of whom nothing written is known.
+_WEIGHT_OF_AUTHORS = 4.0
+
+# Enough to draw from, however many there are.
+_SOME = 40
+
+
+class Author(Family[Work]):
+    """Authors of other works first, then persons of the lesson."""
+
+    template: ClassVar[str] = "author"
+    aspect: ClassVar[str] = "author"
+    kind: ClassVar[Kind] = Kind.PERSON
+    pick: ClassVar[Pick] = Pick.BY_WEIGHT
+
+    def unsuitable(self, ask: Ask[Work]) -> str | None:
+        """Refuse works of persons whom the record lacks."""
+        missing = [author for author in ask.fact.authors if author not in ask.index.persons]
+        return f"the record has no person {missing[0]}" if missing else None
+
+    def stems(self, ask: Ask[Work]) -> tuple[str, ...]:
+        """Ask by title and medium; of several authors for one."""
+        work = ask.fact
+        medium = (work.medium or "").lower()
+        called = f"the {work.medium} “{work.title}”" if work.medium else f"“{work.title}”"
+        verb = "gave" if medium.endswith(_SPOKEN) else "wrote"
+        stems: tuple[str, ...] = (f"Who {verb} {called}?", f"Who is the author of {called}?")
+        if verb == "gave":
+            stems = stems[:1]
+        if len(work.authors) > 1:
+            stems = (f"Who was one of the authors of {called}?",)
+        return tuple(attributed(stem, work, ask.index) for stem in stems)
+
+    def key(self, ask: Ask[Work]) -> Choice:
+        """The author; of several, the one whom the card's id draws."""
+        author = ask.fact.authors[ask.chance.below(len(ask.fact.authors))]
+        return person_choice(ask.index, author, source=OptionSource.SAME_FACT)
+
+    def distractors(self, ask: Ask[Work]) -> Iterable[Choice]:
+        """Persons who could have written it."""
+        index, when = ask.index, ask.fact.when
+        authors = sorted(index.authors)
+        start = ask.chance.below(len(authors))
+        some = (authors[start:] + authors[:start])[:_SOME]
+        for person in dict.fromkeys((*some, *who_could_have(ask, when.date if when else None))):
+            if person in index.persons:
+                choice = person_choice(index, person)
+                yield _heavier(choice) if person in index.authors else choice
+
+    def may_be_right(self, ask: Ask[Work], choice: Choice) -> bool:
+        """Authors of this work, or of another that goes by its title, are no distractors."""
+        titled = ask.index.work_titles[fold(ask.fact.title)]
+        works = (
+            (work for work in ask.index.chapter.works if work.id in titled)
+            if len(titled) > 1
+            else (ask.fact,)
+        )
+        return any(
+            ask.index.is_same_person(choice.id, author) for work in works for author in work.authors
+        )
+
+    def recall(self, ask: Ask[Work]) -> Recall | Refusal:
+        """Who wrote it? All authors are the answer; unique unless another work goes by the title."""
+        work = ask.fact
+        if len(ask.index.work_titles[fold(work.title)]) > 1:
+            return Refusal("front not unique: another work goes by this title")
+        people = [ask.index.persons[author] for author in work.authors]
+        names = frozenset().union(*(person_choice(ask.index, person.id).names for person in people))
+        stems = self.stems(ask)
+        if len(people) > 1:
+            stems = tuple(
+                stem.replace("Who was one of the authors", "Who were the authors") for stem in stems
+            )
+        return Recall(stems=stems, answer=listed(person.name for person in people), names=names)
+
+
+def _heavier(choice: Choice) -> Choice:
+    return replace(choice, weight=choice.weight * _WEIGHT_OF_AUTHORS)
+
+
+AUTHOR = Author()

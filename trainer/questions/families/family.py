@@ -1,0 +1,69 @@
+"""What a family of questions is: one card and one template in, the parts of a question out."""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from typing import TYPE_CHECKING, ClassVar, Generic
+
+from trainer.questions.draft import Ask, Choice, F, Pick, Recall, Refusal
+from trainer.questions.explaining import explanation
+from trainer.questions.question import Demand, Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from trainer.chapters.record import Evidence
+
+
+class Family(ABC, Generic[F]):
+    """One way of asking for one aspect.
+
+    A subclass says what it asks (`aspect`), in which words (`stems`), for what (`key`), where its distractors
+    come from (`distractors`) and when one of them could be right after all (`may_be_right`).
+    """
+
+    template: ClassVar[str]
+    aspect: ClassVar[str]
+    kind: ClassVar[Kind]
+    demand: ClassVar[Demand] = Demand.RECALL
+    pick: ClassVar[Pick]
+
+    def unsuitable(self, ask: Ask[F]) -> str | None:  # noqa: ARG002  # for subclasses
+        """Return why this card cannot be asked in this way, None if it can."""
+        return None
+
+    @abstractmethod
+    def stems(self, ask: Ask[F]) -> tuple[str, ...]:
+        """Return the wordings of the stem, of which the card's id chooses one."""
+
+    @abstractmethod
+    def key(self, ask: Ask[F]) -> Choice:
+        """Return the right answer."""
+
+    @abstractmethod
+    def distractors(self, ask: Ask[F]) -> Iterable[Choice]:
+        """Return what could be offered beside the key, in a bounded number."""
+
+    def may_be_right(self, ask: Ask[F], choice: Choice) -> bool:  # noqa: ARG002
+        """Tell whether the data fails to prove that a distractor is wrong."""
+        return False
+
+    def recall(self, ask: Ask[F]) -> Recall | Refusal | None:  # noqa: ARG002
+        """Return the card's recall side, why it has none, or None where another family gives it."""
+        return None
+
+    def precision(self, ask: Ask[F]) -> float:  # noqa: ARG002
+        """Return how exact an answer is wanted, from 0 to 1."""
+        return 0.3
+
+    def closeness(self, ask: Ask[F], key: Choice, distractors: Iterable[Choice]) -> float:  # noqa: ARG002
+        """Return how near the distractors lie to the key, from 0 to 1."""
+        return 0.5
+
+    def explanation(self, ask: Ask[F]) -> str:
+        """Return what the learner reads after answering."""
+        return explanation(ask.fact, ask.index)
+
+    def evidence(self, ask: Ask[F]) -> tuple[Evidence, ...]:
+        """Return where the chapter says so."""
+        return ask.fact.evidence

@@ -1,0 +1,102 @@
+"""`what`: a date, the event that belongs to it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from trainer.chapters.record import Event
+from trainer.dates import Order, Precision, compare, single_day
+from trainer.questions.dating import (
+    asked_date,
+    asked_precision,
+    in_words,
+    month_names_in,
+    with_style,
+)
+from trainer.questions.draft import Ask, Choice, Pick, Recall, Refusal
+from trainer.questions.families.family import Family
+from trainer.questions.families.when import event_date
+from trainer.questions.question import Kind, OptionSource
+from trainer.questions.wording import attributed, on_date, upper_first
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+_REACH = 24
+
+
+class What(Family[Event]):
+    """Other events, of which the data proves that they happened at another time."""
+
+    template: ClassVar[str] = "what"
+    aspect: ClassVar[str] = "what"
+    kind: ClassVar[Kind] = Kind.DATE
+    pick: ClassVar[Pick] = Pick.BY_LENGTH
+
+    def unsuitable(self, ask: Ask[Event]) -> str | None:
+        """Refuse what has no date worth asking, and titles that name it."""
+        date = asked_date(ask.fact)
+        if isinstance(date, str):
+            return date
+        if month_names_in(ask.fact.title) & month_names_in(in_words(date)):
+            return "its title gives the date away"
+        return None
+
+    def stems(self, ask: Ask[Event]) -> tuple[str, ...]:
+        """Ask which of these: other events of that day are not among the options."""
+        when = on_date(event_date(ask))
+        stems = (
+            f"Which of these took place {when}?",
+            f"{upper_first(when)}, which of these took place?",
+        )
+        return tuple(attributed(stem, ask.fact, ask.index) for stem in stems)
+
+    def key(self, ask: Ask[Event]) -> Choice:
+        """The event itself."""
+        return event_choice(
+            ask.fact, f"Its date is {with_style(event_date(ask))}.", OptionSource.SAME_FACT
+        )
+
+    def distractors(self, ask: Ask[Event]) -> Iterable[Choice]:
+        """Events with a date of the same grain, before and after."""
+        for timed in ask.index.neighbours_in_time(event_date(ask), _REACH):
+            if timed.event.id != ask.fact.id:
+                why = f"That was {on_date(timed.date)}."
+                yield event_choice(timed.event, why, OptionSource.OTHER_FACT)
+
+    def may_be_right(self, ask: Ask[Event], choice: Choice) -> bool:
+        """Only an event that lies wholly before or after is proved wrong."""
+        other = ask.index.facts[choice.id]
+        assert isinstance(other, Event)
+        assert other.when is not None
+        return compare(event_date(ask), other.when.date) in {Order.SAME, Order.OVERLAPPING}
+
+    def recall(self, ask: Ask[Event]) -> Recall | Refusal:
+        """What happened on that day? Unique only if the chapter puts nothing else there."""
+        date, index = event_date(ask), ask.index
+        if asked_precision(date) is not Precision.DAY:
+            return Refusal("front not unique: more than one thing happens in a month or a year")
+        day = single_day(date)
+        others = [other for other in index.on_day.get(day or 0, ()) if other != ask.fact.id]
+        if others:
+            return Refusal(f"front not unique: {others[0]} falls on the same day")
+        when = on_date(date)
+        stems = (f"What happened {when}?",)
+        return Recall(
+            stems=tuple(attributed(stem, ask.fact, index) for stem in stems),
+            answer=upper_first(ask.fact.title),
+        )
+
+    def precision(self, ask: Ask[Event]) -> float:
+        """A day says less of an event than the month in which everybody places it."""
+        return 0.7 if asked_precision(event_date(ask)) is Precision.DAY else 0.4
+
+
+def event_choice(event: Event, why: str, source: OptionSource) -> Choice:
+    """Return an event as an option."""
+    return Choice(
+        id=event.id, text=upper_first(event.title), why=why, source=source, facts=(event.id,)
+    )
+
+
+WHAT = What()

@@ -1,0 +1,209 @@
+"""`when`: an event, its date at the grain that it is worth."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from trainer.chapters.record import Event
+from trainer.dates import Date, Precision, from_day_number
+from trainer.questions.dating import (
+    STYLES,
+    asked_date,
+    asked_precision,
+    first_day,
+    gives_away,
+    in_words,
+    last_day,
+    month_names_in,
+    twin_texts,
+    with_style,
+)
+from trainer.questions.draft import Ask, Choice, Pick, Recall, Refusal
+from trainer.questions.families.family import Family
+from trainer.questions.question import Kind, OptionSource
+from trainer.questions.wording import attributed, listed
+from trainer.questions.words import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from trainer.questions.index import Index, Timed
+
+# Real dates of the chapter are taken from so many events on either side.
+_REACH = 12
+
+# Nearer than this, in units of the grain, a wrong date would be a trap and no question.
+_FLOOR = {Precision.DAY: 3, Precision.INTERVAL: 3, Precision.MONTH: 1, Precision.YEAR: 1}
+
+_COMPUTED_FROM = {Precision.DAY: 4, Precision.INTERVAL: 7, Precision.MONTH: 1, Precision.YEAR: 1}
+_COMPUTED_TO = {Precision.DAY: 40, Precision.INTERVAL: 45, Precision.MONTH: 5, Precision.YEAR: 6}
+_COMPUTED = 6
+
+
+class When(Family[Event]):
+    """Dates of the chapter, as many before as after by the draw; computed ones only where those run out."""
+
+    template: ClassVar[str] = "when"
+    aspect: ClassVar[str] = "when"
+    kind: ClassVar[Kind] = Kind.DATE
+    pick: ClassVar[Pick] = Pick.BY_RANK
+
+    def unsuitable(self, ask: Ask[Event]) -> str | None:
+        """Refuse what has no date worth asking, and titles that name it."""
+        date = asked_date(ask.fact)
+        if isinstance(date, str):
+            return date
+        if gives_away(ask.fact.title, date):
+            return "its title gives the date away"
+        return None
+
+    def stems(self, ask: Ask[Event]) -> tuple[str, ...]:
+        """Ask for the date by the event's title; the calendar is named unless it makes no difference."""
+        asked = _asking(event_date(ask), ask.fact.title)
+        return tuple(attributed(stem, ask.fact, ask.index) for stem in asked)
+
+    def key(self, ask: Ask[Event]) -> Choice:
+        """The event's own date."""
+        date = event_date(ask)
+        why = f"The date of {ask.fact.title}."
+        return _choice(date, ask.fact.id, why, OptionSource.SAME_FACT, (ask.fact.id,))
+
+    def distractors(self, ask: Ask[Event]) -> Iterable[Choice]:
+        """The dates of other events, then dates on which the chapter tells of nothing."""
+        date = event_date(ask)
+        month = month_names_in(ask.fact.title)
+        for choice in (*_real(ask.index, date, ask.fact), *_computed(ask, date)):
+            # A month in the title would tell a date in another month for wrong.
+            if (
+                not month
+                or asked_precision(date) is not Precision.DAY
+                or month & month_names_in(choice.text)
+            ):
+                yield choice
+
+    def recall(self, ask: Ask[Event]) -> Recall | Refusal:
+        """When was it? Unique unless another event goes by the same title."""
+        if ask.index.titles[fold(ask.fact.title)] > 1:
+            return Refusal("front not unique: another event goes by this title")
+        return Recall(stems=self.stems(ask), answer=with_style(event_date(ask)))
+
+    def precision(self, ask: Ask[Event]) -> float:
+        """A day is harder than a month, a month than a year."""
+        by_grain = {Precision.DAY: 0.9, Precision.INTERVAL: 0.8, Precision.MONTH: 0.5}
+        return by_grain.get(asked_precision(event_date(ask)), 0.3)
+
+    def closeness(self, ask: Ask[Event], key: Choice, distractors: Iterable[Choice]) -> float:  # noqa: ARG002
+        """A week away is near, two months are far."""
+        gaps = [abs(choice.measure - key.measure) for choice in distractors]
+        return max(0.0, 1 - min(gaps) / 60)
+
+
+def _asking(date: Date, title: str) -> tuple[str, ...]:
+    style = STYLES[date.calendar]
+    match asked_precision(date):
+        case Precision.DAY:
+            return (
+                f"What is the date ({style}) of {title}?",
+                f"On which day ({style}) did {title} take place?",
+            )
+        case Precision.MONTH:
+            return (
+                f"In which month ({style}) did {title} take place?",
+                f"What is the month ({style}) of {title}?",
+            )
+        case Precision.YEAR:
+            return (f"In which year did {title} take place?", f"What is the year of {title}?")
+        case _:
+            return (
+                f"What are the dates ({style}) of {title}?",
+                f"On which days ({style}) did {title} take place?",
+            )
+
+
+def event_date(ask: Ask[Event]) -> Date:
+    """Return the date of an event that has been found suitable."""
+    date = asked_date(ask.fact)
+    assert isinstance(date, Date), "unsuitable() comes first"
+    return date
+
+
+def _choice(
+    date: Date, name: str, why: str, source: OptionSource, facts: tuple[str, ...]
+) -> Choice:
+    return Choice(
+        id=name,
+        text=in_words(date),
+        why=why,
+        source=source,
+        measure=first_day(date),
+        facts=facts,
+        apart=twin_texts(date),
+    )
+
+
+def _real(index: Index, date: Date, event: Event) -> Iterator[Choice]:
+    by_date: dict[str, list[Timed]] = {}
+    for timed in index.neighbours_in_time(date, _REACH):
+        if timed.event.id != event.id and _is_fair_distance(date, timed.date):
+            by_date.setdefault(timed.date.edtf, []).append(timed)
+    for row in by_date.values():
+        events = tuple(timed.event for timed in row)
+        why = f"That is the date of {listed(event.title for event in events[:2])}."
+        yield _choice(
+            row[0].date, events[0].id, why, OptionSource.OTHER_FACT, tuple(e.id for e in events[:2])
+        )
+
+
+def _is_fair_distance(key: Date, other: Date) -> bool:
+    """Tell whether two dates of one grain are proved to differ, by no less than the floor."""
+    gap = max(first_day(other) - last_day(key), first_day(key) - last_day(other))
+    grain = asked_precision(key)
+    return gap >= (_FLOOR[grain] if grain in {Precision.DAY, Precision.INTERVAL} else 1)
+
+
+def _computed(ask: Ask[Event], date: Date) -> Iterator[Choice]:
+    """Yield dates of the same grain on either side that no event of the chapter has."""
+    grain = asked_precision(date)
+    steps = list(range(_COMPUTED_FROM[grain], _COMPUTED_TO[grain] + 1))
+    for sign in (-1, 1):
+        for step in ask.chance.shuffled(steps)[:_COMPUTED]:
+            other = _moved(date, sign * step)
+            if other is not None and not _is_taken(ask.index, other):
+                name = f"computed:{other.edtf}"
+                why = "A date made up for this question: the chapter puts no event there."
+                yield _choice(other, name, why, OptionSource.COMPUTED, ())
+
+
+def _is_taken(index: Index, date: Date) -> bool:
+    if asked_precision(date) is Precision.DAY:
+        return first_day(date) in index.on_day
+    return index.in_period[asked_precision(date), date.calendar, date.edtf] > 0
+
+
+def _moved(date: Date, steps: int) -> Date | None:
+    """Return the date so many days, months or years later, of the same grain; None where years run out."""
+    parts = [_moved_end(end, date, steps) for end in date.edtf.split("/")]
+    return None if None in parts else Date("/".join(part for part in parts if part), date.calendar)
+
+
+def _moved_end(end: str, date: Date, steps: int) -> str | None:
+    year, *rest = (int(part) for part in end.lstrip("-").split("-"))
+    year = -year if end.startswith("-") else year
+    grain = asked_precision(Date(end, date.calendar))
+    if grain is Precision.YEAR:
+        year += steps
+        return _year(year)
+    if grain is Precision.MONTH:
+        year, month = divmod(12 * year + rest[0] - 1 + steps, 12)
+        return f"{_year(year)}-{month + 1:02}" if _year(year) else None
+    year, month, day = from_day_number(first_day(Date(end, date.calendar)) + steps, date.calendar)
+    return f"{_year(year)}-{month:02}-{day:02}" if _year(year) else None
+
+
+def _year(year: int) -> str | None:
+    if not -999 <= year <= 2999:  # noqa: PLR2004  # what trainer.dates bears
+        return None
+    return f"-{-year:04}" if year < 0 else f"{year:04}"
+
+
+WHEN = When()

@@ -1,0 +1,127 @@
+"""`who-did`: a deed, who did it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from trainer.chapters.record import Deed, Event, Part, Status
+from trainer.questions.cards import deeds_by_subject
+from trainer.questions.draft import Ask, Choice, Pick, Recall, Refusal
+from trainer.questions.explaining import explanation, gloss_of
+from trainer.questions.families.family import Family
+from trainer.questions.gate import SHAKY_BASES
+from trainer.questions.people import person_choice, who_could_have
+from trainer.questions.question import Kind, OptionSource
+from trainer.questions.wording import attributed, full_stop, listed, scene, upper_first
+from trainer.questions.words import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+
+class WhoDid(Family[Event]):
+    """Whoever else was there with a deed of their own, who was absent, and others of the same circle."""
+
+    template: ClassVar[str] = "who-did"
+    aspect: ClassVar[str] = "who"
+    kind: ClassVar[Kind] = Kind.PERSON
+    pick: ClassVar[Pick] = Pick.BY_WEIGHT
+
+    def unsuitable(self, ask: Ask[Event]) -> str | None:
+        """Refuse deeds that rest on hearsay or memory, and drafts."""
+        for deed in _deeds(ask):
+            if deed.basis in SHAKY_BASES:
+                return f"it rests on {deed.basis} alone"
+            if deed.status is Status.DRAFT:
+                return "the deed is a draft"
+            if deed.person not in ask.index.persons:
+                return f"the record has no person {deed.person}"
+        return None
+
+    def stems(self, ask: Ask[Event]) -> tuple[str, ...]:
+        """Ask with the deed as predicate, placed in its month."""
+        deed = listed(d.deed for d in _deeds(ask) if d.deed)
+        when = scene(ask.fact.when)
+        if when and not _names_its_time(deed, when):
+            stems = (f"{upper_first(when)}, who {deed}?",)
+        else:
+            stems = (f"Who {deed}?",)
+        return tuple(attributed(stem, ask.fact, ask.index) for stem in stems)
+
+    def key(self, ask: Ask[Event]) -> Choice:
+        """The person who did it."""
+        person = _deeds(ask)[0].person
+        return person_choice(
+            ask.index,
+            person,
+            why=gloss_of(ask.index.persons[person]),
+            source=OptionSource.SAME_FACT,
+        )
+
+    def distractors(self, ask: Ask[Event]) -> Iterable[Choice]:
+        """Persons of the event and of its circle."""
+        when = ask.fact.when
+        own = {deed.person: deed for deed in ask.fact.people}
+        pool = dict.fromkeys((*own, *who_could_have(ask, when.date if when else None)))
+        for person in pool:
+            if person in ask.index.persons:
+                deed = own.get(person)
+                why = _part_in_words(ask, deed) if deed else None
+                source = OptionSource.SAME_FACT if deed else OptionSource.OTHER_FACT
+                yield person_choice(ask.index, person, why=why, source=source)
+
+    def may_be_right(self, ask: Ask[Event], choice: Choice) -> bool:
+        """Who took part without a deed of their own may have done this one; so may who did the same elsewhere."""
+        index, deeds = ask.index, _deeds(ask)
+        if index.is_same_person(choice.id, deeds[0].person):
+            return True
+        if any(choice.id in index.doers[fold(deed.deed or "")] for deed in deeds):
+            return True
+        parts = [deed for deed in ask.fact.people if deed.person == choice.id]
+        return any(deed.part is not Part.ABSENT and not deed.deed for deed in parts)
+
+    def recall(self, ask: Ask[Event]) -> Recall | Refusal:
+        """Who did it? Unique unless somebody else did the same, or took part without a deed of their own."""
+        index, deeds = ask.index, _deeds(ask)
+        person = deeds[0].person
+        doers = set.intersection(*(index.doers[fold(deed.deed or "")] for deed in deeds))
+        if others := sorted(doers - {person}):
+            return Refusal(f"front not unique: {others[0]} did the same")
+        partners = {Part.ACTOR, Part.COMPANION}
+        for deed in ask.fact.people:
+            if deed.person != person and deed.part in partners and not deed.deed:
+                return Refusal(f"front not unique: {deed.person} took part")
+        record = index.persons[person]
+        return Recall(
+            stems=self.stems(ask), answer=record.name, names=person_choice(index, person).names
+        )
+
+    def explanation(self, ask: Ask[Event]) -> str:
+        """Say what the person did, then the event."""
+        deeds = _deeds(ask)
+        name = ask.index.persons[deeds[0].person].name
+        lead = f"{name} {listed(deed.deed for deed in deeds if deed.deed)}."
+        more = (ask.fact.statement,) if ask.fact.statement else ()
+        notes = tuple(deed.note for deed in deeds if deed.note)
+        return explanation(ask.fact, ask.index, lead=lead, more=(*more, *notes))
+
+
+def _deeds(ask: Ask[Event]) -> tuple[Deed, ...]:
+    assert ask.card.subject is not None, "a deed has a doer"
+    return deeds_by_subject(ask.fact)[ask.card.subject]
+
+
+def _names_its_time(deed: str, when: str) -> bool:
+    return any(word in deed for word in when.split()[1:])
+
+
+def _part_in_words(ask: Ask[Event], deed: Deed) -> str:
+    name = ask.index.persons[deed.person].name
+    if deed.deed:
+        return full_stop(f"{name} {deed.deed}")
+    if deed.part is Part.ABSENT:
+        return f"{name} was not there."
+    return gloss_of(ask.index.persons[deed.person])
+
+
+WHO_DID = WhoDid()

@@ -1,0 +1,282 @@
+"""A chapter arranged for looking things up, so that making a question never scans all the facts."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections import Counter, defaultdict
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING, TypeVar
+
+from trainer.chapters.record import Event, Part, VoteType
+from trainer.dates import Calendar, Date, Precision, bounds
+from trainer.questions.cards import deeds_by_subject, rolls_of
+from trainer.questions.dating import asked_date, asked_precision, first_day, last_day
+from trainer.questions.gate import closed, shaky
+from trainer.questions.words import fold, names_of_person
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from trainer.chapters.record import (
+        Chapter,
+        Dating,
+        Fact,
+        Organization,
+        Person,
+        Roll,
+        Statement,
+        Vote,
+    )
+
+T = TypeVar("T")
+
+# An interval longer than this is no answer to "what happened on that day?".
+LONGEST_HAPPENING = 31
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Timed:
+    """An event whose date may be asked or offered, with that date at its grain."""
+
+    event: Event
+    date: Date
+    grain: Precision
+    first: int
+    last: int
+
+
+class Index:
+    """Everything about one chapter that families ask for; what is not needed is not built."""
+
+    def __init__(self, chapter: Chapter) -> None:
+        self.chapter = chapter
+        self.facts: dict[str, Fact] = {fact.id: fact for fact in chapter.facts()}
+        self.persons: dict[str, Person] = {person.id: person for person in chapter.persons}
+        self.bodies: dict[str, Organization] = {body.id: body for body in chapter.organizations}
+        self.lessons = {lesson.id: lesson for lesson in chapter.lessons}
+        self.issues = dict(chapter.issues)
+
+    @cached_property
+    def timed(self) -> dict[tuple[Precision, Calendar], list[Timed]]:
+        """Events with a date worth offering, by grain and calendar, in order of time."""
+        found: dict[tuple[Precision, Calendar], list[Timed]] = defaultdict(list)
+        for event in self.chapter.events:
+            date = asked_date(event)
+            if shaky(event) or isinstance(date, str):
+                continue
+            grain = asked_precision(date)
+            timed = Timed(
+                event=event, date=date, grain=grain, first=first_day(date), last=last_day(date)
+            )
+            found[grain, date.calendar].append(timed)
+        for row in found.values():
+            row.sort(key=lambda timed: (timed.first, timed.last, timed.event.id))
+        return found
+
+    def neighbours_in_time(self, date: Date, reach: int) -> list[Timed]:
+        """Return the events of the same grain and calendar: up to `reach` on either side of a date."""
+        row = self.timed.get((asked_precision(date), date.calendar), [])
+        start = bisect_left(row, first_day(date), key=lambda timed: timed.first)
+        end = bisect_right(row, last_day(date), key=lambda timed: timed.first)
+        return row[max(0, start - reach) : end + reach]
+
+    @cached_property
+    def on_day(self) -> dict[int, list[str]]:
+        """The ids of events and votes by each day on which they happened."""
+        found: dict[int, list[str]] = defaultdict(list)
+        facts: tuple[Event | Vote, ...] = (*self.chapter.events, *self.chapter.votes)
+        for fact in facts:
+            for day in _days(fact.when):
+                found[day].append(fact.id)
+        return found
+
+    @cached_property
+    def in_period(self) -> Counter[tuple[Precision, Calendar, str]]:
+        """How many events have a month or year, at their grain, as their date."""
+        return Counter(
+            (timed.grain, timed.date.calendar, timed.date.edtf)
+            for row in self.timed.values()
+            for timed in row
+        )
+
+    @cached_property
+    def titles(self) -> Counter[str]:
+        """How many events go by a title."""
+        return Counter(fold(event.title) for event in self.chapter.events)
+
+    @cached_property
+    def work_titles(self) -> dict[str, set[str]]:
+        """The ids of the works that go by a title."""
+        found: dict[str, set[str]] = defaultdict(set)
+        for work in self.chapter.works:
+            for title in (work.title, *(name.name for name in work.other_names)):
+                found[fold(title)].add(work.id)
+        return found
+
+    @cached_property
+    def doers(self) -> dict[str, set[str]]:
+        """Who did a deed, by its words."""
+        found: dict[str, set[str]] = defaultdict(set)
+        for event in self.chapter.events:
+            for deed in event.people:
+                if deed.deed and deed.part is not Part.ABSENT:
+                    found[fold(deed.deed)].add(deed.person)
+        return found
+
+    @cached_property
+    def holders(self) -> dict[str, set[str]]:
+        """Who held a role, by its words."""
+        found: dict[str, set[str]] = defaultdict(set)
+        for person in self.chapter.persons:
+            for office in person.offices:
+                found[fold(office.role)].add(person.id)
+        return found
+
+    @cached_property
+    def statements_on(self) -> dict[str, list[Statement]]:
+        """The statements on each issue, in the order of the record."""
+        return _grouped((statement.issue, statement) for statement in self.chapter.statements)
+
+    @cached_property
+    def holders_of_position(self) -> dict[str, set[str]]:
+        """Who held a position, by its words."""
+        found: dict[str, set[str]] = defaultdict(set)
+        for statement in self.chapter.statements:
+            found[fold(statement.position)].add(statement.speaker)
+        return found
+
+    @cached_property
+    def votes_of(self) -> dict[str, list[Vote]]:
+        """The motions of each body, in the order of the record."""
+        motions = (vote for vote in self.chapter.votes if vote.type is VoteType.MOTION)
+        return _grouped((vote.organization, vote) for vote in motions if vote.organization)
+
+    @cached_property
+    def motions(self) -> list[Vote]:
+        """The motions that may be offered, in the order of the record."""
+        return [
+            v for v in self.chapter.votes if v.type is VoteType.MOTION and v.motion and not shaky(v)
+        ]
+
+    def motions_near(self, vote: Vote, reach: int) -> list[Vote]:
+        """Return up to `reach` motions recorded on either side of a vote."""
+        place = self._motion_places.get(vote.id, 0)
+        return self.motions[max(0, place - reach) : place + reach + 1]
+
+    @cached_property
+    def _motion_places(self) -> dict[str, int]:
+        return {vote.id: place for place, vote in enumerate(self.motions)}
+
+    @cached_property
+    def ties(self) -> dict[str, frozenset[str]]:
+        """The bodies with which each person has to do in any way that the record tells."""
+        found: dict[str, set[str]] = defaultdict(set)
+        for person in self.chapter.persons:
+            found[person.id].update(
+                office.organization for office in person.offices if office.organization
+            )
+            found[person.id].update(affiliation.organization for affiliation in person.affiliations)
+        for body in self.chapter.organizations:
+            for member in _ids(body.memberships):
+                found[member].add(body.id)
+        for vote in self.chapter.votes:
+            if vote.organization:
+                for roll in rolls_of(vote):
+                    for member in _ids(roll):
+                        found[member].add(vote.organization)
+        return {person: frozenset(bodies) for person, bodies in found.items()}
+
+    @cached_property
+    def salience(self) -> Counter[str]:
+        """How often each person is the answer to something."""
+        found: Counter[str] = Counter()
+        for event in self.chapter.events:
+            found.update(subject.partition(".")[0] for subject in deeds_by_subject(event))
+        for work in self.chapter.works:
+            found.update(work.authors)
+        found.update(statement.speaker for statement in self.chapter.statements)
+        for vote in self.chapter.votes:
+            found.update(candidate.person for candidate in vote.candidates)
+            for roll in rolls_of(vote):
+                found.update(_ids(roll))
+        for body in self.chapter.organizations:
+            found.update(_ids(body.memberships))
+        return found
+
+    @cached_property
+    def authors(self) -> frozenset[str]:
+        """Everybody who wrote a work of the record."""
+        return frozenset(author for work in self.chapter.works for author in work.authors)
+
+    @cached_property
+    def people_of_lesson(self) -> dict[str, list[str]]:
+        """The persons in the facts of each lesson, each once, in the order of the record."""
+        found: dict[str, dict[str, None]] = defaultdict(dict)
+        for fact in self.chapter.facts():
+            if fact.lesson:
+                found[fact.lesson].update(dict.fromkeys(_people(fact)))
+        return {lesson: list(people) for lesson, people in found.items()}
+
+    @cached_property
+    def offerable_persons(self) -> tuple[Person, ...]:
+        """The persons who may stand among options."""
+        return tuple(person for person in self.chapter.persons if not closed(person))
+
+    def is_same_person(self, one: str, other: str) -> bool:
+        """Tell whether two ids mean one person, or two that share a name."""
+        if one == other:
+            return True
+        first, second = self.persons.get(one), self.persons.get(other)
+        if first is None or second is None:
+            return False
+        return bool(names_of_person(first) & names_of_person(second))
+
+
+def _people(fact: Fact) -> Iterator[str]:
+    match fact:
+        case Event():
+            yield from (deed.person for deed in fact.people)
+        case _:
+            for field in (
+                "speaker",
+                "authors",
+                "opponents",
+                "candidates",
+                "members",
+                "elected",
+                "memberships",
+            ):
+                yield from _as_ids(getattr(fact, field, None))
+
+
+def _as_ids(value: object) -> Iterable[str]:
+    match value:
+        case None:
+            return ()
+        case str():
+            return (value,)
+        case tuple():
+            return tuple(item if isinstance(item, str) else item.person for item in value)
+        case _:
+            return value.ids()  # type: ignore[attr-defined, no-any-return]  # a Roll
+
+
+def _ids(roll: Roll | None) -> Sequence[str]:
+    return () if roll is None else roll.ids()
+
+
+def _days(dating: Dating | None) -> range:
+    if dating is None:
+        return range(0)
+    first, last = bounds(dating.date)
+    if first is None or last is None or last - first >= LONGEST_HAPPENING - 3:
+        return range(0)
+    return range(first, last + 1)
+
+
+def _grouped(pairs: Iterable[tuple[str, T]]) -> dict[str, list[T]]:
+    found: dict[str, list[T]] = defaultdict(list)
+    for key, value in pairs:
+        found[key].append(value)
+    return found

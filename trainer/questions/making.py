@@ -1,0 +1,117 @@
+"""From a card and a family to a question, or to the reason why there is none."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from trainer.questions.difficulty import difficulty
+from trainer.questions.distractors import arranged, pick
+from trainer.questions.draft import Ask, Choice, Refusal
+from trainer.questions.gate import unfit_for_plain_questions
+from trainer.questions.ids import question_id
+from trainer.questions.proof import flaw, names_in_stem
+from trainer.questions.question import Answer, Form, Front, Option, Question
+from trainer.questions.seeding import Seeded
+from trainer.questions.words import words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from trainer.chapters.record import Fact
+    from trainer.questions.families.family import Family
+    from trainer.questions.index import Index
+    from trainer.questions.question import Card
+
+
+def make_choice(
+    family: Family[Any], card: Card, fact: Fact, index: Index, seed: int
+) -> Question | Refusal:
+    """Return the card asked as a choice."""
+    name = question_id((card.id,), family.template, Form.CHOICE)
+    # The wording belongs to the card, so that another seed asks the same thing in the same words.
+    ask = Ask(card=card, fact=fact, index=index, chance=Seeded(seed, name))
+    if reason := unfit_for_plain_questions(fact) or family.unsuitable(ask):
+        return Refusal(reason)
+    stem = Seeded(card.id, family.template).choice(family.stems(ask))
+    key = family.key(ask)
+    if names_in_stem(stem, key):
+        return Refusal("the stem names the answer")
+    pool = [
+        choice
+        for choice in family.distractors(ask)
+        if choice.id != key.id
+        and not names_in_stem(stem, choice)
+        and not family.may_be_right(ask, choice)
+    ]
+    distractors = pick(family.pick, stem, key, pool, ask.chance)
+    if distractors is None:
+        return Refusal("no options of like length and wording")
+    options = arranged(family.pick, key, distractors, ask.chance)
+    if reason := flaw(options, key):
+        return Refusal(reason)
+    return Question(
+        id=name,
+        chapter=card.chapter,
+        card=card.id,
+        cards=(card.id,),
+        kind=family.kind,
+        demand=family.demand,
+        template=family.template,
+        form=Form.CHOICE,
+        lesson=card.lesson,
+        importance=card.importance,
+        prompt=stem,
+        options=as_options(options, key),
+        answer=Answer(text=key.text),
+        explanation=family.explanation(ask),
+        evidence=family.evidence(ask),
+        facts=facts_of(fact, options),
+        difficulty=difficulty(
+            card.importance,
+            Form.CHOICE,
+            precision=family.precision(ask),
+            closeness=family.closeness(ask, key, distractors),
+        ),
+        tags=tags_of(fact),
+    )
+
+
+def make_front(family: Family[Any], card: Card, fact: Fact, index: Index) -> Front | Refusal | None:
+    """Return the card's recall side; None if the family has none to give."""
+    ask = Ask(card=card, fact=fact, index=index, chance=Seeded(card.id))
+    if reason := unfit_for_plain_questions(fact) or family.unsuitable(ask):
+        return Refusal(reason)
+    recall = family.recall(ask)
+    if recall is None or isinstance(recall, Refusal):
+        return recall
+    stem = Seeded(card.id, family.template).choice(recall.stems)
+    if recall.names & words(stem):
+        return Refusal("the stem names the answer")
+    return Front(
+        card=card,
+        stem=stem,
+        answer=recall.answer,
+        explanation=family.explanation(ask),
+        evidence=family.evidence(ask),
+    )
+
+
+def as_options(choices: Sequence[Choice], key: Choice) -> tuple[Option, ...]:
+    """Return the choices as options, of which the key alone is correct."""
+    return tuple(
+        Option(id=c.id, text=c.text, correct=c.id == key.id, why=c.why, source=c.source)
+        for c in choices
+    )
+
+
+def facts_of(fact: Fact, choices: Iterable[Choice]) -> tuple[str, ...]:
+    """Return the id of every fact that a question rests on, its own first."""
+    return tuple(dict.fromkeys((fact.id, *(name for choice in choices for name in choice.facts))))
+
+
+def tags_of(fact: Fact) -> tuple[str, ...]:
+    """Return what a deck may select a question by, beside its own fields."""
+    tags = [type(fact).__name__.lower()]
+    if fact.contested:
+        tags.append("contested")
+    return tuple(tags)

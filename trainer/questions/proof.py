@@ -1,0 +1,62 @@
+"""What is proved of a question before it may be asked, whatever its family."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from trainer.questions.words import telling_words, words
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from trainer.questions.draft import Choice
+
+FEWEST_OPTIONS = 3
+MOST_OPTIONS = 4
+
+# A free-text key may be so many times as long, or as short, as the options are on average.
+LONGEST_TO_MEAN = 1.3
+
+
+def names_in_stem(stem: str, choice: Choice) -> bool:
+    """Tell whether the stem says a word of what a choice is called."""
+    return bool(choice.names & words(stem))
+
+
+def stand_apart(choice: Choice, others: Sequence[Choice]) -> bool:
+    """Tell whether a choice may stand beside the others: none like it, none its twin."""
+    return all(
+        choice.text.casefold() != other.text.casefold()
+        and choice.id != other.id
+        and choice.text not in other.apart
+        and other.text not in choice.apart
+        for other in others
+    )
+
+
+def lengths_are_fair(key: Choice, options: Sequence[Choice]) -> bool:
+    """Tell whether the length of the key gives nothing away."""
+    mean = sum(len(option.text) for option in options) / len(options)
+    return 1 / LONGEST_TO_MEAN <= len(key.text) / mean <= LONGEST_TO_MEAN
+
+
+def words_are_fair(stem: str, key: Choice, distractors: Sequence[Choice]) -> bool:
+    """Tell whether every echo of the stem in the key has a match in some distractor."""
+    said = telling_words(stem)
+    echoes = len(telling_words(key.text) & said)
+    return echoes == 0 or any(len(telling_words(d.text) & said) >= echoes for d in distractors)
+
+
+def flaw(options: Sequence[Choice], key: Choice) -> str | None:
+    """Return what is wrong with the finished options, None if nothing is."""
+    if len(options) < FEWEST_OPTIONS:
+        return f"only {len(options)} good options"
+    repeated = [
+        text for text, times in Counter(o.text.casefold() for o in options).items() if times > 1
+    ]
+    if repeated:
+        return f"an option stands twice: {repeated[0]}"
+    if sum(option.id == key.id for option in options) != 1:
+        return "the key does not stand once among the options"
+    return None

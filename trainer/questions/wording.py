@@ -1,0 +1,116 @@
+"""Putting stems and options into English: names, bodies, dates, and whose word it is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from trainer.chapters.record import Basis, Event, Voice
+from trainer.dates import Precision, format_date, precision
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from trainer.chapters.record import Chapter, Dating, Fact, Organization, Vote
+    from trainer.dates import Date
+    from trainer.questions.index import Index
+    from trainer.questions.seeding import Seeded
+
+# What these rest on needs nobody's name: a stem may state it plainly.
+_PLAIN_BASES = frozenset({Basis.PROTOCOL, Basis.PRINT})
+
+
+def upper_first(text: str) -> str:
+    """Return the text with a capital at its start."""
+    return text[:1].upper() + text[1:]
+
+
+def lower_first(text: str) -> str:
+    """Return one of our own stems, which begin with a small word, as the rest of a sentence."""
+    return text[:1].lower() + text[1:]
+
+
+def full_stop(text: str) -> str:
+    """Return the text as a sentence: a capital at its start, one stop at its end."""
+    text = upper_first(text.strip())
+    return text if text.endswith((".", "!", "?", ".”", "!”", "?”")) else f"{text}."
+
+
+def listed(items: Iterable[str]) -> str:
+    """Return "a", "a and b", "a, b and c"."""
+    *most, last = items
+    return f"{', '.join(most)} and {last}" if most else last
+
+
+def body(organization: Organization) -> str:
+    """Name a body as it stands within a sentence."""
+    return f"the {organization.name}" if organization.article else organization.name
+
+
+def body_or_session(index: Index, vote: Vote) -> str | None:
+    """Say who voted, or else at which meeting; None if the record tells neither."""
+    if vote.organization in index.bodies:
+        return body(index.bodies[vote.organization])
+    match index.facts.get(vote.session or ""):
+        case Event(title=title):
+            return title
+        case _ if vote.session in index.bodies:
+            return body(index.bodies[vote.session])
+        case _:
+            return None
+
+
+def by_whose_word(fact: Fact, index: Index) -> str | None:
+    """Return "according to SOMEBODY" where a plain stem would claim too much, else None."""
+    if fact.voice is Voice.REPORTED and fact.asserted_by in index.persons:
+        return f"according to {index.persons[fact.asserted_by].name}"
+    if fact.voice is Voice.REPORTED or fact.contested or fact.basis not in _PLAIN_BASES:
+        return "by the author's account"
+    return None
+
+
+def attributed(stem: str, fact: Fact, index: Index) -> str:
+    """Return the stem, preceded by whose word it is where that matters."""
+    word = by_whose_word(fact, index)
+    return f"{upper_first(word)}, {lower_first(stem)}" if word else stem
+
+
+def chosen_wording(stems: tuple[str, ...], chance: Seeded) -> str:
+    """Return one of a template's wordings."""
+    return chance.choice(stems)
+
+
+def on_date(date: Date, *, style: bool = True) -> str:
+    """Say when, as a phrase: "on 3 April 1917 (Old Style)", "in April 1917", "from 24 to …"."""
+    match precision(date):
+        case Precision.DAY:
+            return f"on {format_date(date, calendar_name='long' if style else 'none')}"
+        case Precision.INTERVAL:
+            return f"during {format_date(date, calendar_name='long' if style else 'none')}"
+        case _:
+            return f"in {format_date(date)}"
+
+
+def scene(dating: Dating | None) -> str:
+    """Say in which month or year something happened, as the beginning of a stem; "" if unknown.
+
+    A stem that does not ask for the date needs no day and therefore no calendar.
+    """
+    if dating is None:
+        return ""
+    date = dating.date
+    edtf = date.edtf
+    match precision(date):
+        case Precision.DAY | Precision.MONTH:
+            year, month = (
+                edtf.rsplit("-", 2)[:2] if precision(date) is Precision.DAY else edtf.rsplit("-", 1)
+            )
+            return f"in {format_date(type(date)(f'{year}-{month[:2]}', date.calendar))}"
+        case Precision.YEAR:
+            return f"in {format_date(date)}"
+        case _:
+            return ""
+
+
+def year_of(chapter: Chapter) -> str:
+    """Return the year that a chapter tells of."""
+    return str(chapter.year)
