@@ -68,14 +68,17 @@ def _trouble(evidence: Evidence, text: Text) -> tuple[str, str] | None:
         )
     if text.paragraphs[number] is None:
         return (f"¶ {number} is missing from this copy of the text", "use a complete copy")
-    printed = text.words(number)
-    tokens = [words(token) for token in evidence.prints]
-    for token, wanted in zip(evidence.prints, tokens, strict=True):
-        if not wanted:
-            return (f"the token “{token}” holds no word", "quote words or figures")
-        if not contains(wanted, printed):
+    tokens = [(token, words(token)) for token in evidence.prints]
+    for token, wanted in tokens:
+        if not contains(wanted, text.words(number)):
             return _absent(token, wanted, number, text)
-    span = shortest_span(tokens, printed)
+    return _scattered([wanted for _, wanted in tokens], number, text)
+
+
+def _scattered(
+    tokens: Sequence[tuple[str, ...]], number: int, text: Text
+) -> tuple[str, str] | None:
+    span = shortest_span(tokens, text.words(number))
     if span is None:
         return (
             f"the tokens do not stand in ¶ {number} in this order without overlapping",
@@ -90,8 +93,12 @@ def _trouble(evidence: Evidence, text: Text) -> tuple[str, str] | None:
 
 
 def _absent(token: str, wanted: tuple[str, ...], number: int, text: Text) -> tuple[str, str]:
+    if not wanted:
+        return (f"the token “{token}” holds no word", "quote words or figures")
     elsewhere = [
-        other for other in text.paragraphs if other != number and contains(wanted, text.words(other))
+        other
+        for other in text.paragraphs
+        if other != number and contains(wanted, text.words(other))
     ]
     if elsewhere:
         places = ", ".join(f"¶ {other}" for other in elsewhere[:3])

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from enum import Enum, auto
 from typing import TYPE_CHECKING
 
-from trainer.dates import Calendar, DateError, day_number
+from trainer.dates import Calendar, DateError, day_number, from_day_number
 from trainer.dates.names import MONTHS, WEEKDAYS
 from trainer.text.numerals import read_numeral
 from trainer.text.words import words
@@ -89,10 +89,10 @@ _MONTHS = (
 )
 _ALSO_PLAIN_WORDS = re.compile(r"\b(may|march|mar|jan|dec|sep)\b", re.IGNORECASE)
 _STYLES = {
-    ("o", "s"): Calendar.JULIAN,
-    ("old", "style"): Calendar.JULIAN,
-    ("n", "s"): Calendar.GREGORIAN,
-    ("new", "style"): Calendar.GREGORIAN,
+    "o s": Calendar.JULIAN,
+    "old style": Calendar.JULIAN,
+    "n s": Calendar.GREGORIAN,
+    "new style": Calendar.GREGORIAN,
 }
 _JOINTS = frozenset(
     {"and", "to", "from", "through", "till", "until", "or", "on", "the", "between", "in", "by"}
@@ -100,6 +100,7 @@ _JOINTS = frozenset(
     | {name.casefold() for name in WEEKDAYS}
 )
 _LAST_DAY = 31
+_DUAL = 2
 _FIRST_YEAR, _LAST_YEAR = 100, 2999
 
 
@@ -155,7 +156,7 @@ def _pieces(token: str) -> Iterator[_Piece]:
     index = 0
     while index < len(printed):
         word = printed[index]
-        if style := _STYLES.get(printed[index : index + 2]):  # type: ignore[call-overload]
+        if style := _STYLES.get(" ".join(printed[index : index + 2])):
             yield _Piece(_Sort.CALENDAR, calendar=style)
             index += 2
         elif (numeral := read_numeral(printed, index)) is not None:
@@ -243,18 +244,15 @@ def _months(run: _Run) -> Iterator[PrintedMonth]:
 
 
 def _with_calendars(found: list[PrintedDay], run: _Run, chapter_year: int) -> list[PrintedDay]:
-    """Give the two days of a dual date their calendars."""
+    """Give the two days of a dual date, `3 [16]` with nothing between them, their calendars."""
     joined = any(piece.sort is _Sort.JOINT for piece in _between_days(run.pieces))
-    pairs = (2,) if not joined else ()
-    if len(found) not in pairs:
+    if joined or len(found) != _DUAL:
         return found
     first, second = found
-    for older, newer in ((first, second), (second, first)):
-        if _is_one_day(older, newer, chapter_year):
-            return [
-                replace(day, calendar=Calendar.JULIAN if day is older else Calendar.GREGORIAN)
-                for day in found
-            ]
+    if twin := _as_twin(first, second, chapter_year):
+        return [replace(first, calendar=Calendar.JULIAN), twin]
+    if twin := _as_twin(second, first, chapter_year):
+        return [twin, replace(second, calendar=Calendar.JULIAN)]
     return found
 
 
@@ -263,21 +261,16 @@ def _between_days(pieces: Sequence[_Piece]) -> Sequence[_Piece]:
     return pieces[at[0] : at[-1]] if at else ()
 
 
-def _is_one_day(julian: PrintedDay, gregorian: PrintedDay, chapter_year: int) -> bool:
-    """Tell whether two printed days are one, where a month may be told only once."""
-    if julian.month is None or gregorian.month is None:
-        return False
-    year = julian.year or gregorian.year or chapter_year
-    later_month = gregorian.month % 12 + 1
-    candidates = ((year, gregorian.month), (year, later_month), (year + 1, gregorian.month))
+def _as_twin(julian: PrintedDay, other: PrintedDay, chapter_year: int) -> PrintedDay | None:
+    """Return `other` as the Gregorian name of a Julian day, if it is; `March 28/10` may mean 10 April."""
+    if julian.month is None:
+        return None
+    year = julian.year or other.year or chapter_year
     try:
-        first = day_number(year, julian.month, julian.day, Calendar.JULIAN)
+        number = day_number(year, julian.month, julian.day, Calendar.JULIAN)
+        year, month, day = from_day_number(number, Calendar.GREGORIAN)
     except DateError:
-        return False
-    for candidate_year, month in candidates:
-        try:
-            if first == day_number(candidate_year, month, gregorian.day, Calendar.GREGORIAN):
-                return True
-        except DateError:
-            continue
-    return False
+        return None
+    if day != other.day or other.month not in {month, julian.month}:
+        return None
+    return replace(other, month=month, calendar=Calendar.GREGORIAN)

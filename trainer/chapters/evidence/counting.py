@@ -1,0 +1,239 @@
+"""Whether tokens print the numbers of a vote, each in its role or beside its name."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from trainer.chapters.evidence.report import Finding, Verdict
+from trainer.chapters.record import Outcome, Status
+from trainer.text.numerals import numerals
+from trainer.text.tallies import Role, read_tally
+from trainer.text.words import words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from trainer.chapters.evidence.naming import Names
+    from trainer.chapters.record import Candidate, Count, Counts, Stand
+
+
+def shown(count: Count) -> str:
+    """Write a count as people say it."""
+    for number, lead in (
+        (count.value, ""),
+        (count.at_least, "at least "),
+        (count.at_most, "at most "),
+        (count.about, "about "),
+    ):
+        if number is not None:
+            return f"{lead}{number}"
+    return "?"
+
+
+def by_status(path: str, count: Count) -> Finding | None:
+    """Return the finding on a count that says itself that print does not prove it."""
+    if count.status is Status.CORRECTED:
+        verdict = Verdict.CORRECTED
+    elif count.status is Status.DERIVED:
+        verdict = Verdict.DERIVED
+    else:
+        return None
+    return Finding(path=path, value=shown(count), verdict=verdict, reason=count.note or "")
+
+
+def judge_number(count: Count, tokens: Sequence[str], path: str) -> Finding:
+    """Return whether a number that plays no part in a tally is printed."""
+    if finding := by_status(path, count):
+        return finding
+    number, exact = _number(count)
+    if any(number == numeral.value for token in tokens for numeral in _cardinals(token)):
+        return Finding(path=path, value=shown(count), verdict=Verdict.PROVED)
+    return _unprinted(path, count, exact=exact)
+
+
+@dataclass(frozen=True, slots=True)
+class _Shown:
+    """A number with its role, and the token that prints it."""
+
+    number: int
+    role: Role | None
+    token: str
+
+
+def judge_counts(
+    counts: Counts, tokens: Sequence[str], outcome: Outcome | None, path: str
+) -> list[Finding]:
+    """Return whether each count of a tally is printed, and not in another's role.
+
+    Of two different numbers that are both printed without a role, neither is proved: exchanging
+    them would go unnoticed.
+    """
+    lost = outcome is Outcome.FAILED
+    printed = [
+        _Shown(tallied.number, tallied.role, token)
+        for token in tokens
+        for tallied in read_tally(token, lost=lost)
+    ]
+    bare: dict[Stand, int] = {}
+    findings: dict[Stand, Finding] = {}
+    for stand, count in counts.known():
+        at = f"{path}.{stand}"
+        number, exact = _number(count)
+        same = [item for item in printed if item.number == number]
+        if finding := by_status(at, count):
+            findings[stand] = finding
+        elif any(item.role == stand.value for item in same):
+            findings[stand] = Finding(path=at, value=shown(count), verdict=Verdict.PROVED)
+        elif any(item.role is None for item in same):
+            bare[stand] = number
+            findings[stand] = Finding(path=at, value=shown(count), verdict=Verdict.PROVED)
+        elif same:
+            findings[stand] = Finding(
+                path=at,
+                value=shown(count),
+                verdict=Verdict.FAILED,
+                reason=f"“{same[0].token}” gives {number} as {_said(same[0].role)}, not {_said(stand)}",
+                mend="correct the count, or quote the words that give it this part",
+            )
+        else:
+            findings[stand] = _unprinted(at, count, exact=exact)
+    if len(set(bare.values())) > 1:
+        for stand, number in bare.items():
+            findings[stand] = Finding(
+                path=findings[stand].path,
+                value=findings[stand].value,
+                verdict=Verdict.FAILED,
+                reason=f"no token says whether {number} is {_said(stand)}",
+                mend="quote the number with the word that tells, such as “519 opposed” or "
+                "“ten to two”, or explain it: status: derived, note: …",
+            )
+    return list(findings.values())
+
+
+def judge_candidates(
+    candidates: Iterable[Candidate], tokens: Sequence[str], names: Names, path: str
+) -> list[Finding]:
+    """Return whether the votes of each candidate are printed with the candidate's name."""
+    findings = []
+    held = [candidate for candidate in candidates if candidate.votes is not None]
+    printed = {
+        candidate.person: _votes_beside(candidate.person, held, tokens, names) for candidate in held
+    }
+    for candidate in held:
+        assert candidate.votes is not None
+        at = f"{path}.{candidate.person}.votes"
+        number, exact = _number(candidate.votes)
+        beside = printed[candidate.person]
+        if finding := by_status(at, candidate.votes):
+            findings.append(finding)
+        elif number in beside:
+            findings.append(Finding(path=at, value=shown(candidate.votes), verdict=Verdict.PROVED))
+        else:
+            name = names.of(candidate.person)
+            told = ", ".join(map(str, sorted(beside)))
+            failed = exact or bool(beside)
+            findings.append(
+                Finding(
+                    path=at,
+                    value=shown(candidate.votes),
+                    verdict=Verdict.FAILED if failed else Verdict.NOT_JUDGED,
+                    reason=f"the tokens give {name} {told}, not {number}"
+                    if beside
+                    else f"no token prints {number} together with a name of {name}",
+                    mend="correct the votes, or quote name and number in one token, "
+                    f"such as “{name.split()[-1]} got {number}”"
+                    if failed
+                    else "",
+                )
+            )
+    return findings
+
+
+def _votes_beside(
+    person: str, candidates: Sequence[Candidate], tokens: Sequence[str], names: Names
+) -> frozenset[int]:
+    """Return the numbers that tokens print for a person.
+
+    In `Lenin got 104, Zinoviev 101` a number belongs to the names before it, as far back as the
+    number before; in `104 for Lenin` to those behind it.
+    """
+    found: set[int] = set()
+    everybody = [candidate.person for candidate in candidates]
+    for token in tokens:
+        printed = words(token)
+        named = names.person_at(person, printed)
+        numbers = _cardinals(token)
+        if not named or not numbers:
+            continue
+        first_name = min(at for other in everybody for at in names.person_at(other, printed)[:1])
+        if first_name <= numbers[0].start:
+            edges = [0, *(numeral.stop for numeral in numbers)]
+            spans = zip(edges, (numeral.start for numeral in numbers), strict=False)
+        else:
+            edges = [*(numeral.start for numeral in numbers), len(printed)]
+            spans = zip((numeral.stop for numeral in numbers), edges[1:], strict=True)
+        found.update(
+            numeral.value
+            for numeral, (start, stop) in zip(numbers, spans, strict=True)
+            if any(start < at <= stop for at in named)
+        )
+    return frozenset(found)
+
+
+def _number(count: Count) -> tuple[int, bool]:
+    """Return the number of a count, and whether the count is exactly that."""
+    if count.value is not None:
+        return (count.value, True)
+    for number in (count.at_least, count.at_most, count.about):
+        if number is not None:
+            return (number, False)
+    msg = "a count without a number"
+    raise AssertionError(msg)
+
+
+def _unprinted(path: str, count: Count, *, exact: bool) -> Finding:
+    number, _ = _number(count)
+    if not exact:
+        return Finding(
+            path=path,
+            value=shown(count),
+            verdict=Verdict.NOT_JUDGED,
+            reason=f"no token prints {number}; a bound may be inferred",
+        )
+    return Finding(
+        path=path,
+        value=shown(count),
+        verdict=Verdict.FAILED,
+        reason=f"no token prints {number}, in digits or in words",
+        mend="quote it, or explain it: {value: …, status: derived, note: …}",
+    )
+
+
+def _cardinals(token: str) -> list[_Cardinal]:
+    return [
+        _Cardinal(numeral.value, numeral.start, numeral.stop)
+        for numeral in numerals(words(token))
+        if not numeral.ordinal
+    ]
+
+
+@dataclass(frozen=True, slots=True)
+class _Cardinal:
+    value: int
+    start: int
+    stop: int
+
+
+_SAID: Mapping[str, str] = {
+    "for": "votes for",
+    "against": "votes against",
+    "abstaining": "abstentions",
+    "not_voting": "not voting",
+    "absent": "absent",
+    "present": "present",
+}
+
+
+def _said(role: str | None) -> str:
+    return _SAID[role] if role is not None else "a number"

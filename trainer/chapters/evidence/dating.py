@@ -1,0 +1,230 @@
+"""Whether tokens print the date of a fact."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from trainer.chapters.evidence.offsets import prints_offset
+from trainer.chapters.evidence.report import Finding, Verdict
+from trainer.chapters.record import Status
+from trainer.dates import (
+    Calendar,
+    DateSet,
+    Interval,
+    Moment,
+    day_number,
+    format_date,
+    from_day_number,
+    parse_edtf,
+)
+from trainer.dates.names import MONTHS
+from trainer.text.words import words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from trainer.chapters.evidence.printed_dates import PrintedDates, PrintedDay
+    from trainer.chapters.record import Dating, Derivation
+    from trainer.dates import Date
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What the chapter itself says of dates: its year, and the calendar it counts in."""
+
+    year: int
+    calendar: Calendar
+
+
+@dataclass(frozen=True, slots=True)
+class _Doubt:
+    """Why a date is not proved: and how to mend that."""
+
+    reason: str
+    mend: str = ""
+
+
+def judge_dating(dating: Dating, printed: PrintedDates, frame: Frame, path: str) -> list[Finding]:
+    """Return the findings on a date, and on the weekday that is recorded with it."""
+    findings = [_judge_date(dating, printed, frame, path)]
+    if dating.weekday is not None:
+        wanted = words(dating.weekday)[0]
+        shown = any(wanted in token for token in printed.words)
+        findings.append(
+            Finding(
+                path=f"{path}.weekday",
+                value=dating.weekday,
+                verdict=Verdict.PROVED if shown else Verdict.FAILED,
+                reason="" if shown else f"no token prints “{dating.weekday}”",
+                mend="" if shown else "quote it in a token, or leave the weekday out",
+            )
+        )
+    return findings
+
+
+def _judge_date(dating: Dating, printed: PrintedDates, frame: Frame, path: str) -> Finding:
+    verdict, doubt = _verdict(dating, printed, frame)
+    return Finding(
+        path=path,
+        value=f"{format_date(dating.date)} ({dating.date.calendar})",
+        verdict=verdict,
+        reason=doubt.reason,
+        mend=doubt.mend,
+    )
+
+
+def _verdict(dating: Dating, printed: PrintedDates, frame: Frame) -> tuple[Verdict, _Doubt]:
+    note = _Doubt(dating.note or "")
+    if dating.status is Status.CORRECTED:
+        return (Verdict.CORRECTED, note)
+    doubt = _doubt(dating.date, printed, frame)
+    if dating.derived is not None:
+        doubt = doubt and _doubt_derivation(dating, dating.derived, printed)
+        return (Verdict.DERIVED, note) if doubt is None else (Verdict.FAILED, doubt)
+    if dating.status is Status.DERIVED:
+        return (Verdict.DERIVED, note)
+    return (Verdict.PROVED, note) if doubt is None else (Verdict.FAILED, doubt)
+
+
+def _doubt_derivation(
+    dating: Dating, derivation: Derivation, printed: PrintedDates
+) -> _Doubt | None:
+    if dating.note or prints_offset(derivation, printed.words):
+        return None
+    return _Doubt(
+        f"no token prints the span from {derivation.from_fact}, nor the date itself",
+        "quote the words that tell it, such as “nine days later”, or explain it in `note`",
+    )
+
+
+def _doubt(date: Date, printed: PrintedDates, frame: Frame) -> _Doubt | None:
+    """Return why a date is not proved; None if all its ends are."""
+    for moment, calendar in _moments(date):
+        doubt = _doubt_moment(moment, calendar, printed, frame)
+        if doubt is not None:
+            return doubt
+    return None
+
+
+def _moments(date: Date) -> Iterator[tuple[Moment, Calendar]]:
+    value = parse_edtf(date.edtf)
+    members = value.members if isinstance(value, DateSet) else (value,)
+    for member in members:
+        if isinstance(member, Moment):
+            yield (member, date.calendar)
+            continue
+        assert isinstance(member, Interval)
+        if member.start is not None:
+            yield (member.start, date.calendar)
+        if member.end is not None:
+            yield (member.end, date.end_calendar or date.calendar)
+
+
+def _doubt_moment(
+    moment: Moment, calendar: Calendar, printed: PrintedDates, frame: Frame
+) -> _Doubt | None:
+    if moment.last_year != moment.year:
+        return None if moment.year in printed.years else _unprinted_year(str(moment))
+    if moment.month is None:
+        if moment.year == frame.year or moment.year in printed.years:
+            return None
+        return _unprinted_year(str(moment.year))
+    if moment.day is None:
+        return _doubt_month(moment, printed, frame)
+    return _doubt_day(moment, calendar, printed, frame)
+
+
+def _doubt_month(moment: Moment, printed: PrintedDates, frame: Frame) -> _Doubt | None:
+    assert moment.month is not None
+    named = [month for month in printed.months if month.month == moment.month]
+    name = MONTHS[moment.month - 1]
+    if not named:
+        return _Doubt(
+            f"no token prints {name}", "quote the month, in this or an earlier item of evidence"
+        )
+    if any(_year_fits(month.year, moment.year, printed, frame) for month in named):
+        return None
+    return _wrong_year(moment.year, frame)
+
+
+def _doubt_day(
+    moment: Moment, calendar: Calendar, printed: PrintedDates, frame: Frame
+) -> _Doubt | None:
+    assert moment.month is not None
+    assert moment.day is not None
+    twin = from_day_number(
+        day_number(moment.year, moment.month, moment.day, calendar), calendar.other
+    )
+    own = (moment.year, moment.month, moment.day)
+    wrong_year = None
+    for day in printed.days:
+        for wanted, style in ((own, calendar), (twin, calendar.other)):
+            if (day.month, day.day) != wanted[1:] or not _calendar_fits(
+                day, style, calendar, frame
+            ):
+                continue
+            if _year_fits(day.year, wanted[0], printed, frame):
+                return None
+            wrong_year = _wrong_year(wanted[0], frame)
+    if wrong_year is not None:
+        return wrong_year
+    return _unprinted_day(moment, calendar, printed)
+
+
+def _calendar_fits(day: PrintedDay, style: Calendar, recorded: Calendar, frame: Frame) -> bool:
+    """Tell whether a printed day may be read in the calendar `style`.
+
+    One that print gives no calendar is read as the record reads it, or as the chapter counts.
+    """
+    if day.calendar is not None:
+        return day.calendar is style
+    return style is recorded or style is frame.calendar
+
+
+def _year_fits(own: int | None, wanted: int, printed: PrintedDates, frame: Frame) -> bool:
+    if own is not None:
+        return own == wanted
+    return wanted == frame.year or wanted in printed.years
+
+
+def _unprinted_year(year: str) -> _Doubt:
+    return _Doubt(
+        f"no token prints the year {year}", "quote it, or explain it: status: derived, note: …"
+    )
+
+
+def _wrong_year(year: int, frame: Frame) -> _Doubt:
+    return _Doubt(
+        f"the tokens do not print the year {year}, nor is it the chapter's ({frame.year})",
+        "quote the year, in this or another item of evidence, or correct it",
+    )
+
+
+def _unprinted_day(moment: Moment, calendar: Calendar, printed: PrintedDates) -> _Doubt:
+    assert moment.month is not None
+    name = MONTHS[moment.month - 1]
+    shown = f"{moment.day} {name}"
+    for day in printed.days:
+        if day.day == moment.day and day.month is None:
+            return _Doubt(
+                f"a token prints the day {moment.day} but none its month",
+                f"quote “{name}” in the same or an earlier item of evidence",
+            )
+        if (day.day, day.month) == (moment.day, moment.month):
+            assert day.calendar is not None
+            return _Doubt(
+                f"{shown} is printed as a {day.calendar.title()} date, "
+                f"the record has it as {calendar.title()}",
+                "correct the day or its calendar",
+            )
+    if printed.days:
+        others = ", ".join(dict.fromkeys(map(str, printed.days)))
+        return _Doubt(
+            f"the tokens print {others}, not {shown}", "correct the date, or quote the right day"
+        )
+    return _Doubt(
+        f"no token prints {shown}",
+        f"quote it as printed, such as “third of {name}”, or say how it follows: derived, or "
+        "status: derived with a note",
+    )

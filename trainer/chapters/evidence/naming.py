@@ -1,0 +1,96 @@
+"""Whether tokens print one of the names of a person, a body, a work or a term."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from trainer.chapters.record import Organization, Person, Term, Work
+from trainer.text.words import contains, words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from trainer.chapters.record import Chapter, Fact
+
+Words = tuple[str, ...]
+
+_NARRATOR = frozenset({"i", "me", "my", "mine", "myself", "we", "us", "our", "ours"})
+_SHORTEST_STEM = 3
+
+
+@dataclass(frozen=True)
+class Names:
+    """The names that a chapter records, as folded words."""
+
+    chapter: Chapter
+
+    @cached_property
+    def _persons(self) -> Mapping[str, tuple[Words, ...]]:
+        return {person.id: _unique(_person_names(person)) for person in self.chapter.persons}
+
+    @cached_property
+    def _others(self) -> Mapping[str, tuple[Words, ...]]:
+        named = (*self.chapter.organizations, *self.chapter.works, *self.chapter.terms)
+        return {fact.id: _unique(map(_stems, _names(fact))) for fact in named}
+
+    def person_in(self, person: str, tokens: Iterable[Words]) -> bool:
+        """Tell whether one of a person's names, or the narrator's "I", stands in one of the tokens."""
+        return any(self.person_at(person, token) for token in tokens)
+
+    def person_at(self, person: str, token: Words) -> tuple[int, ...]:
+        """Return the indices at which a person is named in folded words, one past the last word each."""
+        found = {
+            index + len(name)
+            for name in self._persons.get(person, ())
+            for index in range(len(token) - len(name) + 1)
+            if token[index : index + len(name)] == name
+        }
+        if person == self.chapter.narrator:
+            found |= {index + 1 for index, word in enumerate(token) if word in _NARRATOR}
+        return tuple(sorted(found))
+
+    def thing_in(self, identifier: str, tokens: Iterable[Words]) -> bool:
+        """Tell the same of a body, a work or a term, whether in the singular or plural."""
+        stems = [_stems(token) for token in tokens]
+        return any(
+            contains(name, token) for name in self._others.get(identifier, ()) for token in stems
+        )
+
+    def of(self, identifier: str) -> str:
+        """Return what a person or thing is called, for messages."""
+        return self._called.get(identifier, identifier)
+
+    @cached_property
+    def _called(self) -> Mapping[str, str]:
+        organizations = {body.id: body.name for body in self.chapter.organizations}
+        return organizations | {person.id: person.name for person in self.chapter.persons}
+
+
+def _person_names(person: Person) -> Iterator[Words]:
+    for name in (person.name, person.sort_name, *(other.name for other in person.other_names)):
+        yield words(name)
+        yield words(name.partition(",")[0])
+    for name in (person.name, *(other.name for other in person.other_names)):
+        yield words((name.split() or [""])[-1])
+
+
+def _names(fact: Fact) -> Iterator[Words]:
+    match fact:
+        case Organization() | Term():
+            yield words(fact.name)
+            yield from (words(other.name) for other in fact.other_names)
+        case Work():
+            yield words(fact.title)
+            yield from (words(other.name) for other in fact.other_names)
+        case _:
+            return
+
+
+def _stems(printed: Words) -> Words:
+    return tuple(word.removesuffix("s") if len(word) > _SHORTEST_STEM else word for word in printed)
+
+
+def _unique(names: Iterable[Words]) -> tuple[Words, ...]:
+    return tuple(dict.fromkeys(name for name in names if name))

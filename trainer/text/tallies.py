@@ -1,0 +1,225 @@
+"""Reading a group of words such as `519 opposed` or `ten votes to two` as numbers with their roles."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING, TypeAlias
+
+from trainer.text.folding import fold
+from trainer.text.numerals import Numeral, read_numeral
+from trainer.text.words import words
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+
+class Role(StrEnum):
+    """What a number counts in a vote."""
+
+    FOR = "for"
+    AGAINST = "against"
+    ABSTAINING = "abstaining"
+    NOT_VOTING = "not_voting"
+    ABSENT = "absent"
+    PRESENT = "present"
+
+
+@dataclass(frozen=True, slots=True)
+class Tallied:
+    """A number of a tally; `role` is None where the group does not say what it counts."""
+
+    number: int
+    role: Role | None
+
+
+# Phrases that give a role, longer ones first where one begins another.
+_PHRASES: tuple[tuple[tuple[str, ...], Role], ...] = tuple(
+    (tuple(phrase.split()), role)
+    for role, phrases in (
+        (Role.NOT_VOTING, ("not voting", "did not vote", "not vote", "without voting")),
+        (Role.ABSTAINING, ("abstaining", "abstained", "abstentions", "abstention", "abstain")),
+        (Role.AGAINST, ("against", "opposed", "opposing", "nays", "noes", "contra")),
+        (Role.FOR, ("in favor", "in favour", "for", "ayes", "yeas")),
+        (Role.ABSENT, ("absent", "absentees")),
+        (Role.PRESENT, ("present", "took part", "taking part", "participated")),
+    )
+    for phrase in phrases
+)
+
+# "for" is also a plain preposition: it gives a role only to a number of votes or voters.
+_COUNTED = frozenset(
+    [
+        "vote",
+        "votes",
+        "voice",
+        "voices",
+        "ballot",
+        "ballots",
+        "hand",
+        "hands",
+        "delegate",
+        "delegates",
+        "deputy",
+        "deputies",
+        "member",
+        "members",
+        "people",
+        "were",
+        "was",
+        "voted",
+        "who",
+        "of",
+        "the",
+        "them",
+        "and",
+        "with",
+    ]
+)
+_LEADS = frozenset({"only", "just", "by", "the"})
+_FACING = frozenset({"to", "versus", "vs"})
+_FIGURES_FACING = re.compile(r"(?<=\d)\s*[-:]\s*(?=\d)")
+
+
+@dataclass(frozen=True, slots=True)
+class _Facing:
+    """The word between two sides of a tally."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Other:
+    """Any other word; `counted` is one that names votes or voters."""
+
+    counted: bool
+    lead: bool
+
+
+_Item: TypeAlias = Numeral | Role | _Facing | _Other
+
+
+def read_tally(group: str, *, lost: bool = False) -> tuple[Tallied, ...]:
+    """Return the numbers of a group of words in order, each with its role where that is told.
+
+    `A to B`, `A-B` and `A against B` give A to the votes for and B to those against; a role word
+    belongs to the number before it (`519 opposed`), or to the one after it where none is before
+    (`against four`). Ordinals are not counted.
+
+    Args:
+        group: words as printed.
+        lost: whether the motion is known to have failed, so that the larger number of `A to B`
+            is that of the votes against.
+    """
+    items = _items(words(_FIGURES_FACING.sub(" to ", fold(group))))
+    numbers = [index for index, item in enumerate(items) if isinstance(item, Numeral)]
+    roles: dict[int, Role] = {}
+    taken: set[int] = set()
+    leading = next((item for item in items if isinstance(item, Numeral | Role)), None)
+    prefixed = isinstance(leading, Role)
+    for position, index in enumerate(numbers):
+        if index in roles:
+            continue
+        after = numbers[position + 1] if position + 1 < len(numbers) else len(items)
+        between = items[index + 1 : after]
+        if after < len(items) and (pair := _pair(items, index, after, lost=lost)):
+            roles[index], roles[after] = pair
+            taken.update(range(index, after))
+            continue
+        before = _role_before(items, index, taken)
+        behind = _role_behind(between)
+        if before is not None and (prefixed or behind is None):
+            roles[index] = before
+        elif behind is not None:
+            roles[index] = behind
+            taken.update(range(index, after))
+    return tuple(
+        Tallied(item.value, roles.get(index))
+        for index, item in enumerate(items)
+        if isinstance(item, Numeral)
+    )
+
+
+def _items(printed: Sequence[str]) -> list[_Item]:
+    items: list[_Item] = []
+    index = 0
+    while index < len(printed):
+        phrase = next(
+            (
+                (phrase, role)
+                for phrase, role in _PHRASES
+                if tuple(printed[index : index + len(phrase)]) == phrase
+            ),
+            None,
+        )
+        numeral = read_numeral(printed, index)
+        if phrase is not None:
+            items.append(phrase[1])
+            index += len(phrase[0])
+        elif numeral is not None:
+            if numeral.ordinal:
+                items.append(_Other(counted=False, lead=False))
+            else:
+                items.append(numeral)
+            index = numeral.stop
+        else:
+            word = printed[index]
+            items.append(
+                _Facing() if word in _FACING else _Other(word in _COUNTED, lead=word in _LEADS)
+            )
+            index += 1
+    return items
+
+
+def _pair(
+    items: Sequence[_Item], first: int, second: int, *, lost: bool
+) -> tuple[Role, Role] | None:
+    """Read `A to B` or `A against B`: nothing but words for votes beside the word between."""
+    between = list(items[first + 1 : second])
+    while between and isinstance(between[0], _Other) and between[0].counted:
+        between.pop(0)
+    while between and isinstance(between[-1], _Other) and between[-1].lead:
+        between.pop()
+    left, right = items[first], items[second]
+    assert isinstance(left, Numeral)
+    assert isinstance(right, Numeral)
+    if between == [_Facing()]:
+        if lost and left.value > right.value:
+            return (Role.AGAINST, Role.FOR)
+        return (Role.FOR, Role.AGAINST)
+    if between != [Role.AGAINST]:
+        return None
+    # "20 against, 2 for" gives each number its own role, "20 against 2" gives one to both.
+    if _role_behind(_until_number(items, second + 1)) is not None:
+        return None
+    return (Role.FOR, Role.AGAINST)
+
+
+def _until_number(items: Sequence[_Item], start: int) -> list[_Item]:
+    following: list[_Item] = []
+    for item in items[start:]:
+        if isinstance(item, Numeral):
+            break
+        following.append(item)
+    return following
+
+
+def _role_before(items: Sequence[_Item], index: int, taken: set[int]) -> Role | None:
+    """Return the role whose word stands directly before a number and belongs to none before it."""
+    before = index - 1
+    lead = items[before] if before >= 0 else None
+    if isinstance(lead, _Other) and lead.lead:
+        before -= 1
+    item = items[before] if before >= 0 else None
+    return item if isinstance(item, Role) and before not in taken else None
+
+
+def _role_behind(between: Sequence[_Item]) -> Role | None:
+    """Return the role told after a number and before the next."""
+    close = True
+    for item in between:
+        if isinstance(item, Role):
+            if item is not Role.FOR or close:
+                return item
+            continue
+        close = close and isinstance(item, _Other) and item.counted
+    return None

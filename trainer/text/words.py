@@ -1,0 +1,43 @@
+"""The words of a text, for matching: folded, without punctuation, numbers whole."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from trainer.text.folding import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+# A number with separators between groups of three, or a run of letters and digits.
+_WORD = re.compile(r"(?<![\d.,])\d{1,3}(?:[.,]\d{3})+(?![\w])|[^\W_]+")
+_SEPARATORS = str.maketrans("", "", ".,")
+
+
+def words(text: str) -> tuple[str, ...]:
+    """Return the folded words of a text, in order.
+
+    `79,000` is one word, `79000`; `twenty- second`, `Stalin's` and `12/25` are two each, so that
+    white space and punctuation between words never matter, and a word is never part of another.
+    """
+    return tuple(
+        word.translate(_SEPARATORS) if "," in word or "." in word else word
+        for word in _WORD.findall(fold(text))
+    )
+
+
+def occurrences(needle: Sequence[str], haystack: Sequence[str]) -> Iterator[int]:
+    """Yield every index at which the words `needle` stand one after another in `haystack`."""
+    length = len(needle)
+    if not length:
+        return
+    first, wanted = needle[0], tuple(needle)
+    for index in range(len(haystack) - length + 1):
+        if haystack[index] == first and tuple(haystack[index : index + length]) == wanted:
+            yield index
+
+
+def contains(needle: Sequence[str], haystack: Sequence[str]) -> bool:
+    """Tell whether the words `needle` stand one after another in `haystack`."""
+    return next(occurrences(needle, haystack), None) is not None
