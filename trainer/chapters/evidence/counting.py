@@ -32,10 +32,10 @@ def shown(count: Count) -> str:
 
 
 def by_status(path: str, count: Count) -> Finding | None:
-    """Return the finding on a count that says itself that print does not prove it."""
+    """Return the finding on a count that says itself how it follows, where print does not prove it."""
     if count.status is Status.CORRECTED:
         verdict = Verdict.CORRECTED
-    elif count.status is Status.DERIVED:
+    elif count.status is Status.DERIVED and count.note:
         verdict = Verdict.DERIVED
     else:
         return None

@@ -80,9 +80,10 @@ def _verdict(dating: Dating, printed: PrintedDates, frame: Frame) -> tuple[Verdi
         return (Verdict.CORRECTED, note)
     doubt = _doubt(dating.date, printed, frame)
     if dating.derived is not None:
+        how = _Doubt(dating.note or f"counted from {dating.derived.from_fact}")
         doubt = doubt and _doubt_derivation(dating, dating.derived, printed)
-        return (Verdict.DERIVED, note) if doubt is None else (Verdict.FAILED, doubt)
-    if dating.status is Status.DERIVED:
+        return (Verdict.DERIVED, how) if doubt is None else (Verdict.FAILED, doubt)
+    if dating.status is Status.DERIVED and dating.note:
         return (Verdict.DERIVED, note)
     return (Verdict.PROVED, note) if doubt is None else (Verdict.FAILED, doubt)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -18,6 +19,8 @@ Words = tuple[str, ...]
 
 _NARRATOR = frozenset({"i", "me", "my", "mine", "myself", "we", "us", "our", "ours"})
 _SHORTEST_STEM = 3
+_ARTICLE = re.compile(r"(?i)(the|an?)\s+")
+_QUOTED = re.compile(r"[\"“]([^\"“”]+)[\"”]")
 
 
 @dataclass(frozen=True)
@@ -79,13 +82,15 @@ def _person_names(person: Person) -> Iterator[Words]:
 def _names(fact: Fact) -> Iterator[Words]:
     match fact:
         case Organization() | Term():
-            yield words(fact.name)
-            yield from (words(other.name) for other in fact.other_names)
+            name, others = fact.name, fact.other_names
         case Work():
-            yield words(fact.title)
-            yield from (words(other.name) for other in fact.other_names)
+            name, others = fact.title, fact.other_names
         case _:
             return
+    for text in (name, *(other.name for other in others)):
+        yield words(_ARTICLE.sub("", text, count=1) if _ARTICLE.match(text) else text)
+        # What a name quotes is the name proper: the slogan "All Power".
+        yield from map(words, _QUOTED.findall(text))
 
 
 def _stems(printed: Words) -> Words:

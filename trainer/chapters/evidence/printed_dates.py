@@ -60,6 +60,7 @@ class _Sort(Enum):
     CALENDAR = auto()
     OF = auto()
     JOINT = auto()
+    STOP = auto()
     WORD = auto()
 
 
@@ -75,10 +76,9 @@ class _Piece:
 
 @dataclass(slots=True)
 class _Run:
-    """Pieces of a date that stand together in one token; `closed` if no other word follows them."""
+    """Pieces of a date that stand together in one token; a stop is where a clause or the token ends."""
 
     pieces: list[_Piece] = field(default_factory=list)
-    closed: bool = True
 
 
 _ABBREVIATIONS = {name[:3].casefold(): number for number, name in enumerate(MONTHS, 1)}
@@ -99,6 +99,7 @@ _JOINTS = frozenset(
     | {"night", "morning", "evening", "day", "days", "about", "around", "early", "late"}
     | {name.casefold() for name in WEEKDAYS}
 )
+_STOPS = re.compile(r"[,;:](?=\s)")
 _LAST_DAY = 31
 _DUAL = 2
 _FIRST_YEAR, _LAST_YEAR = 100, 2999
@@ -143,7 +144,6 @@ def _runs(token: str) -> Iterator[_Run]:
         if piece.sort is not _Sort.WORD:
             run.pieces.append(piece)
         elif run.pieces:
-            run.closed = False
             yield run
             run = _Run()
     if run.pieces:
@@ -151,6 +151,12 @@ def _runs(token: str) -> Iterator[_Run]:
 
 
 def _pieces(token: str) -> Iterator[_Piece]:
+    for clause in _STOPS.split(token):
+        yield from _clause_pieces(clause)
+        yield _Piece(_Sort.STOP)
+
+
+def _clause_pieces(token: str) -> Iterator[_Piece]:
     printed = words(token)
     plain = {match[0] for match in _ALSO_PLAIN_WORDS.finditer(token) if match[0].islower()}
     index = 0
@@ -200,7 +206,7 @@ def _is_day(run: _Run, index: int, *, has_month: bool) -> bool:
     if has_month:
         return piece.ordinal or not piece.spelled or _beside_month(run.pieces, index)
     following = run.pieces[index + 1 :]
-    return piece.ordinal and (run.closed or bool(following))
+    return piece.ordinal and bool(following)
 
 
 def _beside_month(pieces: Sequence[_Piece], index: int) -> bool:

@@ -48,6 +48,9 @@ if TYPE_CHECKING:
     from trainer.text.fingerprints import TextFingerprint
 
 
+_WHOLE = {Status.CORRECTED: Verdict.CORRECTED, Status.DERIVED: Verdict.DERIVED}
+
+
 def prove(
     chapter: Chapter, text: str, *, fingerprint: TextFingerprint | None = None, folder: str = ""
 ) -> EvidenceReport:
@@ -108,7 +111,7 @@ def _excused(finding: Finding, fact: Fact) -> Finding:
 
     Its tokens must occur all the same.
     """
-    whole = {Status.CORRECTED: Verdict.CORRECTED, Status.DERIVED: Verdict.DERIVED}.get(fact.status)
+    whole = _WHOLE.get(fact.status)
     is_value = "evidence" not in finding.path
     if whole is None or not fact.note or finding.verdict is not Verdict.FAILED or not is_value:
         return finding
@@ -144,8 +147,9 @@ class _Proof:
     def locations(self, path: str) -> Iterator[Finding]:
         for index, item in enumerate(self.evidence):
             finding = locate(item, self.text, f"{path}[{index}]")
-            if finding.verdict is Verdict.PROVED and item.status is Status.CORRECTED:
-                finding = replace(finding, verdict=Verdict.CORRECTED, reason=item.note or "")
+            verdict = _WHOLE.get(item.status)
+            if finding.verdict is Verdict.PROVED and verdict is not None:
+                finding = replace(finding, verdict=verdict, reason=item.note or "")
             yield finding
 
     def values(self) -> Iterator[Finding]:
@@ -154,12 +158,12 @@ class _Proof:
             case Person():
                 yield from self._person(fact)
             case Organization():
-                yield self._thing(fact.id, fact.name)
+                yield self._mentioned_thing(fact.id, fact.name, "name")
                 yield from self.dated(fact.founded, "founded")
                 yield from self.dated(fact.dissolved, "dissolved")
                 yield from self._roll(fact.memberships, "memberships")
             case Term():
-                yield self._thing(fact.id, fact.name)
+                yield self._mentioned_thing(fact.id, fact.name, "name")
             case Work():
                 yield self._mentioned_thing(fact.id, fact.title, "title")
                 yield from self.dated(fact.when, "date")
@@ -195,8 +199,10 @@ class _Proof:
             yield from part.dated(office.to, f"{path}.to")
         for affiliation in person.affiliations:
             path = f"affiliations.{affiliation.organization}"
-            yield from self.dated(affiliation.from_, f"{path}.from")
-            yield from self.dated(affiliation.to, f"{path}.to")
+            for dating, end in ((affiliation.from_, "from"), (affiliation.to, "to")):
+                if dating is not None:
+                    explained = replace(dating, note=dating.note or affiliation.note)
+                    yield from self.dated(explained, f"{path}.{end}")
         if person.fate is not None:
             part = self._with(person.fate.evidence)
             if person.fate.evidence:
@@ -213,16 +219,6 @@ class _Proof:
                 "no token prints one of the person's names",
                 "quote the name, and add it to `other_names` as it is printed",
             )
-
-    def _thing(self, identifier: str, name: str) -> Finding:
-        if self.names.thing_in(identifier, self.token_words):
-            return _proved("name", name)
-        return _failed(
-            "name",
-            name,
-            "no token prints one of its names",
-            "quote the name, and add it to `other_names` as it is printed",
-        )
 
     def _mentioned_thing(self, identifier: str, name: str, path: str) -> Finding:
         if self.names.thing_in(identifier, self.token_words):
