@@ -1,0 +1,126 @@
+"""An attempt at a list of questions, one after another."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Self
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from trainer.questions.question import Option, Question
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """A question with the option that was chosen."""
+
+    question: Question
+    chosen: Option
+
+    @property
+    def right(self) -> bool:
+        """Whether the key was chosen."""
+        return self.chosen.correct
+
+    @property
+    def key(self) -> Option:
+        """The right option."""
+        return self.question.key
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far an attempt has come: `position` counts from 1 and is `total` at the end."""
+
+    position: int
+    answered: int
+    total: int
+
+
+class Attempt:
+    """What was asked and answered so far; knows nothing of screens, files or clocks.
+
+    A question is answered once; `advance` goes on to the next one, and only from an answered one.
+    """
+
+    def __init__(self, questions: Sequence[Question]) -> None:
+        self._questions = tuple(questions)
+        self._marked: list[Marked] = []
+        self._position = 0
+
+    @property
+    def questions(self) -> tuple[Question, ...]:
+        """All questions, in the order in which they are asked."""
+        return self._questions
+
+    @property
+    def current(self) -> Question | None:
+        """The question that stands before the learner, answered or not; None when all are done."""
+        return None if self.finished else self._questions[self._position]
+
+    @property
+    def marked(self) -> Marked | None:
+        """The current question's mark, or None while it waits for an answer."""
+        return self._marked[self._position] if len(self._marked) > self._position else None
+
+    @property
+    def answered(self) -> tuple[Marked, ...]:
+        """What was answered, in order."""
+        return tuple(self._marked)
+
+    @property
+    def missed(self) -> tuple[Marked, ...]:
+        """What was answered wrong, in order."""
+        return tuple(marked for marked in self._marked if not marked.right)
+
+    @property
+    def finished(self) -> bool:
+        """Whether every question was answered and left behind."""
+        return self._position >= len(self._questions)
+
+    @property
+    def progress(self) -> Progress:
+        """How far the attempt has come."""
+        total = len(self._questions)
+        return Progress(min(self._position + 1, total), len(self._marked), total)
+
+    def judge(self, option_id: str) -> Marked:
+        """Return what `answer` would, without answering: for writing it down first.
+
+        Raises:
+            LookupError: there is no such option, no question, or it was answered already.
+        """
+        if self.current is None:
+            raise LookupError("every question was answered")
+        if self.marked is not None:
+            raise LookupError(f"{self.current.id} was answered already")
+        for option in self.current.options:
+            if option.id == option_id:
+                return Marked(self.current, option)
+        raise LookupError(f"{self.current.id} has no option {option_id}")
+
+    def answer(self, option_id: str) -> Marked:
+        """Answer the current question and return its mark.
+
+        Raises:
+            LookupError: there is no such option, no question, or it was answered already.
+        """
+        marked = self.judge(option_id)
+        self._marked.append(marked)
+        return marked
+
+    def advance(self) -> Question | None:
+        """Go on from an answered question; return the next one, or None at the end.
+
+        Raises:
+            LookupError: the current question was not answered.
+        """
+        if self.current is not None and self.marked is None:
+            raise LookupError(f"{self.current.id} was not answered")
+        self._position = min(self._position + 1, len(self._questions))
+        return self.current
+
+    def retry_missed(self) -> Self:
+        """Return a new attempt at what was answered wrong."""
+        return type(self)([marked.question for marked in self.missed])

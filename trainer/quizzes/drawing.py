@@ -1,0 +1,129 @@
+"""Draws the questions of a quiz, the same ones for the same seed whatever order they come in."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from hashlib import sha256
+from typing import TYPE_CHECKING, TypeVar
+
+from trainer.questions.question import Form
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+
+    from trainer.questions.question import Front, Question
+
+T = TypeVar("T")
+
+_WORD = re.compile(r"\w+")
+
+
+def draw(questions: Iterable[Question], count: int | None, seed: int) -> tuple[Question, ...]:
+    """Return up to `count` questions (all that go together, if None) that make a fair quiz.
+
+    Fewer come back where the rest would ask the same card again or give an answer away. Two questions on
+    the same fact do not follow each other unless nothing else is left.
+    """
+    limit = None if count is None else max(count, 0)
+    askable = [question for question in questions if question.form is Form.CHOICE]
+    candidates = [_Traits.of(question) for question in shuffled(askable, seed, _question_id)]
+    chosen: list[_Traits] = []
+    # First what passes the plain test: no key stands in any other stem. In a small bank that would leave too
+    # little, because a name is the key of one question and merely mentioned in another; there only a stem
+    # about the key's own fact gives it away.
+    for gives_away in (_names_the_key, _tells_the_key):
+        for candidate in candidates:
+            if len(chosen) == limit:
+                break
+            if not any(_clash(candidate, other, gives_away) for other in chosen):
+                chosen.append(candidate)
+    order = {candidate.question.id: place for place, candidate in enumerate(candidates)}
+    chosen.sort(key=lambda traits: order[traits.question.id])
+    return tuple(traits.question for traits in _spread(chosen))
+
+
+def draw_fronts(fronts: Iterable[Front], count: int | None, seed: int) -> tuple[Front, ...]:
+    """Return up to `count` flash cards (all of them, if None) in the order that the seed gives."""
+    return tuple(
+        shuffled(list(fronts), seed, _front_id)[: None if count is None else max(count, 0)]
+    )
+
+
+def shuffled(items: Sequence[T], seed: int, name: Callable[[T], str]) -> list[T]:
+    """Return the items in an order that depends on the seed and their names alone.
+
+    Sorting by digest, unlike `random.shuffle`, gives the same order in every Python version and lets an item
+    keep its place when others are added.
+    """
+    return sorted(items, key=lambda item: sha256(f"{seed}:{name(item)}".encode()).digest())
+
+
+def gives_away(stem: Question, key: Question) -> bool:
+    """Whether the stem of one question holds the right answer of another, word for word."""
+    return _names_the_key(_Traits.of(stem), _Traits.of(key))
+
+
+@dataclass(frozen=True, slots=True)
+class _Traits:
+    """What must be compared of a question, worked out once."""
+
+    question: Question
+    stem: str
+    key: str
+    asked: frozenset[str]
+    facts: frozenset[str]
+
+    @classmethod
+    def of(cls, question: Question) -> _Traits:
+        return cls(
+            question=question,
+            stem=_words(question.prompt),
+            key=_words(question.key.text),
+            asked=frozenset(_fact(card) for card in question.cards),
+            facts=frozenset(f"{question.chapter}:{fact}" for fact in question.facts),
+        )
+
+
+def _clash(one: _Traits, two: _Traits, gives_away: Callable[[_Traits, _Traits], bool]) -> bool:
+    shared_card = not set(one.question.cards).isdisjoint(two.question.cards)
+    return shared_card or gives_away(one, two) or gives_away(two, one)
+
+
+def _names_the_key(stem: _Traits, key: _Traits) -> bool:
+    return key.key in stem.stem
+
+
+def _tells_the_key(stem: _Traits, key: _Traits) -> bool:
+    return key.key in stem.stem and not key.asked.isdisjoint(stem.facts | stem.asked)
+
+
+def _spread(chosen: list[_Traits]) -> list[_Traits]:
+    """Keep the order, but take the next question on another fact wherever there is one."""
+    waiting = list(chosen)
+    spread: list[_Traits] = []
+    while waiting:
+        before = spread[-1].asked if spread else frozenset()
+        place = next(
+            (at for at, traits in enumerate(waiting) if traits.asked.isdisjoint(before)), 0
+        )
+        spread.append(waiting.pop(place))
+    return spread
+
+
+def _words(text: str) -> str:
+    """Fold the text to its words between spaces, so that `in` finds whole words only."""
+    return f" {' '.join(_WORD.findall(text.casefold()))} "
+
+
+def _fact(card: str) -> str:
+    """`chapter:fact/subject#aspect` → `chapter:fact`."""
+    return card.partition("#")[0].partition("/")[0]
+
+
+def _question_id(question: Question) -> str:
+    return question.id
+
+
+def _front_id(front: Front) -> str:
+    return front.card.id

@@ -1,0 +1,143 @@
+"""The app: what all screens share, and how they follow each other."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.app import App
+from textual.binding import Binding, BindingType
+
+from trainer.tui import themes
+from trainer.tui.screens.home import HomeScreen
+from trainer.tui.start import Flash, Home, Quiz
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from datetime import datetime
+    from typing import Any
+
+    from textual.screen import Screen
+
+    from trainer.content import Places
+    from trainer.decks.opening import OpenedDeck
+    from trainer.study.log import ReviewLog
+    from trainer.study.recording import Recorder
+    from trainer.tui.library import Library
+    from trainer.tui.start import Start
+
+INTERRUPTED = 130
+
+# The first cell from which on a screen has the class.
+WIDTHS = [(0, "-narrow"), (60, "-normal"), (100, "-wide")]
+HEIGHTS = [(0, "-short"), (18, "-medium"), (32, "-tall")]
+
+
+class TrainerApp(App[None]):
+    """The trainer in a terminal."""
+
+    TITLE = "Chapter Trainer"
+    CSS_PATH: ClassVar[list[str]] = [  # type: ignore[assignment]
+        "styles/app.tcss",
+        "styles/home.tcss",
+        "styles/session.tcss",
+        "styles/results.tcss",
+        "styles/message.tcss",
+    ]
+    ENABLE_COMMAND_PALETTE = False
+    HORIZONTAL_BREAKPOINTS = WIDTHS
+    VERTICAL_BREAKPOINTS = HEIGHTS
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("f1,question_mark", "help", "Help", id="app.help", key_display="F1"),
+        Binding("f2", "toggle_theme", "Light or dark", id="app.theme", show=False),
+        Binding("f10", "quit", "Quit", id="app.quit", show=False),
+    ]
+
+    def __init__(
+        self,
+        library: Library,
+        places: Places,
+        *,
+        start: Start,
+        now: Callable[[], datetime],
+        environ: Mapping[str, str],
+    ) -> None:
+        super().__init__()
+        self.library = library
+        self.places = places
+        self.now = now
+        self._opening = start
+        self._reviews: ReviewLog | None = None
+        self._sessions = 0
+        for theme in (themes.DARK, themes.LIGHT):
+            self.register_theme(theme)
+        self.theme = themes.preferred(environ).name
+
+    def get_default_screen(self) -> Screen[Any]:
+        """Begin at home; a session that is asked for lies on top of it."""
+        return HomeScreen()
+
+    def on_mount(self) -> None:
+        """Open the session that is asked for."""
+        if not isinstance(self._opening, Home):
+            self.open_session(self._opening)
+
+    def on_unmount(self) -> None:
+        """Close the log."""
+        if self._reviews is not None:
+            self._reviews.close()
+            self._reviews = None
+
+    def open_session(self, session: Quiz | Flash) -> None:
+        """Show a session on top of what is there."""
+        self.push_screen(self.session_screen(session))
+
+    def session_screen(self, session: Quiz | Flash) -> Screen[None]:
+        """Return the screen of a session that draws afresh."""
+        if isinstance(session, Quiz):
+            from trainer.tui.screens.quiz import QuizScreen  # after the first paint
+
+            return QuizScreen(session)
+        from trainer.tui.screens.flash import FlashScreen  # after the first paint
+
+        return FlashScreen(session)
+
+    def new_seed(self) -> int:
+        """Return a seed from the clock; no two of one run are the same."""
+        self._sessions += 1
+        return (int(self.now().timestamp()) + self._sessions) % 2**31
+
+    def recorder(self, deck: OpenedDeck, seed: int) -> Recorder:
+        """Return what writes down a session's answers, opening the log if it is not yet open.
+
+        Raises:
+            TrainerError: the log cannot be opened.
+        """
+        from trainer.study.log import ReviewLog  # after the first paint
+        from trainer.study.recording import Recorder  # after the first paint
+
+        if self._reviews is None:
+            self._reviews = ReviewLog.open(self.places.state / "log.db")
+        began = self.now().isoformat(timespec="milliseconds")
+        return Recorder(
+            log=self._reviews,
+            session=f"{began} {deck.id} {seed}",
+            digests=deck.digests,
+            seed=seed,
+            now=self.now,
+        )
+
+    def action_help(self) -> None:
+        """Show the keys of the screen that is open."""
+        from trainer.tui.screens.help import HelpScreen  # after the first paint
+
+        if not isinstance(self.screen, HelpScreen):
+            self.push_screen(HelpScreen(self.screen.active_bindings))
+
+    def action_toggle_theme(self) -> None:
+        """Change between light and dark."""
+        light = self.theme == themes.LIGHT.name
+        self.theme = (themes.DARK if light else themes.LIGHT).name
+
+    def action_help_quit(self) -> None:
+        """Leave on Ctrl+C as any program does."""
+        self.exit(return_code=INTERRUPTED)

@@ -1,0 +1,47 @@
+"""How the app reaches its content; tests put their own in its place."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from trainer.content import Places
+    from trainer.decks.catalogue import Catalogue
+    from trainer.decks.opening import OpenedDeck
+
+
+class Library(Protocol):
+    """What there is to learn; both methods may take a while and are called off the app's own thread."""
+
+    def catalogue(self) -> Catalogue:
+        """Return what there is, with sizes."""
+
+    def open(self, deck: str, *, lesson: str | None, seed: int) -> OpenedDeck:
+        """Return a deck's questions and flash cards.
+
+        Raises:
+            TrainerError: there is no such deck, or it cannot be read.
+        """
+
+
+class InstalledLibrary:
+    """The content that ships with the program and the user's own."""
+
+    def __init__(self, places: Places) -> None:
+        self._places = places
+
+    def catalogue(self) -> Catalogue:
+        """Return what there is, with sizes."""
+        from trainer.decks.catalogue import read_catalogue  # after the first paint
+
+        return read_catalogue(self._places)
+
+    def open(self, deck: str, *, lesson: str | None, seed: int) -> OpenedDeck:
+        """Return a deck's questions and flash cards.
+
+        Raises:
+            TrainerError: there is no such deck, or it cannot be read.
+        """
+        from trainer.decks.opening import open_deck  # after the first paint
+
+        return open_deck(deck, self._places, lesson=lesson, seed=seed)

@@ -1,0 +1,33 @@
+"""Where the command line comes in."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from trainer.tui.app import TrainerApp
+from trainer.tui.library import InstalledLibrary
+from trainer.tui.start import Flash, Home, Quiz, Start
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from datetime import datetime
+
+    from trainer.content import Places
+
+__all__ = ["Flash", "Home", "Quiz", "Start", "run"]
+
+
+def run(
+    places: Places, *, start: Start, now: Callable[[], datetime], environ: Mapping[str, str]
+) -> int:
+    """Open the app and return its exit code when it closes.
+
+    Args:
+        places: where content, progress and caches are kept.
+        start: the screen to open with.
+        now: the time with the learner's zone, whose calendar day is the day that an answer counts for.
+        environ: says light or dark (`TRAINER_THEME`, `COLORFGBG`).
+    """
+    app = TrainerApp(InstalledLibrary(places), places, start=start, now=now, environ=environ)
+    app.run()
+    return app.return_code or 0

@@ -1,0 +1,248 @@
+"""Home: the decks, the chapters and their lessons."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import on, work
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, Vertical
+from textual.message import Message
+from textual.screen import Screen
+from textual.widgets import Button, Footer, OptionList
+
+from trainer.errors import TrainerError
+from trainer.tui.running import trainer_app
+from trainer.tui.start import Flash, Quiz
+from trainer.tui.widgets.bar import Bar
+from trainer.tui.widgets.shelf import Entry, Shelf
+from trainer.tui.widgets.words import Words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from textual.app import ComposeResult
+
+    from trainer.decks.catalogue import Catalogue
+    from trainer.errors import Problem
+
+NO_CONTENT = (
+    "There is nothing to learn yet.\n\n"
+    "Put a chapter into {data} or a deck into {decks}, or begin a chapter with: trainer new chapter NAME"
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stock:
+    """What a line of the shelf stands for: a deck or lesson to learn, or the problems if `deck` is None."""
+
+    title: str
+    about: str
+    deck: str | None = None
+    lesson: str | None = None
+    questions: int = 0
+    cards: int = 0
+
+    @property
+    def size(self) -> str:
+        """How much there is, in words."""
+        return f"{counted(self.questions, 'question')} · {counted(self.cards, 'card')}"
+
+
+class HomeScreen(Screen[None]):
+    """Where everything begins."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter,space,f3", "quiz", "Quiz", id="home.quiz", key_display="Enter"),
+        Binding("f,f4", "flash", "Flash cards", id="home.flash", key_display="F4"),
+        Binding("q", "app.quit", "Quit", id="home.quit", key_display="F10"),
+    ]
+    AUTO_FOCUS = "Shelf"
+
+    class Catalogued(Message):
+        """The catalogue was read."""
+
+        def __init__(self, catalogue: Catalogue) -> None:
+            super().__init__()
+            self.catalogue = catalogue
+
+    class Uncatalogued(Message):
+        """The catalogue could not be read."""
+
+        def __init__(self, error: TrainerError) -> None:
+            super().__init__()
+            self.error = error
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._stock: list[Stock | None] = []
+        self._problems: tuple[Problem, ...] = ()
+
+    def compose(self) -> ComposeResult:
+        """A list, and what is known about the line under the cursor."""
+        yield Bar("Chapter Trainer")
+        with Horizontal(id="rooms"):
+            yield Shelf()
+            with Vertical(id="about"):
+                yield Words(id="about-title")
+                yield Words(id="about-text")
+                yield Words(id="about-size")
+                with Horizontal(id="about-actions"):
+                    yield Button("Quiz", id="quiz", compact=True)
+                    yield Button("Flash cards", id="flash", compact=True)
+        yield Words("Reading the chapters …", id="notice")
+        yield Footer()
+
+    def on_mount(self) -> None:
+        """Read the catalogue while the frame is painted."""
+        self._read()
+
+    @work(thread=True, exclusive=True)
+    def _read(self) -> None:
+        try:
+            catalogue = trainer_app(self).library.catalogue()
+        except TrainerError as error:
+            self.post_message(self.Uncatalogued(error))
+        else:
+            self.post_message(self.Catalogued(catalogue))
+
+    def on_home_screen_catalogued(self, message: Catalogued) -> None:
+        """Fill the shelf."""
+        self._fill(message.catalogue)
+
+    def on_home_screen_uncatalogued(self, message: Uncatalogued) -> None:
+        """Say what is wrong where the shelf would be."""
+        self._say("\n".join(map(str, message.error.problems)))
+
+    @on(OptionList.OptionHighlighted)
+    def _show_about(self, message: OptionList.OptionHighlighted) -> None:
+        stock = self._stock[message.option_index]
+        assert stock is not None, "headings are passed over"
+        self.query_one("#about-title", Words).show(stock.title)
+        about = self.query_one("#about-text", Words)
+        about.show(stock.about)
+        about.display = bool(stock.about)
+        learnable = stock.deck is not None
+        self.query_one("#about-size", Words).show(stock.size if learnable else "")
+        self.query_one("#about-actions").display = learnable
+        self.query_one("#quiz", Button).disabled = not stock.questions
+        self.query_one("#flash", Button).disabled = not stock.cards
+        self.refresh_bindings()
+
+    @on(OptionList.OptionSelected)
+    @on(Button.Pressed, "#quiz")
+    def _selected(self) -> None:
+        self.action_quiz()
+
+    @on(Button.Pressed, "#flash")
+    def _flash_pressed(self) -> None:
+        self.action_flash()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Offer only what there is."""
+        stock = self._chosen()
+        if action == "quiz":
+            return stock is not None and (stock.deck is None or stock.questions > 0)
+        if action == "flash":
+            return stock is not None and stock.deck is not None and stock.cards > 0
+        return super().check_action(action, parameters)
+
+    def action_quiz(self) -> None:
+        """Ask questions of what is under the cursor, or show the problems if they are."""
+        stock = self._chosen()
+        if stock is None:
+            return
+        if stock.deck is None:
+            from trainer.tui.screens.message import MessageScreen  # rarely needed
+
+            self.app.push_screen(MessageScreen(stock.title, "\n\n".join(map(str, self._problems))))
+        elif stock.questions:
+            trainer_app(self).open_session(Quiz(deck=stock.deck, lesson=stock.lesson))
+
+    def action_flash(self) -> None:
+        """Turn over the cards of what is under the cursor."""
+        stock = self._chosen()
+        if stock is not None and stock.deck is not None and stock.cards:
+            trainer_app(self).open_session(Flash(deck=stock.deck, lesson=stock.lesson))
+
+    def _chosen(self) -> Stock | None:
+        place = self.query_one(Shelf).highlighted
+        return None if place is None else self._stock[place]
+
+    def _fill(self, catalogue: Catalogue) -> None:
+        self._problems = catalogue.problems
+        lines = [*_decks(catalogue), *_chapters(catalogue), *_problems(catalogue.problems)]
+        if not catalogue.decks and not catalogue.chapters:
+            self._say_empty()
+            return
+        self._stock = [stock for _, stock in lines]
+        self.query_one("#notice").display = False
+        self.add_class("-filled")
+        self.query_one(Shelf).fill([entry for entry, _ in lines])
+        self.query_one(Shelf).focus()
+
+    def _say_empty(self) -> None:
+        library = trainer_app(self).places.library
+        empty = NO_CONTENT.format(data=library / "data", decks=library / "decks")
+        self._say("\n\n".join([empty, *map(str, self._problems)]))
+
+    def _say(self, text: str) -> None:
+        notice = self.query_one("#notice", Words)
+        notice.show(text)
+        notice.display = True
+
+
+def _decks(catalogue: Catalogue) -> Iterator[tuple[Entry, Stock | None]]:
+    if catalogue.decks:
+        yield Entry(title="Decks", heading=True), None
+    for deck in catalogue.decks:
+        stock = Stock(
+            title=deck.title,
+            about=deck.description,
+            deck=deck.id,
+            questions=deck.questions,
+            cards=deck.cards,
+        )
+        yield _entry(stock), stock
+
+
+def _chapters(catalogue: Catalogue) -> Iterator[tuple[Entry, Stock | None]]:
+    if catalogue.chapters:
+        yield Entry(title="Chapters", heading=True), None
+    for chapter in catalogue.chapters:
+        facts = " · ".join(f"{number} {sort}" for sort, number in chapter.counts.items() if number)
+        stock = Stock(
+            title=chapter.title,
+            about=f"{chapter.work}\n{facts}" if facts else chapter.work,
+            deck=chapter.id,
+            questions=chapter.questions,
+            cards=chapter.cards,
+        )
+        yield _entry(stock), stock
+        for lesson in chapter.lessons:
+            part = Stock(
+                title=lesson.title,
+                about=f"A lesson of {chapter.title}",
+                deck=chapter.id,
+                lesson=lesson.id,
+                questions=lesson.questions,
+                cards=lesson.cards,
+            )
+            yield _entry(part, indent=2), part
+
+
+def _problems(problems: tuple[Problem, ...]) -> Iterator[tuple[Entry, Stock | None]]:
+    if problems:
+        title = f"{counted(len(problems), 'problem')} in the content"
+        yield Entry(title="To mend", heading=True), None
+        yield Entry(title=f"! {title}"), Stock(title=title, about=str(problems[0]))
+
+
+def _entry(stock: Stock, indent: int = 0) -> Entry:
+    return Entry(title=stock.title, size=stock.size, figure=str(stock.questions), indent=indent)
+
+
+def counted(number: int, noun: str) -> str:
+    """Return `1 card`, `2 cards`."""
+    return f"{number} {noun}{'' if number == 1 else 's'}"

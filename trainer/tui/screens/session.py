@@ -1,0 +1,126 @@
+"""What a quiz and a round of flash cards share: opening the deck, and writing down before showing."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual import work
+from textual.containers import VerticalScroll
+from textual.message import Message
+from textual.screen import Screen
+
+from trainer.errors import TrainerError
+from trainer.tui.running import trainer_app
+from trainer.tui.screens.message import MessageScreen
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import datetime
+
+    from trainer.decks.opening import OpenedDeck
+    from trainer.study.recording import Recorder
+    from trainer.tui.start import Flash, Quiz
+
+CANNOT_OPEN = "This deck cannot be opened"
+CANNOT_SAVE = "Your answer could not be saved"
+CANNOT_LOG = "Your answers could not be saved"
+
+
+class SessionScreen(Screen[None]):
+    """Opens a deck off the app's own thread, then begins."""
+
+    class Opened(Message):
+        """The deck was opened."""
+
+        def __init__(self, deck: OpenedDeck) -> None:
+            super().__init__()
+            self.deck = deck
+
+    class Failed(Message):
+        """The deck could not be opened."""
+
+        def __init__(self, error: TrainerError) -> None:
+            super().__init__()
+            self.error = error
+
+    def __init__(self, session: Quiz | Flash, deck: OpenedDeck | None = None) -> None:
+        super().__init__()
+        self.session = session
+        self.deck = deck
+        self.seed = session.seed or 0
+        self._recorder: Recorder | None = None
+        self._shown_at: datetime | None = None
+
+    def on_mount(self) -> None:
+        """Open the deck, unless it comes from the session before."""
+        app = trainer_app(self)
+        self.seed = app.new_seed() if self.session.seed is None else self.session.seed
+        if self.deck is None:
+            self._open()
+        else:
+            self.post_message(self.Opened(self.deck))
+
+    @work(thread=True, exclusive=True)
+    def _open(self) -> None:
+        library = trainer_app(self).library
+        try:
+            deck = library.open(self.session.deck, lesson=self.session.lesson, seed=self.seed)
+        except TrainerError as error:
+            self.post_message(self.Failed(error))
+        else:
+            self.post_message(self.Opened(deck))
+
+    def on_session_screen_failed(self, message: Failed) -> None:
+        """Say why there is no session."""
+        self.stop(CANNOT_OPEN, message.error)
+
+    async def on_session_screen_opened(self, message: Opened) -> None:
+        """Open the log first: without it nothing is asked."""
+        self.deck = message.deck
+        try:
+            self._recorder = trainer_app(self).recorder(message.deck, self.seed)
+        except TrainerError as error:
+            self.stop(CANNOT_LOG, error)
+            return
+        await self.begin(message.deck)
+
+    async def begin(self, deck: OpenedDeck) -> None:
+        """Ask the first question."""
+        raise NotImplementedError
+
+    def stop(self, heading: str, error: TrainerError) -> None:
+        """End the session with what went wrong."""
+        self.app.switch_screen(MessageScreen.of(heading, error))
+
+    def start_clock(self) -> None:
+        """Note when something was shown."""
+        self._shown_at = trainer_app(self).now()
+
+    def milliseconds(self) -> int:
+        """Return how long ago that was, and never less than nothing: clocks are put back."""
+        assert self._shown_at is not None, "something was shown"
+        elapsed = trainer_app(self).now() - self._shown_at
+        return max(round(elapsed.total_seconds() * 1000), 0)
+
+    def write(self, entry: Callable[[Recorder], str]) -> bool:
+        """Write one answer down; if that fails, end the session and return False."""
+        assert self._recorder is not None, "the session has begun"
+        try:
+            entry(self._recorder)
+        except TrainerError as error:
+            self.stop(CANNOT_SAVE, error)
+            return False
+        return True
+
+
+class Page(VerticalScroll, can_focus=False):
+    """What scrolls; the screen's own keys move it."""
+
+    DEFAULT_CSS = """
+    Page { height: 1fr; scrollbar-size-vertical: 1; }
+    """
+
+    def turn(self, direction: int) -> None:
+        """Scroll by most of a page, up (-1) or down (1)."""
+        step = max(self.size.height - 2, 1)
+        self.scroll_to(y=self.scroll_target_y + direction * step, animate=False)
