@@ -118,7 +118,7 @@ class Datings:
 
 
 def _told(derived: DerivedFrom) -> str:
-    """Say "9 days after lenin-returns"."""
+    """Say "9 days after lane-closed"."""
     parts = [
         f"{abs(number)} {unit[:-1] if abs(number) == 1 else unit}"
         for unit in ("years", "months", "weeks", "days")

@@ -1,7 +1,7 @@
 """Reads YAML as people write it: text stays text, and every value knows where it stands.
 
-PyYAML only composes (in C where it is there); values are made from its nodes here, so that `no`, `1917` and
-`1917-04-03` are what they look like and a file of 300 KB takes well under a tenth of a second.
+PyYAML only composes (in C where it is there); values are made from its nodes here, so that `no`, `1901` and
+`1901-03-04` are what they look like and a file of 300 KB takes well under a tenth of a second.
 Places are found again in the nodes, which costs nothing until something is wrong.
 """
 

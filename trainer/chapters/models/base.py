@@ -10,6 +10,7 @@ from pydantic import (
     ConfigDict,
     Field,
     StringConstraints,
+    WithJsonSchema,
     model_validator,
 )
 from pydantic_core import PydanticCustomError
@@ -48,9 +49,14 @@ def _quoted_token(value: Any) -> Any:
 Id = Annotated[
     str,
     StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$"),
-    Field(description="Lower-case letters, digits and single hyphens, such as lenin-returns."),
+    Field(description="Lower-case letters, digits and single hyphens, such as lane-closed."),
 ]
-Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
+# An editor sees a number where `version: 1.2` or `edtf: 1901` stands; the loader sees text.
+Text = Annotated[
+    str,
+    StringConstraints(strip_whitespace=True, min_length=1),
+    WithJsonSchema({"type": ["string", "number"], "minLength": 1}),
+]
 Token = Annotated[str, StringConstraints(min_length=1), BeforeValidator(_quoted_token)]
 
 
@@ -114,11 +120,11 @@ Weekday = Literal["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Satur
 
 
 class DateEntry(Shorthand, Remarked):
-    """A date: `{edtf: 1917-04-03, calendar: julian}`, or the bare EDTF in the chapter's calendar."""
+    """A date: `{edtf: 1901-03-04, calendar: julian}`, or the bare EDTF in the chapter's calendar."""
 
     shorthand: ClassVar[str] = "edtf"
     edtf: Text | None = Field(
-        None, description="EDTF, such as 1917-04-03, 1917-04, 1917-04-14/1917-04-22"
+        None, description="EDTF, such as 1901-03-04, 1901-03, 1901-06-20/1901-07-04"
     )
     calendar: Calendar | tuple[Calendar, Calendar] | None = Field(
         None, description="julian or gregorian; [julian, gregorian] for a span over the change"
@@ -131,7 +137,7 @@ class DateEntry(Shorthand, Remarked):
     def _has_a_date(self) -> DateEntry:
         if self.edtf is None and self.derived is None:
             raise problem(
-                "a date without `edtf`", "give edtf: 1917-04-03, or derived: {from: …, days: …}"
+                "a date without `edtf`", "give edtf: 1901-03-04, or derived: {from: …, days: …}"
             )
         return self
 
@@ -156,7 +162,7 @@ class CountEntry(Shorthand, Remarked):
 
 
 class MemberEntry(Shorthand, Remarked):
-    """One person on a roll: `lenin`, or `{person: lenin, role: chairman, from: 1917-04}`."""
+    """One person on a roll: `agnes-pell`, or `{person: agnes-pell, role: chairwoman, from: 1901-03}`."""
 
     shorthand: ClassVar[str] = "person"
     person: Id
@@ -190,7 +196,7 @@ class RollEntry(Model):
 
 
 class NameEntry(Shorthand):
-    """Another name: `Koba`, or `{name: Tseretelli, note: as printed, misprint: true}`."""
+    """Another name: `Mother Pell`, or `{name: Agnes Pelle, note: as printed, misprint: true}`."""
 
     shorthand: ClassVar[str] = "name"
     name: Text
@@ -199,7 +205,7 @@ class NameEntry(Shorthand):
 
 
 class EvidenceEntry(Remarked):
-    """Where the chapter says so: `{paragraph: 30, prints: ["third [ 16] of April", "Krupskaya"]}`."""
+    """Where the chapter says so: `{paragraph: 4, prints: ["Monday", "4 March"]}`."""
 
     paragraph: int = Field(ge=1)
     prints: list[Token] = Field(min_length=1, description="quoted tokens of six words at most")

@@ -4,11 +4,19 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from pydantic import Field, StringConstraints, field_validator
+from pydantic import Field, StringConstraints, WithJsonSchema, field_validator
 
 from trainer.chapters.models.base import Id, Model, Text, problem
 
 MAXIMUM_WORDS_OF_A_GIST = 120
+
+
+_RANGES = r"^\d+(-\d+)?(, ?\d+(-\d+)?)*$"
+Paragraphs = Annotated[
+    str,
+    StringConstraints(pattern=_RANGES),
+    WithJsonSchema({"type": ["string", "integer"], "pattern": _RANGES}),
+]
 
 
 class LessonEntry(Model):
@@ -16,9 +24,7 @@ class LessonEntry(Model):
 
     id: Id
     title: Text
-    paragraphs: (
-        Annotated[str, StringConstraints(pattern=r"^\d+(-\d+)?(, ?\d+(-\d+)?)*$")] | None
-    ) = Field(
+    paragraphs: Paragraphs | None = Field(
         None,
         description="such as 30-52, or 30-52, 57; may be left out for facts that name the lesson",
     )

@@ -79,7 +79,7 @@ class SideEntry(Model):
 
 
 class CandidateEntry(Shorthand, Remarked):
-    """Somebody who stood in an election: `lenin`, or `{person: lenin, votes: 104}`."""
+    """Somebody who stood in an election: `agnes-pell`, or `{person: agnes-pell, votes: 104}`."""
 
     shorthand = "person"
     person: Id
