@@ -27,6 +27,7 @@ class OpenedDeck:
 
     Attributes:
         seed: with which the questions were made.
+        chapter_fronts: every front of the chapters, also those that the deck does not select.
     """
 
     id: str
@@ -38,6 +39,7 @@ class OpenedDeck:
     questions: tuple[Question, ...]
     fronts: tuple[Front, ...]
     withheld: tuple[Withheld, ...] = ()
+    chapter_fronts: tuple[Front, ...] = ()
 
     @property
     def digests(self) -> dict[str, str]:
@@ -111,9 +113,10 @@ def _open(
     parts: list[tuple[Chapter, Selector, Selector | None]],
     seed: int,
 ) -> OpenedDeck:
+    banks = [build_bank(chapter, seed) for chapter, _, _ in parts]
     selections = [
-        select(chapter, build_bank(chapter, seed), wanted, unwanted)
-        for chapter, wanted, unwanted in parts
+        select(chapter, bank, wanted, unwanted)
+        for bank, (chapter, wanted, unwanted) in zip(banks, parts, strict=True)
     ]
     return OpenedDeck(
         id=deck_id,
@@ -125,6 +128,7 @@ def _open(
         questions=tuple(question for selection in selections for question in selection.questions),
         fronts=tuple(front for selection in selections for front in selection.fronts),
         withheld=tuple(each for selection in selections for each in selection.withheld),
+        chapter_fronts=tuple(front for bank in banks for front in bank.fronts),
     )
 
 
