@@ -1,8 +1,8 @@
 """Keeps compiled chapters, so that start-up waits for neither YAML nor pydantic.
 
 A cache file is named after the chapter, its files' digest and the program that compiled it. Its first line is a
-summary that needs nothing but `json`; its second, the record, is read by msgspec. It may be deleted at any
-time: what cannot be read is compiled again, and what cannot be written is done without.
+summary that needs nothing but `json`; its second, the record, is read by msgspec; each bears a checksum. It may
+be deleted at any time: what is damaged is compiled again, and what cannot be written is done without.
 """
 
 from __future__ import annotations
@@ -13,11 +13,11 @@ from contextlib import suppress
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
+from zlib import crc32
 
 from trainer.chapters.files import LIST_FILES, digest_of, read_files
 from trainer.errors import OutputError
-from trainer.files import write_atomically
 
 if TYPE_CHECKING:
     from trainer.chapters.record import Chapter
@@ -49,7 +49,7 @@ def open_chapter(folder: Path, cache_folder: Path) -> Chapter:
     digest = digest_of(read_files(folder))
     file = _cache_file(folder, digest, cache_folder)
     with suppress(OSError, ValueError):
-        return _decode(file.read_bytes(), digest)
+        return _decode(file.read_bytes())
     return _compile(folder, cache_folder)
 
 
@@ -63,17 +63,17 @@ def read_summary(folder: Path, cache_folder: Path) -> Summary:
     """
     digest = digest_of(read_files(folder))
     with (
-        suppress(OSError, ValueError, TypeError),
+        suppress(OSError, ValueError),
         _cache_file(folder, digest, cache_folder).open("rb") as file,
     ):
-        summary = Summary(**json.loads(file.readline()))
-        if summary.digest == digest:
-            return summary
+        return Summary(**json.loads(_unsealed(file.readline())))
     return _summarise(_compile(folder, cache_folder))
 
 
 def _compile(folder: Path, cache_folder: Path) -> Chapter:
+    # What only compiling needs: yaml and pydantic above all.
     from trainer.chapters.loading import load_chapter
+    from trainer.files import write_atomically
 
     chapter = load_chapter(folder)
     file = _cache_file(folder, chapter.digest, cache_folder)
@@ -114,13 +114,12 @@ def _summarise(chapter: Chapter) -> Summary:
 def _encode(chapter: Chapter) -> bytes:
     import msgspec
 
-    summary: dict[str, Any] = {
-        name: getattr(_summarise(chapter), name) for name in Summary.__slots__
-    }
-    return json.dumps(summary).encode() + b"\n" + msgspec.json.encode(chapter)
+    summary = _summarise(chapter)
+    head = json.dumps({name: getattr(summary, name) for name in Summary.__slots__})
+    return _sealed(head.encode()) + _sealed(msgspec.json.encode(chapter))
 
 
-def _decode(content: bytes, digest: str) -> Chapter:
+def _decode(content: bytes) -> Chapter:
     """Read a record back.
 
     Raises:
@@ -130,11 +129,22 @@ def _decode(content: bytes, digest: str) -> Chapter:
 
     from trainer.chapters.record import Chapter
 
-    _, _, record = content.partition(b"\n")
-    try:
-        chapter = msgspec.json.decode(record, type=Chapter)
-    except msgspec.MsgspecError as error:
-        raise ValueError(str(error)) from error
-    if chapter.digest != digest:
-        raise ValueError("the digest of another chapter")
-    return chapter
+    _, _, line = content.partition(b"\n")
+    return msgspec.json.decode(_unsealed(line), type=Chapter)
+
+
+def _sealed(content: bytes) -> bytes:
+    """Return a line of `content` and its checksum."""
+    return b"%b\t%08x\n" % (content, crc32(content))
+
+
+def _unsealed(line: bytes) -> bytes:
+    """Return the content of a line.
+
+    Raises:
+        ValueError: it is not as it was written.
+    """
+    content, _, seal = line.rpartition(b"\t")
+    if not line.endswith(b"\n") or seal != b"%08x\n" % crc32(content):
+        raise ValueError("a damaged cache")
+    return content
