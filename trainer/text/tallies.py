@@ -28,10 +28,14 @@ class Role(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Tallied:
-    """A number of a tally; `role` is None where the group does not say what it counts."""
+    """A number of a tally; `role` is None where the group does not say what it counts.
+
+    `implied` marks a role that no word gives: that of `six votes`, which are votes for.
+    """
 
     number: int
     role: Role | None
+    implied: bool = False
 
 
 # Phrases that give a role, longer ones first where one begins another.
@@ -89,10 +93,19 @@ class _Facing:
 
 @dataclass(frozen=True, slots=True)
 class _Other:
-    """Any other word; `counted` is one that names votes or voters."""
+    """Any other word."""
 
-    counted: bool
-    lead: bool
+    word: str
+
+    @property
+    def counted(self) -> bool:
+        """Whether it names votes or voters, or joins such words."""
+        return self.word in _COUNTED
+
+    @property
+    def lead(self) -> bool:
+        """Whether it may stand between a role and its number."""
+        return self.word in _LEADS
 
 
 _Item: TypeAlias = Numeral | Role | _Facing | _Other
@@ -103,7 +116,8 @@ def read_tally(group: str, *, lost: bool = False) -> tuple[Tallied, ...]:
 
     `A to B`, `A-B` and `A against B` give A to the votes for and B to those against; a role word
     belongs to the number before it (`519 opposed`), or to the one after it where none is before
-    (`against four`). Ordinals are not counted.
+    (`against four`). `Six votes` and no more are votes for; votes that were `cast` are not. Ordinals
+    are not counted.
 
     Args:
         group: words as printed.
@@ -114,6 +128,7 @@ def read_tally(group: str, *, lost: bool = False) -> tuple[Tallied, ...]:
     numbers = [index for index, item in enumerate(items) if isinstance(item, Numeral)]
     roles: dict[int, Role] = {}
     taken: set[int] = set()
+    implied: set[int] = set()
     leading = next((item for item in items if isinstance(item, Numeral | Role)), None)
     prefixed = isinstance(leading, Role)
     for position, index in enumerate(numbers):
@@ -132,11 +147,20 @@ def read_tally(group: str, *, lost: bool = False) -> tuple[Tallied, ...]:
         elif behind is not None:
             roles[index] = behind
             taken.update(range(index, after))
+        elif _are_votes(between):
+            roles[index] = Role.FOR
+            implied.add(index)
     return tuple(
-        Tallied(item.value, roles.get(index))
+        Tallied(item.value, roles.get(index), index in implied)
         for index, item in enumerate(items)
         if isinstance(item, Numeral)
     )
+
+
+def _are_votes(between: Sequence[_Item]) -> bool:
+    """Tell whether a number counts votes, by the words behind it, rather than all that were cast."""
+    behind = [item.word for item in between if isinstance(item, _Other)]
+    return behind[:1] in (["vote"], ["votes"]) and "cast" not in behind
 
 
 def _items(printed: Sequence[str]) -> list[_Item]:
@@ -157,15 +181,13 @@ def _items(printed: Sequence[str]) -> list[_Item]:
             index += len(phrase[0])
         elif numeral is not None:
             if numeral.ordinal:
-                items.append(_Other(counted=False, lead=False))
+                items.append(_Other(" ".join(printed[index : numeral.stop])))
             else:
                 items.append(numeral)
             index = numeral.stop
         else:
             word = printed[index]
-            items.append(
-                _Facing() if word in _FACING else _Other(word in _COUNTED, lead=word in _LEADS)
-            )
+            items.append(_Facing() if word in _FACING else _Other(word))
             index += 1
     return items
 

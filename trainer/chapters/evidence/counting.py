@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING
 from trainer.chapters.evidence.report import Finding, Verdict
 from trainer.chapters.record import Outcome, Status
 from trainer.text.numerals import numerals
-from trainer.text.tallies import Role, read_tally
+from trainer.text.tallies import Role, Tallied, read_tally
 from trainer.text.words import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from trainer.chapters.evidence.naming import Names
-    from trainer.chapters.record import Candidate, Count, Counts, Stand
+    from trainer.chapters.record import Candidate, Count, Counts, Side, Stand
 
 
 def shown(count: Count) -> str:
@@ -53,6 +53,14 @@ def judge_number(count: Count, tokens: Sequence[str], path: str) -> Finding:
 
 
 @dataclass(frozen=True, slots=True)
+class Printed:
+    """The tokens that are quoted for a fact, and the names that may stand in them."""
+
+    tokens: Sequence[str]
+    names: Names
+
+
+@dataclass(frozen=True, slots=True)
 class _Shown:
     """A number with its role, and the token that prints it."""
 
@@ -62,17 +70,20 @@ class _Shown:
 
 
 def judge_counts(
-    counts: Counts, tokens: Sequence[str], outcome: Outcome | None, path: str
+    counts: Counts, outcome: Outcome | None, sides: Sequence[Side], proof: Printed, path: str
 ) -> list[Finding]:
     """Return whether each count of a tally is printed, and not in another's role.
+
+    Where no word gives the role, as in `Jones received 77 votes`, it is that of the side on which
+    the record has Jones.
 
     Of two different numbers that are both printed without a role, neither is proved: exchanging
     them would go unnoticed.
     """
     lost = outcome is Outcome.FAILED
     printed = [
-        _Shown(tallied.number, tallied.role, token)
-        for token in tokens
+        _Shown(tallied.number, _role(tallied, token, sides, proof.names), token)
+        for token in proof.tokens
         for tallied in read_tally(token, lost=lost)
     ]
     bare: dict[Stand, int] = {}
@@ -94,7 +105,8 @@ def judge_counts(
                 value=shown(count),
                 verdict=Verdict.FAILED,
                 reason=f"“{same[0].token}” gives {number} as {_said(same[0].role)}, not {_said(stand)}",
-                mend="correct the count, or quote the words that give it this part",
+                mend="correct the count, quote the words that give it this part, or explain it: "
+                "{value: …, status: derived, note: …}",
             )
         else:
             findings[stand] = _unprinted(at, count, exact=exact)
@@ -111,15 +123,24 @@ def judge_counts(
     return list(findings.values())
 
 
-def judge_candidates(
-    candidates: Iterable[Candidate], tokens: Sequence[str], names: Names, path: str
-) -> list[Finding]:
+def _role(tallied: Tallied, token: str, sides: Sequence[Side], names: Names) -> Role | None:
+    """Return the role of a printed number, by the sides that its token names if no word gives it."""
+    if tallied.role is not None and not tallied.implied:
+        return tallied.role
+    printed = words(token)
+    named = {
+        side.stand
+        for side in sides
+        if names.person_at(side.who, printed) or names.thing_in(side.who, (printed,))
+    }
+    return Role(named.pop().value) if len(named) == 1 else tallied.role
+
+
+def judge_candidates(candidates: Iterable[Candidate], proof: Printed, path: str) -> list[Finding]:
     """Return whether the votes of each candidate are printed with the candidate's name."""
     findings = []
     held = [candidate for candidate in candidates if candidate.votes is not None]
-    printed = {
-        candidate.person: _votes_beside(candidate.person, held, tokens, names) for candidate in held
-    }
+    printed = {candidate.person: _votes_beside(candidate.person, held, proof) for candidate in held}
     for candidate in held:
         assert candidate.votes is not None
         at = f"{path}.{candidate.person}.votes"
@@ -130,7 +151,7 @@ def judge_candidates(
         elif number in beside:
             findings.append(Finding(path=at, value=shown(candidate.votes), verdict=Verdict.PROVED))
         else:
-            name = names.of(candidate.person)
+            name = proof.names.of(candidate.person)
             told = ", ".join(map(str, sorted(beside)))
             failed = exact or bool(beside)
             findings.append(
@@ -150,17 +171,16 @@ def judge_candidates(
     return findings
 
 
-def _votes_beside(
-    person: str, candidates: Sequence[Candidate], tokens: Sequence[str], names: Names
-) -> frozenset[int]:
+def _votes_beside(person: str, candidates: Sequence[Candidate], proof: Printed) -> frozenset[int]:
     """Return the numbers that tokens print for a person.
 
     In `Lenin got 104, Zinoviev 101` a number belongs to the names before it, as far back as the
     number before; in `104 for Lenin` to those behind it.
     """
     found: set[int] = set()
+    names = proof.names
     everybody = [candidate.person for candidate in candidates]
-    for token in tokens:
+    for token in proof.tokens:
         printed = words(token)
         named = names.person_at(person, printed)
         numbers = _cardinals(token)

@@ -128,7 +128,8 @@ def _doubt_moment(
     if moment.last_year != moment.year:
         return None if moment.year in printed.years else _unprinted_year(str(moment))
     if moment.month is None:
-        if moment.year == frame.year or moment.year in printed.years:
+        # The chapter's own year need not be printed, unless the tokens print another.
+        if moment.year in (printed.years or {frame.year}):
             return None
         return _unprinted_year(str(moment.year))
     if moment.day is None:

@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from trainer.chapters.evidence.counting import (
+    Printed,
     by_status,
     judge_candidates,
     judge_counts,
@@ -139,6 +140,10 @@ class _Proof:
     @cached_property
     def dates(self) -> PrintedDates:
         return printed_dates([item.prints for item in self.evidence], self.chapter.year)
+
+    @property
+    def printed(self) -> Printed:
+        return Printed(self.tokens, self.names)
 
     @property
     def frame(self) -> Frame:
@@ -282,7 +287,7 @@ class _Proof:
                 vote.organization, self.names.of(vote.organization), "organization"
             )
         if vote.counts is not None:
-            yield from judge_counts(vote.counts, self.tokens, vote.outcome, "counts")
+            yield from judge_counts(vote.counts, vote.outcome, vote.sides, self.printed, "counts")
         if vote.unanimous:
             printed = any(
                 word.startswith("unanimous") for token in self.token_words for word in token
@@ -305,7 +310,7 @@ class _Proof:
             path = f"rounds[{index}]"
             if ballot.counts is not None:
                 yield from judge_counts(
-                    ballot.counts, self.tokens, ballot.outcome, f"{path}.counts"
+                    ballot.counts, ballot.outcome, vote.sides, self.printed, f"{path}.counts"
                 )
             yield from self._candidates(ballot.candidates, f"{path}.candidates")
             yield from self._alternatives(ballot.alternatives, f"{path}.alternatives")
@@ -325,7 +330,7 @@ class _Proof:
                     f"{path}.{candidate.person}",
                     self.names.of(candidate.person),
                 )
-        yield from judge_candidates(candidates, self.tokens, self.names, path)
+        yield from judge_candidates(candidates, self.printed, path)
 
     def _alternatives(self, alternatives: Sequence[Alternative], path: str) -> Iterator[Finding]:
         """Judge the votes of the things between which a body chose: which got which is for a reader to see."""
