@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from trainer.questions.cards import cards_of
 from trainer.questions.draft import Refusal
 from trainer.questions.families.catalogue import FAMILIES
+from trainer.questions.families.first import make_firsts
 from trainer.questions.gate import closed
 from trainer.questions.index import Index
 from trainer.questions.making import make_choice, make_front
@@ -48,6 +49,11 @@ def build_bank(chapter: Chapter, seed: int = 0) -> Bank:
                 withheld.append(Withheld(card=card.id, template=FRONT, reason=front.reason))
             elif front is not None:
                 fronts.append(front)
+    for composite in make_firsts(index, seed):
+        if isinstance(composite, Withheld):
+            withheld.append(composite)
+        else:
+            questions.append(composite)
     return Bank(
         chapter=chapter.id,
         digest=chapter.digest,

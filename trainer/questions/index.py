@@ -34,6 +34,9 @@ T = TypeVar("T")
 # An interval longer than this is no answer to "what happened on that day?".
 LONGEST_HAPPENING = 31
 
+# Nobody needs more to choose three distractors from.
+LONGEST_ROW = 60
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Timed:
@@ -167,6 +170,30 @@ class Index:
     @cached_property
     def _motion_places(self) -> dict[str, int]:
         return {vote.id: place for place, vote in enumerate(self.motions)}
+
+    @cached_property
+    def bodies_on_motion(self) -> dict[str, set[str]]:
+        """Which bodies voted on a motion, by its words."""
+        found: dict[str, set[str]] = defaultdict(set)
+        for vote in self.chapter.votes:
+            if vote.motion and vote.organization:
+                found[fold(vote.motion)].add(vote.organization)
+        return found
+
+    @cached_property
+    def voting_bodies(self) -> tuple[str, ...]:
+        """The bodies that voted on a motion, those with most votes first; as many as one can choose from."""
+        by_votes = sorted(self.votes_of, key=lambda body: (-len(self.votes_of[body]), body))
+        return tuple(body for body in by_votes if body in self.bodies)[:LONGEST_ROW]
+
+    def wholes_of(self, body: str) -> frozenset[str]:
+        """Return a body and the bodies that it is part of."""
+        found: set[str] = set()
+        part: str | None = body
+        while part is not None and part in self.bodies and part not in found:
+            found.add(part)
+            part = self.bodies[part].parent
+        return frozenset(found)
 
     @cached_property
     def ties(self) -> dict[str, frozenset[str]]:

@@ -1,0 +1,142 @@
+"""`calendar`: a day in one calendar, the same day in the other."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from trainer.chapters.record import Event, Importance
+from trainer.dates import Date, Precision, from_day_number, in_calendar, single_day
+from trainer.questions.dating import STYLES, asked_date, asked_precision, gives_away, in_words
+from trainer.questions.draft import Ask, Choice, Pick
+from trainer.questions.explaining import explanation
+from trainer.questions.families.family import Family
+from trainer.questions.families.when import event_date
+from trainer.questions.question import Demand, Kind, OptionSource
+from trainer.questions.wording import attributed
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+
+class InTheOtherCalendar(Family[Event]):
+    """Days that come of counting wrong: one off, the wrong way, ten days, twice the difference."""
+
+    template: ClassVar[str] = "calendar"
+    aspect: ClassVar[str] = "when"
+    kind: ClassVar[Kind] = Kind.DATE
+    demand: ClassVar[Demand] = Demand.EXPLAIN
+    pick: ClassVar[Pick] = Pick.BY_RANK
+
+    def unsuitable(self, ask: Ask[Event]) -> str | None:
+        """Only days of core events are worth the conversion."""
+        date = asked_date(ask.fact)
+        if isinstance(date, str):
+            return date
+        if asked_precision(date) is not Precision.DAY:
+            return "only a day has a twin"
+        if ask.fact.importance is not Importance.CORE:
+            return "only the days of core events are asked in both calendars"
+        if _turned(date) is None:
+            return "its day has no name in the other calendar"
+        if gives_away(ask.fact.title, _wanted(ask)):
+            return "its title gives the date away"
+        return None
+
+    def stems(self, ask: Ask[Event]) -> tuple[str, ...]:
+        """Give the day in the calendar that is not asked for."""
+        given, wanted = _given(ask), _wanted(ask)
+        said, style, other = in_words(given), STYLES[given.calendar], STYLES[wanted.calendar]
+        title = ask.fact.title
+        stems = (
+            f"The date of {title} is {said} ({style}). Which day is that in the {other}?",
+            f"{said} ({style}) is the date of {title}. What is the {other} date?",
+        )
+        return stems if attributed("", ask.fact, ask.index) == "" else stems[:1]
+
+    def key(self, ask: Ask[Event]) -> Choice:
+        """The twin."""
+        given, wanted = _given(ask), _wanted(ask)
+        gap = abs(_difference(given, wanted))
+        return _choice(wanted, f"The two calendars lay {gap} days apart.", OptionSource.SAME_FACT)
+
+    def distractors(self, ask: Ask[Event]) -> Iterable[Choice]:
+        """Days that somebody finds who counts wrong."""
+        given, wanted = _given(ask), _wanted(ask)
+        gap = _difference(given, wanted)
+        wrong = {
+            -1: f"That is {abs(gap - 1)} days on from the day given, one off.",
+            1: f"That is {abs(gap + 1)} days on from the day given, one off.",
+            -2: "That is two days off.",
+            2: "That is two days off.",
+            -2 * gap: "That counts the difference in the wrong direction.",
+            gap: "That counts the difference twice.",
+            10 - abs(gap)
+            if gap > 0
+            else abs(gap) - 10: "Ten days was the difference in the sixteenth century.",
+            7 if gap > 0 else -7: "That is a week too far.",
+        }
+        day = single_day(wanted)
+        assert day is not None, "unsuitable() comes first"
+        for shift, why in wrong.items():
+            if shift:
+                year, month, number = from_day_number(day + shift, wanted.calendar)
+                other = Date(f"{year:05}" if year < 0 else f"{year:04}", wanted.calendar)
+                other = Date(f"{other.edtf}-{month:02}-{number:02}", wanted.calendar)
+                yield _choice(other, why, OptionSource.COMPUTED)
+
+    def precision(self, ask: Ask[Event]) -> float:  # noqa: ARG002
+        """A day."""
+        return 0.9
+
+    def closeness(self, ask: Ask[Event], key: Choice, distractors: Iterable[Choice]) -> float:  # noqa: ARG002
+        """One off is as near as can be, but one rule gives the answer."""
+        return 0.6
+
+    def explanation(self, ask: Ask[Event]) -> str:
+        """The rule comes first."""
+        given, wanted = _given(ask), _wanted(ask)
+        gap = _difference(given, wanted)
+        later = "later" if gap > 0 else "earlier"
+        lead = f"The {STYLES[wanted.calendar]} date is {abs(gap)} days {later} than the {STYLES[given.calendar]} one."
+        return explanation(ask.fact, ask.index, lead=lead)
+
+
+def _turned(date: Date) -> Date | None:
+    return in_calendar(date, date.calendar.other)
+
+
+def _reverse(ask: Ask[Event]) -> bool:
+    """Tell whether the learner goes back to the event's own calendar; the card decides, not the seed."""
+    return sum(ask.card.id.encode()) % 2 == 1
+
+
+def _given(ask: Ask[Event]) -> Date:
+    date = event_date(ask)
+    turned = _turned(date)
+    assert turned is not None, "unsuitable() comes first"
+    return turned if _reverse(ask) else date
+
+
+def _wanted(ask: Ask[Event]) -> Date:
+    given = _given(ask)
+    turned = _turned(given)
+    assert turned is not None, "a twin has a twin"
+    return turned
+
+
+def _difference(given: Date, wanted: Date) -> int:
+    """Return by how many days the name of a day moves, from one calendar to the other."""
+    renamed = single_day(Date(wanted.edtf, given.calendar))
+    day = single_day(given)
+    assert renamed is not None
+    assert day is not None
+    return renamed - day
+
+
+def _choice(date: Date, why: str, source: OptionSource) -> Choice:
+    day = single_day(date)
+    assert day is not None, "a day of a calendar"
+    return Choice(id=f"day:{date.edtf}", text=in_words(date), why=why, source=source, measure=day)
+
+
+CALENDAR = InTheOtherCalendar()

@@ -1,0 +1,113 @@
+"""`member`: a body, a presidium or those elected, and one who belonged to it; from complete lists only."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar, TypeAlias
+
+from trainer.chapters.record import Dating, Organization, Roll, Vote
+from trainer.questions.cards import rolls_of
+from trainer.questions.draft import Ask, Choice, Pick, Refusal
+from trainer.questions.explaining import explanation, gloss_of
+from trainer.questions.families.family import Family
+from trainer.questions.people import person_choice, who_could_have
+from trainer.questions.question import Kind, OptionSource
+from trainer.questions.wording import attributed, body, listed
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+Rolled: TypeAlias = Organization | Vote
+
+
+class Member(Family[Rolled]):
+    """Who stood outside a complete list: its alternates first, then persons of the lesson and others."""
+
+    template: ClassVar[str] = "member"
+    aspect: ClassVar[str] = "member"
+    kind: ClassVar[Kind] = Kind.PERSON
+    pick: ClassVar[Pick] = Pick.BY_WEIGHT
+
+    def unsuitable(self, ask: Ask[Rolled]) -> str | None:
+        """Refuse a list that does not say of everybody else that they were not on it."""
+        roll = _roll(ask)
+        if not roll.complete:
+            return "the list is not complete and excludes nobody"
+        missing = [person for person in roll.ids() if person not in ask.index.persons]
+        return f"the record has no person {missing[0]}" if missing else None
+
+    def stems(self, ask: Ask[Rolled]) -> tuple[str, ...]:
+        """Ask for one of several."""
+        fact = ask.fact
+        if isinstance(fact, Organization):
+            stems = (
+                f"Which of these was a member of {body(fact)}?",
+                f"Which of these belonged to {body(fact)}?",
+            )
+        elif fact.members is not None:
+            stems = (
+                f"Which of these belonged to {fact.title}?",
+                f"Who was one of those who made up {fact.title}?",
+            )
+        elif fact.alternates is not None and fact.alternates.persons:
+            stems = (
+                f"Which of these became a full member in {fact.title}?",
+                f"Who was elected a full member, and not an alternate, in {fact.title}?",
+            )
+        else:
+            stems = (
+                f"Which of these was elected in {fact.title}?",
+                f"Who was among those elected in {fact.title}?",
+            )
+        return tuple(attributed(stem, fact, ask.index) for stem in stems)
+
+    def key(self, ask: Ask[Rolled]) -> Choice:
+        """The member whose card it is."""
+        assert ask.card.subject is not None, "a member is somebody"
+        return person_choice(ask.index, ask.card.subject, source=OptionSource.SAME_FACT)
+
+    def distractors(self, ask: Ask[Rolled]) -> Iterable[Choice]:
+        """Alternates, then persons who could have been elected."""
+        index = ask.index
+        alternates = (
+            ask.fact.alternates.ids() if isinstance(ask.fact, Vote) and ask.fact.alternates else ()
+        )
+        for person in alternates:
+            if person in index.persons:
+                why = f"{index.persons[person].name} became only an alternate."
+                yield person_choice(index, person, why=why, source=OptionSource.SAME_FACT)
+        dating = _dating(ask.fact)
+        for person in who_could_have(ask, dating.date if dating else None):
+            if person not in alternates:
+                why = f"{gloss_of(index.persons[person])} Not on this list."
+                yield person_choice(index, person, why=why)
+
+    def may_be_right(self, ask: Ask[Rolled], choice: Choice) -> bool:
+        """Everybody on the list, and whoever shares a name with one of them."""
+        index, fact = ask.index, ask.fact
+        if any(index.is_same_person(choice.id, person) for person in _roll(ask).ids()):
+            return True
+        return isinstance(fact, Organization) and fact.id in index.ties.get(choice.id, ())
+
+    def recall(self, ask: Ask[Rolled]) -> Refusal:  # noqa: ARG002
+        """Asked for one of several without options, any of them would be right."""
+        return Refusal("front not unique: any member of the list would be right")
+
+    def explanation(self, ask: Ask[Rolled]) -> str:
+        """Name them all."""
+        fact, names = ask.fact, [ask.index.persons[person].name for person in _roll(ask).ids()]
+        title = fact.name if isinstance(fact, Organization) else fact.title
+        return explanation(fact, ask.index, lead=f"{title}: {listed(names)}")
+
+
+def _roll(ask: Ask[Rolled]) -> Roll:
+    if isinstance(ask.fact, Organization):
+        assert ask.fact.memberships is not None, "a member has a list"
+        return ask.fact.memberships
+    return next(roll for roll in rolls_of(ask.fact) if ask.card.subject in roll.ids())
+
+
+def _dating(fact: Rolled) -> Dating | None:
+    return fact.founded if isinstance(fact, Organization) else fact.when
+
+
+MEMBER = Member()

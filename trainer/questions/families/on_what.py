@@ -1,0 +1,125 @@
+"""`on-what`: a body, a day and a tally, what was voted on."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from trainer.chapters.record import Outcome, Vote
+from trainer.dates import Order, compare
+from trainer.questions.draft import Ask, Choice, Pick, Recall, Refusal
+from trainer.questions.explaining import vote_in_words
+from trainer.questions.families.family import Family
+from trainer.questions.families.outcome import tally_of
+from trainer.questions.question import Kind, OptionSource
+from trainer.questions.wording import attributed, body, on_date, upper_first
+from trainer.questions.words import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+_REACH = 30
+
+_ASKING = {
+    Outcome.PASSED: (
+        "What did {who} decide to do{when}{tally}?",
+        "{When}, what did {who} resolve to do{tally}?",
+    ),
+    Outcome.FAILED: (
+        "What did {who} refuse to do{when}{tally}?",
+        "{When}, what did {who} decline to do{tally}?",
+    ),
+    Outcome.TIED: ("On what step was {who} evenly divided{when}?",),
+    Outcome.DEFERRED: ("On what step did {who} put off a decision{when}?",),
+}
+
+
+class OnWhat(Family[Vote]):
+    """What was moved at other times, by this body and by others."""
+
+    template: ClassVar[str] = "on-what"
+    aspect: ClassVar[str] = "on-what"
+    kind: ClassVar[Kind] = Kind.VOTE
+    pick: ClassVar[Pick] = Pick.BY_LENGTH
+
+    def unsuitable(self, ask: Ask[Vote]) -> str | None:
+        """Refuse what names neither body nor outcome, nor anything that tells this vote from others."""
+        vote, index = ask.fact, ask.index
+        if vote.organization not in index.bodies or not vote.motion:
+            return "the record does not tell which body voted"
+        if vote.outcome not in _ASKING:
+            return "its outcome is not told"
+        if vote.when is None and tally_of(vote) is None:
+            return "neither date nor tally tells it from other votes of the body"
+        return None
+
+    def stems(self, ask: Ask[Vote]) -> tuple[str, ...]:
+        """Ask by body, date, verdict and tally."""
+        vote = ask.fact
+        assert vote.outcome is not None, "unsuitable() comes first"
+        when = on_date(vote.when.date) if vote.when else ""
+        parts = {
+            "who": body(ask.index.bodies[vote.organization or ""]),
+            "when": f" {when}" if when else "",
+            "When": upper_first(when),
+            "tally": _by(vote),
+        }
+        asking = _ASKING[vote.outcome] if when else _ASKING[vote.outcome][:1]
+        return tuple(attributed(stem.format(**parts), vote, ask.index) for stem in asking)
+
+    def key(self, ask: Ask[Vote]) -> Choice:
+        """The motion."""
+        return _choice(ask.fact, vote_in_words(ask.fact, ask.index), OptionSource.SAME_FACT)
+
+    def distractors(self, ask: Ask[Vote]) -> Iterable[Choice]:
+        """Motions recorded before and after."""
+        for vote in ask.index.motions_near(ask.fact, _REACH):
+            if vote.id != ask.fact.id and fold(vote.motion or "") != fold(ask.fact.motion or ""):
+                yield _choice(vote, vote_in_words(vote, ask.index), OptionSource.OTHER_FACT)
+
+    def may_be_right(self, ask: Ask[Vote], choice: Choice) -> bool:
+        """Another motion is proved wrong by its day, or by the figures of another vote of the body."""
+        other = ask.index.facts[choice.id]
+        assert isinstance(other, Vote)
+        return not _are_told_apart(ask.fact, other)
+
+    def recall(self, ask: Ask[Vote]) -> Recall | Refusal:
+        """What was it? Unique if every other vote of the body is told apart by day or tally."""
+        vote = ask.fact
+        for other in ask.index.votes_of[vote.organization or ""]:
+            if other.id != vote.id and not _are_told_apart(vote, other):
+                return Refusal(f"front not unique: {other.id} answers it as well")
+        return Recall(stems=self.stems(ask), answer=upper_first(vote.motion or ""))
+
+
+def _are_told_apart(vote: Vote, other: Vote) -> bool:
+    """Tell whether the data proves that two motions are not one vote, seen from the stem of the first.
+
+    Both sides of a motion ("to adopt", "to reject") have exchanged figures: those prove nothing.
+    """
+    if (
+        vote.when
+        and other.when
+        and compare(vote.when.date, other.when.date) in {Order.BEFORE, Order.AFTER}
+    ):
+        return True
+    one, two = tally_of(vote), tally_of(other)
+    if one is not None and two is not None:
+        return one != two
+    return vote.organization != other.organization and other.organization is not None
+
+
+def _by(vote: Vote) -> str:
+    """Say the tally of a decided vote: ", by 519 votes to 414"."""
+    figures = tally_of(vote)
+    if figures is None:
+        return " unanimously" if vote.unanimous else ""
+    return f", by {figures.more:,} votes to {figures.fewer:,}"
+
+
+def _choice(vote: Vote, why: str, source: OptionSource) -> Choice:
+    return Choice(
+        id=vote.id, text=upper_first(vote.motion or ""), why=why, source=source, facts=(vote.id,)
+    )
+
+
+ON_WHAT = OnWhat()

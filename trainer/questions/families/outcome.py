@@ -1,0 +1,231 @@
+"""`outcome`: a motion, what became of it and how close it was; a choice, what was chosen."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar, NamedTuple
+
+from trainer.chapters.record import Outcome, Vote, VoteType
+from trainer.questions.draft import Ask, Choice, Pick, Recall, Refusal
+from trainer.questions.explaining import tally, vote_in_words
+from trainer.questions.families.family import Family
+from trainer.questions.question import Kind, OptionSource
+from trainer.questions.wording import (
+    attributed,
+    body_or_session,
+    full_stop,
+    lower_first,
+    on_date,
+    upper_first,
+)
+from trainer.questions.words import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+# The share of the voices by which one side is ahead: below the first a vote is close, above the second one-sided.
+CLOSE, ONE_SIDED = 0.15, 0.5
+
+# The other tally is of a body of like size.
+_SIZE = 2.5
+_MARGINS = (0.04, 0.3, 0.8)
+
+_PLAIN = {
+    Outcome.PASSED: "It was carried",
+    Outcome.FAILED: "It was rejected",
+    Outcome.TIED: "The vote was a tie",
+    Outcome.DEFERRED: "It was put off",
+}
+
+
+class Tally(NamedTuple):
+    """The two figures that decide a vote: the winning side's and the losing side's."""
+
+    more: int
+    fewer: int
+
+    @property
+    def closeness(self) -> int:
+        """0 for a close vote, 1 for a clear one, 2 for a one-sided one."""
+        margin = (self.more - self.fewer) / (self.more + self.fewer)
+        return (margin > CLOSE) + (margin > ONE_SIDED)
+
+
+class OutcomeOf(Family[Vote]):
+    """Carried or rejected, by this tally or one of another closeness: each half of the key stands twice."""
+
+    template: ClassVar[str] = "outcome"
+    aspect: ClassVar[str] = "outcome"
+    kind: ClassVar[Kind] = Kind.VOTE
+    pick: ClassVar[Pick] = Pick.ALL
+
+    def unsuitable(self, ask: Ask[Vote]) -> str | None:
+        """Refuse what has no outcome, and what everybody would guess."""
+        vote = ask.fact
+        if vote.type is VoteType.CHOICE:
+            return None if vote.chosen else "what was chosen is not told"
+        if vote.outcome not in _PLAIN or not vote.motion:
+            return "its outcome is not told"
+        if body_or_session(ask.index, vote) is None:
+            return "the record does not tell who voted"
+        if vote.outcome is Outcome.PASSED and vote.counts is None and not vote.unanimous:
+            return "carried without a tally: there is nothing to know but what anybody would guess"
+        return None
+
+    def stems(self, ask: Ask[Vote]) -> tuple[str, ...]:
+        """Ask what became of the motion."""
+        vote, index = ask.fact, ask.index
+        who = body_or_session(index, vote)
+        when = f" {on_date(vote.when.date)}" if vote.when else ""
+        if vote.type is VoteType.CHOICE:
+            stems: tuple[str, ...] = (f"What was chosen in {vote.title}?",)
+        elif vote.organization:
+            stems = (
+                f"What became of the motion to {vote.motion}, which {who} voted on{when}?",
+                f"How did {who} decide{when} on the motion to {vote.motion}?",
+            )
+        else:
+            stems = (f"At {who}, what became of the motion to {vote.motion}?",)
+        return tuple(attributed(stem, vote, index) for stem in stems)
+
+    def key(self, ask: Ask[Vote]) -> Choice:
+        """What became of it, with the tally where it is fully known."""
+        vote = ask.fact
+        if vote.type is VoteType.CHOICE:
+            return _choice(vote, upper_first(vote.chosen or ""), OptionSource.SAME_FACT)
+        assert vote.outcome is not None, "unsuitable() comes first"
+        own = tally_of(vote)
+        if own is not None:
+            return _choice(
+                vote, _counted(own, passed=vote.outcome is Outcome.PASSED), OptionSource.SAME_FACT
+            )
+        if vote.unanimous:
+            return _choice(vote, "It was carried unanimously", OptionSource.SAME_FACT)
+        return _choice(vote, _PLAIN[vote.outcome], OptionSource.SAME_FACT)
+
+    def distractors(self, ask: Ask[Vote]) -> Iterable[Choice]:
+        """The other outcome with this tally, and both outcomes with another."""
+        vote = ask.fact
+        if vote.type is VoteType.CHOICE:
+            others = (
+                a.option for a in vote.alternatives if fold(a.option) != fold(vote.chosen or "")
+            )
+            return [_wrong(vote, upper_first(option), "It was not chosen.") for option in others]
+        own = tally_of(vote)
+        if own is not None:
+            other, where = _another_tally(ask, own)
+            passed = vote.outcome is Outcome.PASSED
+            return [
+                _wrong(
+                    vote,
+                    _counted(own, passed=not passed),
+                    "The figures are right, but the sides are exchanged.",
+                ),
+                _wrong(vote, _counted(other, passed=passed), where),
+                _wrong(vote, _counted(other, passed=not passed), where),
+            ]
+        if vote.unanimous:
+            texts = (
+                "It was carried by a narrow majority",
+                "It was rejected unanimously",
+                "It was put off without a vote",
+            )
+            return [_wrong(vote, text, "The vote was unanimous, and in favour.") for text in texts]
+        why = full_stop(f"In fact, {lower_first(_PLAIN[vote.outcome or Outcome.UNKNOWN])}")
+        return [
+            _wrong(vote, text, why)
+            for outcome, text in _PLAIN.items()
+            if outcome is not vote.outcome
+        ]
+
+    def recall(self, ask: Ask[Vote]) -> Recall | Refusal:
+        """What became of it? Unique unless the body voted more than once on the same motion."""
+        vote = ask.fact
+        if vote.type is VoteType.MOTION and vote.organization:
+            twins = [
+                v
+                for v in ask.index.votes_of[vote.organization]
+                if fold(v.motion or "") == fold(vote.motion or "")
+            ]
+            if len(twins) > 1 and vote.when is None:
+                return Refusal("front not unique: the body voted on this motion more than once")
+        text = self.key(ask).text
+        counted = tally(vote.counts)
+        known = f"{text} ({counted})" if counted and counted not in text else text
+        return Recall(stems=self.stems(ask), answer=known)
+
+    def closeness(self, ask: Ask[Vote], key: Choice, distractors: Iterable[Choice]) -> float:  # noqa: ARG002
+        """A close vote is harder to remember than a landslide."""
+        own = tally_of(ask.fact)
+        return 0.3 if own is None else (0.8, 0.5, 0.3)[own.closeness]
+
+
+def tally_of(vote: Vote) -> Tally | None:
+    """Return the two figures of a vote that they decided, None where they are not both known, or did not."""
+    counts = vote.counts
+    if (
+        counts is None
+        or counts.for_ is None
+        or counts.against is None
+        or vote.weighted_by
+        or vote.casting_vote
+    ):
+        return None
+    in_favour, against = counts.for_.value, counts.against.value
+    if in_favour is None or against is None or in_favour == against:
+        return None
+    if vote.outcome not in {Outcome.PASSED, Outcome.FAILED}:
+        return None
+    if (in_favour > against) != (vote.outcome is Outcome.PASSED):
+        return None
+    return Tally(max(in_favour, against), min(in_favour, against))
+
+
+def _counted(figures: Tally, *, passed: bool) -> str:
+    more, fewer = f"{figures.more:,}", f"{figures.fewer:,}"
+    return (
+        f"Carried: {more} for, {fewer} against"
+        if passed
+        else f"Rejected: {fewer} for, {more} against"
+    )
+
+
+def _another_tally(ask: Ask[Vote], own: Tally) -> tuple[Tally, str]:
+    """Return a tally of another closeness, from another vote if one of like size is near."""
+    near = ask.chance.shuffled(ask.index.motions_near(ask.fact, 20))
+    for vote in near:
+        other = tally_of(vote)
+        if other is not None and other.closeness != own.closeness and _is_like_size(own, other):
+            return other, full_stop(
+                f"These figures belong to another vote: {lower_first(vote_in_words(vote, ask.index))}"
+            )
+    return ask.chance.choice(list(_computed(own))), "These figures were made up for this question."
+
+
+def _is_like_size(one: Tally, other: Tally) -> bool:
+    first, second = sum(one), sum(other)
+    return max(first, second) <= _SIZE * min(first, second)
+
+
+def _computed(own: Tally) -> Iterator[Tally]:
+    """Yield tallies of about as many voices, but of another closeness."""
+    voices = sum(own)
+    for margin in _MARGINS:
+        for cast in (voices, round(voices * 0.9), round(voices * 1.1)):
+            fewer = round(cast * (1 - margin) / 2)
+            other = Tally(cast - fewer, fewer)
+            if other.more > other.fewer and other.closeness != own.closeness:
+                yield other
+    # Of very few voices some closeness is left always: all against none, or one ahead.
+    yield Tally(voices, 0) if own.closeness < 2 else Tally(voices // 2 + 1, (voices - 1) // 2)  # noqa: PLR2004
+
+
+def _choice(vote: Vote, text: str, source: OptionSource) -> Choice:
+    return Choice(id=vote.id, text=text, why="So it was recorded.", source=source, facts=(vote.id,))
+
+
+def _wrong(vote: Vote, text: str, why: str) -> Choice:
+    name = fold(text).replace(" ", "-")
+    return Choice(id=f"{vote.id}:{name}", text=text, why=why, source=OptionSource.COMPUTED)
+
+
+OUTCOME = OutcomeOf()

@@ -1,0 +1,162 @@
+"""`role` and `holder`: a person and what they were, asked from either side."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from trainer.chapters.record import Office, Person
+from trainer.questions.draft import Ask, Choice, Pick, Recall, Refusal
+from trainer.questions.explaining import explanation
+from trainer.questions.families.family import Family
+from trainer.questions.gate import closed
+from trainer.questions.people import person_choice, who_could_have
+from trainer.questions.question import Kind, OptionSource
+from trainer.questions.wording import attributed, full_stop, upper_first
+from trainer.questions.words import fold, name_words_of_person, words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from trainer.chapters.record import Evidence
+
+_REACH = 60
+
+
+class _OfOffice(Family[Person]):
+    aspect: ClassVar[str] = "role"
+    kind: ClassVar[Kind] = Kind.PERSON
+
+    def explanation(self, ask: Ask[Person]) -> str:
+        """Say what the person was, and who they are."""
+        person, office = ask.fact, _office(ask)
+        lead = f"{person.name} was {office.role}."
+        more = [f"In this chapter: {person.gloss}"] if person.gloss else []
+        if office.note:
+            more.append(office.note)
+        return explanation(person, ask.index, lead=lead, more=more)
+
+    def evidence(self, ask: Ask[Person]) -> tuple[Evidence, ...]:
+        """Return the office's own evidence where it has some."""
+        return _office(ask).evidence or ask.fact.evidence
+
+
+class Holder(_OfOffice):
+    """A role, who held it: persons who have nothing to do with the body."""
+
+    template: ClassVar[str] = "holder"
+    pick: ClassVar[Pick] = Pick.BY_WEIGHT
+
+    def unsuitable(self, ask: Ask[Person]) -> str | None:
+        """Refuse a role that several held."""
+        office = _office(ask)
+        if len(ask.index.holders[fold(office.role)]) > 1:
+            return f"several persons were {office.role}"
+        return None
+
+    def stems(self, ask: Ask[Person]) -> tuple[str, ...]:
+        """Ask who it was, or, where others may have been the same, whom the chapter describes so."""
+        role = _office(ask).role
+        stem = (
+            f"Whom does the chapter describe as {role}?"
+            if is_one_of_many(role)
+            else f"Who was {role}?"
+        )
+        return (attributed(stem, ask.fact, ask.index),)
+
+    def key(self, ask: Ask[Person]) -> Choice:
+        """The person."""
+        why = f"{ask.fact.name} was {_office(ask).role}."
+        return person_choice(ask.index, ask.fact.id, why=why, source=OptionSource.SAME_FACT)
+
+    def distractors(self, ask: Ask[Person]) -> Iterable[Choice]:
+        """Persons of the lesson and others."""
+        from_ = _office(ask).from_
+        for person in who_could_have(ask, from_.date if from_ else None):
+            yield person_choice(ask.index, person)
+
+    def may_be_right(self, ask: Ask[Person], choice: Choice) -> bool:
+        """Who had to do with the body may have held the role at some time."""
+        office, index = _office(ask), ask.index
+        return (
+            index.is_same_person(choice.id, ask.fact.id)
+            or choice.id in index.holders[fold(office.role)]
+            or office.organization in index.ties.get(choice.id, ())
+        )
+
+    def recall(self, ask: Ask[Person]) -> Recall | Refusal:
+        """Who was it? Proved unique by `unsuitable`."""
+        names = name_words_of_person(ask.fact)
+        return Recall(stems=self.stems(ask), answer=ask.fact.name, names=names)
+
+
+class Role(_OfOffice):
+    """A person, what they were: roles of others, in bodies with which this one had nothing to do."""
+
+    template: ClassVar[str] = "role"
+    pick: ClassVar[Pick] = Pick.BY_LENGTH
+
+    def unsuitable(self, ask: Ask[Person]) -> str | None:
+        """Refuse a role that says the person's name."""
+        if name_words_of_person(ask.fact) & words(_office(ask).role):
+            return "the role says the person's name"
+        return None
+
+    def stems(self, ask: Ask[Person]) -> tuple[str, ...]:
+        """Ask for the chapter's description: that no other is true as well, the record proves of no more."""
+        name = ask.fact.name
+        stems = (
+            f"As what does the chapter describe {name}?",
+            f"Which of these descriptions does the chapter give of {name}?",
+        )
+        return tuple(attributed(stem, ask.fact, ask.index) for stem in stems)
+
+    def key(self, ask: Ask[Person]) -> Choice:
+        """The role."""
+        office = _office(ask)
+        return _choice(
+            office,
+            full_stop(f"{ask.fact.name} was {office.role}"),
+            OptionSource.SAME_FACT,
+            ask.fact.id,
+        )
+
+    def distractors(self, ask: Ask[Person]) -> Iterable[Choice]:
+        """Roles of others, alike in whether there can be many such."""
+        people = ask.index.offerable_persons
+        start = ask.chance.below(max(1, len(people)))
+        many = is_one_of_many(_office(ask).role)
+        for person in (people[start:] + people[:start])[:_REACH]:
+            for office in person.offices:
+                if is_one_of_many(office.role) == many and not closed(person):
+                    why = full_stop(f"That was {person.name}")
+                    yield _choice(office, why, OptionSource.OTHER_FACT, person.id)
+
+    def may_be_right(self, ask: Ask[Person], choice: Choice) -> bool:
+        """A role of this person, or one in a body of theirs, or one that says their name."""
+        index, (holder, *_) = ask.index, choice.facts
+        office = next(o for o in index.persons[holder].offices if o.id == choice.id)
+        return (
+            index.is_same_person(holder, ask.fact.id)
+            or ask.fact.id in index.holders[fold(office.role)]
+            or office.organization in index.ties.get(ask.fact.id, ())
+            or bool(name_words_of_person(ask.fact) & words(office.role))
+        )
+
+
+def is_one_of_many(role: str) -> bool:
+    """Tell whether a role is worded so that others may have held it too: "a delegate", "one of …"."""
+    return role.lower().startswith(("a ", "an ", "one of ", "member of "))
+
+
+def _office(ask: Ask[Person]) -> Office:
+    return next(office for office in ask.fact.offices if office.id == ask.card.subject)
+
+
+def _choice(office: Office, why: str, source: OptionSource, holder: str) -> Choice:
+    return Choice(
+        id=office.id, text=upper_first(office.role), why=why, source=source, facts=(holder,)
+    )
+
+
+HOLDER = Holder()
+ROLE = Role()

@@ -1,0 +1,109 @@
+"""`stance`: a position on an issue, who held it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, ClassVar
+
+from trainer.chapters.record import LinkType, Statement
+from trainer.questions.draft import Ask, Choice, Pick, Recall, Refusal
+from trainer.questions.explaining import gloss_of
+from trainer.questions.families.family import Family
+from trainer.questions.people import person_choice, who_could_have
+from trainer.questions.question import Demand, Kind, OptionSource
+from trainer.questions.wording import attributed, scene
+from trainer.questions.words import fold, name_words_of_person
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+# Who spoke against it is the distractor that teaches most.
+_WEIGHT_OF_OPPONENTS = 3.0
+
+
+class Stance(Family[Statement]):
+    """Opponents first, then persons of whom no position on the issue is told."""
+
+    template: ClassVar[str] = "stance"
+    aspect: ClassVar[str] = "stance"
+    kind: ClassVar[Kind] = Kind.PERSON
+    demand: ClassVar[Demand] = Demand.EXPLAIN
+    pick: ClassVar[Pick] = Pick.BY_WEIGHT
+
+    def unsuitable(self, ask: Ask[Statement]) -> str | None:
+        """Refuse a position that several held in the same words."""
+        if ask.fact.speaker not in ask.index.persons:
+            return f"the record has no person {ask.fact.speaker}"
+        if len(ask.index.holders_of_position[fold(ask.fact.position)]) > 1:
+            return "several held this position"
+        return None
+
+    def stems(self, ask: Ask[Statement]) -> tuple[str, ...]:
+        """Ask with issue and month."""
+        statement = ask.fact
+        issue = ask.index.issues.get(statement.issue)
+        when = scene(statement.when)
+        time = f" {when}" if when else ""
+        if issue is None:
+            stems: tuple[str, ...] = (f"Who held{time} that {statement.position}?",)
+        else:
+            stems = (
+                f"On {issue}, who held{time} that {statement.position}?",
+                f"On {issue}, who took the view{time} that {statement.position}?",
+            )
+        return tuple(attributed(stem, statement, ask.index) for stem in stems)
+
+    def key(self, ask: Ask[Statement]) -> Choice:
+        """The speaker."""
+        return person_choice(ask.index, ask.fact.speaker, source=OptionSource.SAME_FACT)
+
+    def distractors(self, ask: Ask[Statement]) -> Iterable[Choice]:
+        """Opponents, and others who could have spoken."""
+        statement, index = ask.fact, ask.index
+        against = [person for person in _opponents(ask) if person in index.persons]
+        for person in against:
+            why = f"{gloss_of(index.persons[person])} On this issue an opponent."
+            choice = person_choice(index, person, why=why, source=OptionSource.SAME_FACT)
+            yield replace(choice, weight=choice.weight * _WEIGHT_OF_OPPONENTS)
+        when = statement.when.date if statement.when else None
+        for person in who_could_have(ask, when):
+            if person not in against:
+                yield person_choice(index, person)
+
+    def may_be_right(self, ask: Ask[Statement], choice: Choice) -> bool:
+        """Who spoke on the issue without opposing may have held the same."""
+        if ask.index.is_same_person(choice.id, ask.fact.speaker):
+            return True
+        if choice.id in _opponents(ask):
+            return False
+        return any(other.speaker == choice.id for other in ask.index.statements_on[ask.fact.issue])
+
+    def recall(self, ask: Ask[Statement]) -> Recall | Refusal:
+        """Who held it? `unsuitable` has refused what several held."""
+        person = ask.index.persons[ask.fact.speaker]
+        return Recall(stems=self.stems(ask), answer=person.name, names=name_words_of_person(person))
+
+    def closeness(self, ask: Ask[Statement], key: Choice, distractors: Iterable[Choice]) -> float:  # noqa: ARG002
+        """Opponents are near."""
+        opponents = sum(choice.source is OptionSource.SAME_FACT for choice in distractors)
+        return 0.4 + 0.2 * opponents
+
+
+def _opponents(ask: Ask[Statement]) -> dict[str, None]:
+    """Return who is told to have been against this very position, by it or by a reply to it."""
+    statement = ask.fact
+    answered = (
+        other.speaker
+        for other in ask.index.statements_on[statement.issue]
+        if statement.speaker in other.opponents and _replies(other, statement)
+    )
+    return dict.fromkeys(p for p in (*statement.opponents, *answered) if p != statement.speaker)
+
+
+def _replies(reply: Statement, statement: Statement) -> bool:
+    return any(
+        link.type is LinkType.IN_REPLY_TO and link.to == statement.id for link in reply.links
+    )
+
+
+STANCE = Stance()

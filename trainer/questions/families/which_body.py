@@ -1,0 +1,121 @@
+"""`body`: a motion and what became of it, which body voted."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from trainer.chapters.record import Organization, Outcome, Vote
+from trainer.dates import bounds
+from trainer.questions.draft import Ask, Choice, Pick, Recall, Refusal
+from trainer.questions.families.family import Family
+from trainer.questions.gate import closed
+from trainer.questions.question import Kind, OptionSource
+from trainer.questions.wording import attributed, body, full_stop, on_date, scene, upper_first
+from trainer.questions.words import fold, telling_words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+_ASKING = {
+    Outcome.PASSED: (
+        "Which body decided{when} to {motion}?",
+        "By which body was it decided{when} to {motion}?",
+    ),
+    Outcome.FAILED: (
+        "Which body refused{when} to {motion}?",
+        "By which body was the motion{when} to {motion} rejected?",
+    ),
+    Outcome.TIED: ("Which body was evenly divided{when} on the motion to {motion}?",),
+    Outcome.DEFERRED: ("Which body put off a decision{when} on the motion to {motion}?",),
+}
+
+
+class WhichBody(Family[Vote]):
+    """Other bodies that voted, in so far as they existed and neither contain the key nor belong to it."""
+
+    template: ClassVar[str] = "body"
+    aspect: ClassVar[str] = "body"
+    kind: ClassVar[Kind] = Kind.VOTE
+    pick: ClassVar[Pick] = Pick.BY_WEIGHT
+
+    def unsuitable(self, ask: Ask[Vote]) -> str | None:
+        """Refuse a motion that several bodies voted on, or that names its body."""
+        vote, index = ask.fact, ask.index
+        if vote.organization not in index.bodies or not vote.motion:
+            return "the record does not tell which body voted"
+        if vote.outcome not in _ASKING:
+            return "its outcome is not told"
+        if len(index.bodies_on_motion[fold(vote.motion)]) > 1:
+            return "several bodies voted on this motion"
+        return None
+
+    def stems(self, ask: Ask[Vote]) -> tuple[str, ...]:
+        """Ask by motion and verdict, placed in its month."""
+        vote = ask.fact
+        assert vote.outcome is not None, "unsuitable() comes first"
+        when = scene(vote.when) or (on_date(vote.when.date) if vote.when else "")
+        if when and any(word in (vote.motion or "") for word in when.split()[1:2]):
+            when = ""
+        parts = {"when": f" {when}" if when else "", "motion": vote.motion}
+        return tuple(
+            attributed(stem.format(**parts), vote, ask.index) for stem in _ASKING[vote.outcome]
+        )
+
+    def key(self, ask: Ask[Vote]) -> Choice:
+        """The body."""
+        record = ask.index.bodies[ask.fact.organization or ""]
+        return _choice(ask, record, OptionSource.SAME_FACT)
+
+    def distractors(self, ask: Ask[Vote]) -> Iterable[Choice]:
+        """Bodies that voted on something else."""
+        index = ask.index
+        for name in index.voting_bodies:
+            record = index.bodies[name]
+            if not closed(record) and _existed(record, ask.fact):
+                yield _choice(ask, record, OptionSource.OTHER_FACT)
+
+    def may_be_right(self, ask: Ask[Vote], choice: Choice) -> bool:
+        """A part of the body, or the whole that it is part of, may be said to have decided too."""
+        index, vote = ask.index, ask.fact
+        own = vote.organization or ""
+        return (
+            own in index.wholes_of(choice.id)
+            or choice.id in index.wholes_of(own)
+            or choice.id in {vote.session, *vote.proposed_by}
+            or bool(index.wholes_of(own) & index.wholes_of(choice.id) & set(index.voting_bodies))
+        )
+
+    def recall(self, ask: Ask[Vote]) -> Recall | Refusal:
+        """Which body was it? `unsuitable` has refused what several voted on."""
+        choice = self.key(ask)
+        return Recall(stems=self.stems(ask), answer=choice.text, names=choice.names)
+
+
+def _choice(ask: Ask[Vote], record: Organization, source: OptionSource) -> Choice:
+    told = len(ask.index.votes_of[record.id]) if record.id in ask.index.votes_of else 0
+    why = full_stop(f"{body(record)}: {record.gloss}") if record.gloss else full_stop(body(record))
+    names = telling_words(record.name)
+    return Choice(
+        id=record.id,
+        text=upper_first(body(record)),
+        why=why,
+        source=source,
+        weight=0.5 + told,
+        facts=(record.id,),
+        names=names,
+    )
+
+
+def _existed(record: Organization, vote: Vote) -> bool:
+    """Tell whether nothing in the record says that the body did not yet, or no longer, exist."""
+    if vote.when is None:
+        return True
+    first, last = bounds(vote.when.date)
+    founded = bounds(record.founded.date).first if record.founded else None
+    dissolved = bounds(record.dissolved.date).last if record.dissolved else None
+    too_early = founded is not None and last is not None and last < founded
+    too_late = dissolved is not None and first is not None and first > dissolved
+    return not too_early and not too_late
+
+
+BODY = WhichBody()
