@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
 from cyclopts import App, CycloptsError
@@ -21,6 +22,21 @@ Add `--debug` to any command to see where an error comes from.
 """
 
 
+# What `trainer --help` says of each, without importing it.
+_COMMANDS = {
+    "study": ("trainer.cli.study:study", "Flash cards of a deck."),
+    "quiz": ("trainer.cli.quiz:quiz", "Questions of a deck, scored; --plain for lines of text."),
+    "list": ("trainer.cli.listing:list_command", "The chapters and decks with their sizes."),
+    "show": ("trainer.cli.show:show", "A chapter as data."),
+    "questions": ("trainer.cli.questions:questions", "Every question that a deck yields."),
+    "check": ("trainer.cli.check:check", "Everything wrong with chapters and decks."),
+    "evidence": ("trainer.cli.evidence:evidence", "Each fact proved against the chapter's text."),
+    "export": ("trainer.cli.export:app", "A deck for another program: anki."),
+    "paths": ("trainer.cli.paths:paths", "Where things are kept."),
+    "doctor": ("trainer.cli.doctor:doctor", "Whether all is well."),
+}
+
+
 def _app() -> App:
     app = App(
         name="trainer",
@@ -28,25 +44,15 @@ def _app() -> App:
         version=__version__,
         version_flags=["--version", "-V"],
         help_format="plaintext",
+        help_formatter="plain",
         print_error=False,
         exit_on_error=False,
         suppress_keyboard_interrupt=False,
         result_action="return_value",
     )
     app.default(_home)
-    for name, target in {
-        "study": "trainer.cli.study:study",
-        "quiz": "trainer.cli.quiz:quiz",
-        "list": "trainer.cli.listing:list_command",
-        "show": "trainer.cli.show:show",
-        "questions": "trainer.cli.questions:questions",
-        "check": "trainer.cli.check:check",
-        "evidence": "trainer.cli.evidence:evidence",
-        "export": "trainer.cli.export:app",
-        "paths": "trainer.cli.paths:paths",
-        "doctor": "trainer.cli.doctor:doctor",
-    }.items():
-        app.command(target, name=name)
+    for name, (target, summary) in _COMMANDS.items():
+        app.command(target, name=name, help=summary)
     return app
 
 
@@ -64,6 +70,7 @@ def call(words: Sequence[str]) -> int:
         UsageError: the words do not fit the command.
         TrainerError: the command failed in a way that the user can mend.
     """
+    _refuse_unknown_command(words)
     try:
         result = _app()(list(words))
     except CycloptsError as error:
@@ -71,3 +78,10 @@ def call(words: Sequence[str]) -> int:
         named = " ".join(("trainer", *words[:1])) if words and words[0][:1] != "-" else "trainer"
         raise UsageError(what[0].lower() + what[1:], mend=f"see {named} --help") from error
     return result if isinstance(result, int) else ExitCode.OK
+
+
+def _refuse_unknown_command(words: Sequence[str]) -> None:
+    if words and not words[0].startswith("-") and words[0] not in _COMMANDS:
+        near = get_close_matches(words[0], _COMMANDS, n=1)
+        mend = f"did you mean {near[0]}?" if near else "see trainer --help"
+        raise UsageError(f"there is no command {words[0]}", mend=mend)

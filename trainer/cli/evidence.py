@@ -31,7 +31,7 @@ def evidence(chapter: str, *, text: Path, json: bool = False) -> int:
     if json:
         from json import dumps
 
-        print(dumps(report.as_json(), ensure_ascii=False, indent=2))
+        print(dumps(report.as_dict(), ensure_ascii=False, indent=2))
     else:
         print(report.as_text(), end="")
         complain(report.problems)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import os
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import Annotated
 
 from cyclopts import App, Parameter
 
+from trainer.cli.clock import now
 from trainer.cli.diagnostics import narrate
 from trainer.content import find_places
 from trainer.errors import UsageError
@@ -37,5 +37,5 @@ def anki(
     from trainer.decks.opening import open_deck
 
     opened = open_deck(deck, find_places(os.environ))
-    written = write_package(opened, output, now=datetime.now(UTC))
+    written = write_package(opened, output, now=now())
     narrate(f"{output}: {written.notes:,} notes, {written.cards:,} cards – in Anki: File, Import")

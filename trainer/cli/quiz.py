@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+import os
+import sys
 from typing import Annotated
 
 from cyclopts import Parameter
+
+from trainer.cli.clock import now
+from trainer.content import find_places
 
 
 def quiz(
@@ -32,11 +36,39 @@ def quiz(
 
     if count < 1:
         raise UsageError(f"a quiz of {count} questions", mend="ask for at least 1")
-    now = datetime.now(UTC)
-    seed = seed if seed is not None else int(now.timestamp())
     if plain:
-        return _quiz_in_plain_text(deck, count=count, seed=seed)
+        return _quiz_in_plain_text(deck, count, int(now().timestamp()) if seed is None else seed)
     from trainer.cli.terminal import open_app
-    from trainer.tui.run import Quiz
+    from trainer.tui.start import Quiz
 
     return open_app(Quiz(deck=deck, count=count, seed=seed))
+
+
+def _quiz_in_plain_text(deck: str, count: int, seed: int) -> int:
+    import uuid
+
+    from trainer.cli.diagnostics import ExitCode
+    from trainer.decks.opening import open_deck
+    from trainer.quizzes.drawing import draw
+    from trainer.quizzes.plain import Ending, run_plain
+    from trainer.study.log import ReviewLog
+    from trainer.study.paths import log_file
+    from trainer.study.recording import Recorder
+
+    places = find_places(os.environ)
+    opened = open_deck(deck, places, seed=seed)
+    with ReviewLog.open(log_file(places)) as log:
+        recorder = Recorder(
+            log=log, session=str(uuid.uuid4()), digests=opened.digests, seed=seed, now=now
+        )
+        result = run_plain(
+            draw(opened.questions, count, seed),
+            title=opened.title,
+            reader=sys.stdin,
+            writer=sys.stdout,
+            record=lambda marked, milliseconds: recorder.choice(
+                marked.question, marked.chosen, milliseconds
+            ),
+            now=now,
+        )
+    return ExitCode.INTERRUPTED if result.ending is Ending.INTERRUPTED else ExitCode.OK

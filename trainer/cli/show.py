@@ -3,8 +3,17 @@
 from __future__ import annotations
 
 import os
+from typing import TYPE_CHECKING
 
+from trainer.chapters.record import Event, Organization, Person, Statement, Term, Vote, Work
+from trainer.chapters.relations import dating_of
 from trainer.content import find_chapter, find_places
+from trainer.dates import format_both, sort_key
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from trainer.chapters.record import Chapter, Fact
 
 
 def show(chapter: str, *, json: bool = False) -> None:
@@ -28,6 +37,46 @@ def show(chapter: str, *, json: bool = False) -> None:
 
         print(dumps(as_json(record), ensure_ascii=False, indent=2))
     else:
-        from trainer.chapters.showing import as_text
+        _print_text(record)
 
-        print(as_text(record), end="")
+
+def _print_text(chapter: Chapter) -> None:
+    """Print the lessons, then every fact a line, by date where it has one."""
+    print(f"{chapter.title}, from {chapter.work} by {chapter.author}")
+    if chapter.voice:
+        print(chapter.voice)
+    for lesson in chapter.lessons:
+        print(f"\n{lesson.title}\n  {lesson.question}")
+        for fact in _in_order(fact for fact in chapter.facts() if fact.lesson == lesson.id):
+            print(f"  {_line(fact)}")
+    if rest := [fact for fact in chapter.facts() if fact.lesson is None]:
+        print("\nIn no lesson")
+        for fact in _in_order(rest):
+            print(f"  {_line(fact)}")
+
+
+def _in_order(facts: Iterable[Fact]) -> list[Fact]:
+    """Put what is dated first, by date; the rest keeps its order."""
+
+    def key(fact: Fact) -> tuple[bool, tuple[float, float]]:
+        dating = dating_of(fact)
+        return (True, (0, 0)) if dating is None else (False, sort_key(dating.date))
+
+    return sorted(facts, key=key)
+
+
+def _line(fact: Fact) -> str:
+    dating = dating_of(fact)
+    when = f"{format_both(dating.date)}: " if dating else ""
+    return f"{when}{_naming(fact)}  [{fact.id}]"
+
+
+def _naming(fact: Fact) -> str:
+    match fact:
+        case Statement():
+            return f"{fact.speaker} held that {fact.position}"
+        case Event() | Vote() | Work():
+            return fact.title
+        case Person() | Organization() | Term():
+            return f"{fact.name}, {fact.gloss}" if fact.gloss else fact.name
+    raise AssertionError(f"a fact of no known sort: {fact.id}")

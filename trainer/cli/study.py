@@ -12,6 +12,6 @@ def study(deck: str = "first-steps") -> int:
         The id or path of a deck or chapter.
     """
     from trainer.cli.terminal import open_app
-    from trainer.tui.run import Flash
+    from trainer.tui.start import Flash
 
     return open_app(Flash(deck=deck))

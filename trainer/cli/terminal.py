@@ -4,19 +4,19 @@ from __future__ import annotations
 
 import os
 import sys
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
+from trainer.cli.clock import now
 from trainer.content import find_places
 from trainer.errors import UsageError
 
 if TYPE_CHECKING:
-    from trainer.tui.run import Start
+    from trainer.tui.start import Start
 
 
 def open_home() -> int:
     """Open the app at its home screen and return its exit code."""
-    from trainer.tui.run import Home
+    from trainer.tui.start import Home
 
     return open_app(Home())
 
@@ -34,6 +34,4 @@ def open_app(start: Start) -> int:
         )
     from trainer.tui.run import run
 
-    return run(
-        find_places(os.environ), start=start, now=lambda: datetime.now(UTC), environ=os.environ
-    )
+    return run(find_places(os.environ), start=start, now=now, environ=os.environ)
