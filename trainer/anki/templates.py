@@ -10,14 +10,15 @@ from trainer.anki import note_types as named
 if TYPE_CHECKING:
     from trainer.anki.note_types import Slot
 
+# The fields below the explanation, with what the reader sees above each.
 _DETAILS = (
-    named.SIGNIFICANCE,
-    named.CALENDARS,
-    named.CONTRAST,
-    named.CORRECTIONS,
-    named.EVIDENCE,
-    named.WHOSE_WORD,
-    named.MY_NOTES,
+    (named.SIGNIFICANCE, "Why it matters"),
+    (named.CALENDARS, "Date"),
+    (named.CONTRAST, "Not to be confused with"),
+    (named.CORRECTIONS, "Corrected or disputed"),
+    (named.EVIDENCE, "Evidence"),
+    (named.WHOSE_WORD, "Whose word"),
+    (named.MY_NOTES, "My notes"),
 )
 
 
@@ -32,7 +33,7 @@ def front(slot: Slot) -> str:
 
 def back(slot: Slot) -> str:
     """Return the back's template: the front, the answer, then whatever fields are filled."""
-    details = "\n".join(_where(field, _detail(field)) for field in _DETAILS)
+    details = "\n".join(_where(field, _detail(field, label)) for field, label in _DETAILS)
     return "\n".join(
         (
             "{{FrontSide}}",
@@ -61,5 +62,5 @@ def _block(kind: str, field: str) -> str:
     return f'<div class="{kind}" dir="auto">{{{{{field}}}}}</div>'
 
 
-def _detail(field: str) -> str:
-    return f'<div><dt>{field}</dt><dd dir="auto">{{{{{field}}}}}</dd></div>'
+def _detail(field: str, label: str) -> str:
+    return f'<div><dt>{label}</dt><dd dir="auto">{{{{{field}}}}}</dd></div>'

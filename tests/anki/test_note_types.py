@@ -1,0 +1,80 @@
+from __future__ import annotations
+
+import json
+from collections import Counter
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.anki.invented import ANNA, ELECTION, FLOOD, MOTION, PAMPHLET
+from trainer.anki.note_types import DATE, NOTE_TYPES, PERSON, VOTE, NoteType, note_type_of
+from trainer.chapters.loading import load_chapter
+from trainer.questions.cards import cards_of
+
+if TYPE_CHECKING:
+    from trainer.chapters.record import Fact
+
+PUBLISHED = json.loads(Path(__file__).with_name("published_ids.json").read_text("utf-8"))
+INVENTED = Path(__file__).parents[1] / "fixtures" / "chapters" / "mill-lane"
+
+
+@pytest.mark.parametrize("note_type", NOTE_TYPES, ids=lambda note_type: note_type.name)
+def test_published_ids_stay_what_and_where_they_are(note_type: NoteType) -> None:
+    published = PUBLISHED[str(note_type.id)]
+    assert [slot.template_id for slot in note_type.slots] == published["templates"]
+    assert [field.id for field in note_type.fields] == published["fields"]
+
+
+def test_there_are_three_note_types() -> None:
+    assert [str(note_type.id) for note_type in NOTE_TYPES] == list(PUBLISHED)
+
+
+@pytest.mark.parametrize("note_type", NOTE_TYPES, ids=lambda note_type: note_type.name)
+def test_no_name_or_id_is_used_twice(note_type: NoteType) -> None:
+    for values in (
+        [field.id for field in note_type.fields],
+        [field.name for field in note_type.fields],
+        [slot.template_id for slot in note_type.slots],
+        [slot.aspect for slot in note_type.slots if slot.aspect],
+    ):
+        assert max(Counter(values).values()) == 1
+
+
+@pytest.mark.parametrize("note_type", NOTE_TYPES, ids=lambda note_type: note_type.name)
+def test_there_is_room_for_what_is_to_come(note_type: NoteType) -> None:
+    assert {"My notes", "Extra 1", "Extra 2", "Extra 3"} <= {f.name for f in note_type.fields}
+    assert any(slot.aspect is None for slot in note_type.slots)
+
+
+def test_the_first_field_is_the_id() -> None:
+    assert {note_type.fields[0].name for note_type in NOTE_TYPES} == {"Id"}
+
+
+def test_every_card_of_a_chapter_that_uses_every_form_has_its_slot() -> None:
+    for card, fact in cards_of(load_chapter(INVENTED)):
+        note_type_of(fact, card.subject).ordinal(card.aspect)
+
+
+def test_an_aspect_without_a_slot_is_told() -> None:
+    with pytest.raises(
+        LookupError, match="Chapter Trainer – Date has no slot for the aspect smell"
+    ):
+        DATE.ordinal("smell")
+
+
+@pytest.mark.parametrize(
+    ("fact", "subject", "expected"),
+    [
+        (FLOOD, None, DATE),
+        (FLOOD, "anna", PERSON),
+        (MOTION, None, VOTE),
+        (ELECTION, "anna", PERSON),
+        (PAMPHLET, None, PERSON),
+        (ANNA, "reeve", PERSON),
+    ],
+)
+def test_a_note_type_follows_from_the_fact_and_its_subject(
+    fact: Fact, subject: str | None, expected: NoteType
+) -> None:
+    assert note_type_of(fact, subject) is expected
