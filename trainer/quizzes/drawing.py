@@ -99,16 +99,23 @@ def _tells_the_key(stem: _Traits, key: _Traits) -> bool:
 
 
 def _spread(chosen: list[_Traits]) -> list[_Traits]:
-    """Keep the order, but take the next question on another fact wherever there is one."""
+    """Keep the order as far as it goes, but part questions on one fact wherever there is room."""
     waiting = list(chosen)
     spread: list[_Traits] = []
     while waiting:
-        before = spread[-1].asked if spread else frozenset()
-        place = next(
-            (at for at, traits in enumerate(waiting) if traits.asked.isdisjoint(before)), 0
-        )
+        fitting = (at for at, traits in enumerate(waiting) if _fits(traits, spread, len(spread)))
+        if (place := next(fitting, None)) is None:
+            break
         spread.append(waiting.pop(place))
+    for traits in waiting:  # all on the fact of the last one: put them in further up
+        gaps = (gap for gap in range(len(spread), -1, -1) if _fits(traits, spread, gap))
+        spread.insert(next(gaps, len(spread)), traits)
     return spread
+
+
+def _fits(traits: _Traits, row: list[_Traits], gap: int) -> bool:
+    """Whether both neighbours of a gap are on other facts."""
+    return all(traits.asked.isdisjoint(each.asked) for each in row[max(gap - 1, 0) : gap + 1])
 
 
 def _words(text: str) -> str:

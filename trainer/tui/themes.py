@@ -34,6 +34,12 @@ DARK = Theme(
         "footer-key-foreground": "#e0b15e",
         "footer-description-foreground": "#9a978f",
         "block-hover-background": "#22262d",
+        "scrollbar": "#3a3f49",
+        "scrollbar-hover": "#565c68",
+        "scrollbar-active": "#6c7380",
+        "scrollbar-background": "#15171b",
+        "scrollbar-background-hover": "#15171b",
+        "scrollbar-background-active": "#15171b",
     },
 )
 
@@ -62,6 +68,12 @@ LIGHT = Theme(
         "footer-key-foreground": "#875800",
         "footer-description-foreground": "#66645e",
         "block-hover-background": "#f1ede2",
+        "scrollbar": "#cfcabd",
+        "scrollbar-hover": "#b3ad9e",
+        "scrollbar-active": "#999384",
+        "scrollbar-background": "#faf8f2",
+        "scrollbar-background-hover": "#faf8f2",
+        "scrollbar-background-active": "#faf8f2",
     },
 )
 

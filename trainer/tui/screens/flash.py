@@ -30,7 +30,7 @@ class FlashScreen(SessionScreen):
     """Front, back, grades."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("space,enter", "reveal", "Show the answer", id="flash.reveal", key_display="Space"),
+        Binding("space,enter", "reveal", "Show", id="flash.reveal", key_display="Space"),
         Binding("enter,space", "grade", "Grade", id="flash.grade", key_display="Enter"),
         Binding("left", "choose(-1)", "Lower grade", id="flash.lower", show=False),
         Binding("right", "choose(1)", "Higher grade", id="flash.higher", show=False),
@@ -72,7 +72,7 @@ class FlashScreen(SessionScreen):
         with Vertical(id="hand"), Vertical(classes="column"):
             yield Button("Show the answer", id="reveal", compact=True)
             yield Grades()
-        yield Footer()
+        yield Footer(compact=True)
 
     async def begin(self, deck: OpenedDeck) -> None:
         """Shuffle the cards and show the first."""
@@ -103,9 +103,7 @@ class FlashScreen(SessionScreen):
         """Turn the card over."""
         self._round.reveal()
         self._turn_over()
-        self.call_after_refresh(
-            self.query_one(Page).scroll_to_widget, self.query_one("#answer"), animate=False
-        )
+        self.query_one(Page).bring(self.query_one("#back"))
 
     def action_turn(self, direction: int) -> None:
         """Scroll."""

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
     from textual.binding import ActiveBinding
 
+LISTED = 4  # keys that are named one by one
+
 NAMES = {
     "question_mark": "?",
     "escape": "Esc",
@@ -48,7 +50,7 @@ class HelpScreen(ModalScreen[None]):
                 with Horizontal(classes="row"):
                     yield Words(keys, classes="keys")
                     yield Words(description)
-            yield Words("A click does what Enter does. Esc closes this.", classes="note")
+            yield Words("The mouse works too. Esc closes this.", classes="note")
 
 
 def rows(bindings: Iterable[Binding]) -> list[tuple[str, str]]:
@@ -57,7 +59,15 @@ def rows(bindings: Iterable[Binding]) -> list[tuple[str, str]]:
     for binding in bindings:
         if binding.id is not None and binding.description:
             keys.setdefault(binding.description, []).append(name(binding.key))
-    return [(" ".join(dict.fromkeys(names)), description) for description, names in keys.items()]
+    return [(joined(names), description) for description, names in keys.items()]
+
+
+def joined(names: Iterable[str]) -> str:
+    """Return the names once each, a run of digits as `1 – 9`."""
+    unique = list(dict.fromkeys(names))
+    if len(unique) > LISTED and all(each.isdigit() for each in unique):
+        return f"{unique[0]} – {unique[-1]}"
+    return " ".join(unique)
 
 
 def name(key: str) -> str:

@@ -55,7 +55,7 @@ class HomeScreen(Screen[None]):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter,space,f3", "quiz", "Quiz", id="home.quiz", key_display="Enter"),
-        Binding("f,f4", "flash", "Flash cards", id="home.flash", key_display="F4"),
+        Binding("f,f4", "flash", "Cards", id="home.flash", key_display="F4"),
         Binding("q", "app.quit", "Quit", id="home.quit", key_display="F10"),
     ]
     AUTO_FOCUS = "Shelf"
@@ -92,7 +92,7 @@ class HomeScreen(Screen[None]):
                     yield Button("Quiz", id="quiz", compact=True)
                     yield Button("Flash cards", id="flash", compact=True)
         yield Words("Reading the chapters …", id="notice")
-        yield Footer()
+        yield Footer(compact=True)
 
     def on_mount(self) -> None:
         """Read the catalogue while the frame is painted."""
@@ -209,7 +209,7 @@ def _decks(catalogue: Catalogue) -> Iterator[tuple[Entry, Stock | None]]:
 
 def _chapters(catalogue: Catalogue) -> Iterator[tuple[Entry, Stock | None]]:
     if catalogue.chapters:
-        yield Entry(title="Chapters", heading=True), None
+        yield Entry(title="Chapters", heading=True, apart=bool(catalogue.decks)), None
     for chapter in catalogue.chapters:
         facts = " · ".join(f"{number} {sort}" for sort, number in chapter.counts.items() if number)
         stock = Stock(
@@ -235,7 +235,7 @@ def _chapters(catalogue: Catalogue) -> Iterator[tuple[Entry, Stock | None]]:
 def _problems(problems: tuple[Problem, ...]) -> Iterator[tuple[Entry, Stock | None]]:
     if problems:
         title = f"{counted(len(problems), 'problem')} in the content"
-        yield Entry(title="To mend", heading=True), None
+        yield Entry(title="To mend", heading=True, apart=True), None
         yield Entry(title=f"! {title}"), Stock(title=title, about=str(problems[0]))
 
 

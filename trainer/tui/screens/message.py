@@ -42,7 +42,7 @@ class MessageScreen(Screen[None]):
         with VerticalScroll(classes="page"):
             yield Words(self._heading, classes="heading column")
             yield Words(self._text, classes="text column")
-        yield Footer()
+        yield Footer(compact=True)
 
     def action_back(self) -> None:
         """Go back to where it came from."""

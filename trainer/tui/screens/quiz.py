@@ -69,7 +69,7 @@ class QuizScreen(SessionScreen):
             yield Words("Making the questions …", id="prompt")
             yield Choices()
             yield Feedback()
-        yield Footer()
+        yield Footer(compact=True)
 
     async def begin(self, deck: OpenedDeck) -> None:
         """Draw the questions and ask the first."""
@@ -178,7 +178,7 @@ class QuizScreen(SessionScreen):
         )
         self._measure()
         self.refresh_bindings()
-        self.call_after_refresh(self.query_one(Page).scroll_to_widget, feedback, animate=False)
+        self.query_one(Page).bring(feedback)
 
     def _measure(self) -> None:
         progress, result = self._attempt.progress, score(self._attempt.answered)

@@ -67,8 +67,8 @@ class ResultsScreen(Screen[None]):
     """A headline, the misses, and three ways on."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("r,f5", "retry", "Retry missed", id="results.retry", key_display="F5"),
-        Binding("a,f6", "again", "Again", id="results.again", key_display="F6"),
+        Binding("r,f5", "retry", "Retry missed", id="results.retry", show=False),
+        Binding("a,f6", "again", "Again", id="results.again", show=False),
         Binding("escape,f9", "home", "Home", id="results.home", key_display="Esc"),
         Binding("left", "app.focus_previous", "Button before", id="results.left", show=False),
         Binding("right", "app.focus_next", "Button after", id="results.right", show=False),
@@ -90,7 +90,7 @@ class ResultsScreen(Screen[None]):
         misses = list(self.misses())
         with Page(classes="page"), Vertical(classes="column"):
             yield Words(self._headline, id="headline")
-            yield Meter()
+            yield Meter(id="share")
             yield Words(self._details, id="details")
             yield Words("Missed" if misses else ALL_RIGHT, id="misses")
             yield from misses
@@ -99,11 +99,11 @@ class ResultsScreen(Screen[None]):
                 yield Button(f"Retry missed ({len(misses)})", id="retry", compact=True)
             yield Button("Again", id="again", compact=True)
             yield Button("Home", id="home", compact=True)
-        yield Footer()
+        yield Footer(compact=True)
 
     def on_mount(self) -> None:
         """Draw the line."""
-        self.query_one("#headline + Meter", Meter).share = self._share
+        self.query_one("#share", Meter).share = self._share
         self.query_one("#details").display = bool(self._details)
 
     def misses(self) -> Iterable[Miss]:

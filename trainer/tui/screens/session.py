@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import datetime
 
+    from textual.widget import Widget
+
     from trainer.decks.opening import OpenedDeck
     from trainer.study.recording import Recorder
     from trainer.tui.start import Flash, Quiz
@@ -119,6 +121,12 @@ class Page(VerticalScroll, can_focus=False):
     DEFAULT_CSS = """
     Page { height: 1fr; scrollbar-size-vertical: 1; }
     """
+
+    def bring(self, widget: Widget) -> None:
+        """Scroll to a widget that was only just shown: one refresh lays it out, the next knows where."""
+        self.call_after_refresh(
+            self.call_after_refresh, self.scroll_to_widget, widget, animate=False
+        )
 
     def turn(self, direction: int) -> None:
         """Scroll by most of a page, up (-1) or down (1)."""

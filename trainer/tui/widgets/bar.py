@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from textual.containers import Horizontal
+from textual.containers import Container, Horizontal
 
 from trainer.tui.widgets.meter import Meter
 from trainer.tui.widgets.words import Words, line
@@ -13,17 +13,20 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
 
 
-class Bar(Horizontal):
+class Bar(Container):
     """A title and, in a session, a line and figures."""
 
     DEFAULT_CSS = """
     Bar {
         height: 1;
         padding: 0 2;
-        & > .title { width: auto; max-width: 50%; text-wrap: nowrap; text-overflow: ellipsis; }
-        & > Meter { width: 1fr; margin: 0 2; visibility: hidden; }
-        &.-measuring > Meter { visibility: visible; }
-        & > .status { width: auto; }
+        align-horizontal: center;
+        .line { height: 1; width: 100%; }
+        .title { width: auto; max-width: 50%; text-wrap: nowrap; text-overflow: ellipsis; }
+        Meter { width: 1fr; margin: 0 2; visibility: hidden; }
+        &.-measuring Meter { visibility: visible; }
+        &.-measuring .line { max-width: 88; }
+        .status { width: auto; }
     }
     """
 
@@ -33,9 +36,10 @@ class Bar(Horizontal):
 
     def compose(self) -> ComposeResult:
         """Title, meter, figures."""
-        yield Words(self._title, classes="title")
-        yield Meter()
-        yield Words(classes="status")
+        with Horizontal(classes="line"):
+            yield Words(self._title, classes="title")
+            yield Meter()
+            yield Words(classes="status")
 
     def entitle(self, title: str) -> None:
         """Show a title."""

@@ -49,7 +49,8 @@ class Grades(Horizontal):
             background: $panel;
             margin-right: 1;
             &:hover { background: $cursor; }
-            &.-cursor { text-style: bold reverse; }
+            &.-cursor { background: $primary; color: $background; text-style: bold; }
+            &.-cursor:nocolor { text-style: bold reverse; }
         }
     }
     """

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from textual.content import Content
+from textual.strip import Strip
 from textual.visual import Visual
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option as Item
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
 
     from textual import events
     from textual.css.styles import RulesMap
-    from textual.strip import Strip
     from textual.style import Style
     from textual.visual import RenderOptions
 
@@ -31,6 +31,7 @@ class Entry:
     Attributes:
         size: how much there is, in words.
         figure: the same where there is little room.
+        apart: whether a blank line stands above it.
     """
 
     title: str
@@ -38,6 +39,7 @@ class Entry:
     figure: str = ""
     indent: int = 0
     heading: bool = False
+    apart: bool = False
 
 
 class Row(Visual):
@@ -47,10 +49,15 @@ class Row(Visual):
         self._entry = entry
 
     def render_strips(
-        self, width: int, height: int | None, style: Style, options: RenderOptions
+        self,
+        width: int,
+        height: int | None,  # noqa: ARG002 - lists draw whole lines
+        style: Style,
+        options: RenderOptions,
     ) -> list[Strip]:
         """Draw the line; a title too long is cut with an ellipsis, the size never."""
-        return self.content(width).render_strips(width, height, style, options)
+        strips = self.content(width).render_strips(width, 1, style, options)
+        return [Strip.blank(width, style.rich_style), *strips] if self._entry.apart else strips
 
     def content(self, width: int) -> Content:
         """Return the line at a width in cells."""
@@ -68,8 +75,8 @@ class Row(Visual):
         return container_width
 
     def get_height(self, rules: RulesMap, width: int) -> int:  # noqa: ARG002
-        """One line."""
-        return 1
+        """One line, and the one above it."""
+        return 2 if self._entry.apart else 1
 
 
 class Shelf(OptionList):
@@ -88,6 +95,7 @@ class Shelf(OptionList):
             color: $foreground;
             text-style: none;
         }
+        &:nocolor > .option-list--option-highlighted { text-style: reverse; }
         & > .option-list--option-disabled { color: $quiet; text-style: none; }
     }
     """

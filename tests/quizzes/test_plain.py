@@ -1,0 +1,160 @@
+from __future__ import annotations
+
+import io
+from datetime import UTC, datetime, timedelta
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.quizzes.samples import QUESTIONS, STRIKE, question
+from trainer.errors import TrainerError
+from trainer.quizzes.plain import Ending, PlainResult, run_plain
+from trainer.quizzes.scoring import Score
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from trainer.questions.question import Question
+    from trainer.quizzes.attempt import Marked
+
+START = datetime(2026, 3, 14, 12, tzinfo=UTC)
+
+
+class Clock:
+    """Every look at it is a second later."""
+
+    def __init__(self, step: timedelta = timedelta(seconds=1)) -> None:
+        self._now = START
+        self._step = step
+
+    def __call__(self) -> datetime:
+        self._now += self._step
+        return self._now
+
+
+class Interrupting(io.StringIO):
+    """Ctrl+C after the lines that are there."""
+
+    def readline(self, size: int = -1, /) -> str:  # type: ignore[override]
+        if line := super().readline(size):
+            return line
+        raise KeyboardInterrupt
+
+
+def play(
+    typed: str | io.StringIO,
+    questions: Sequence[Question] = QUESTIONS,
+    title: str = "First lamps",
+    clock: Clock | None = None,
+) -> tuple[str, PlainResult, list[tuple[Marked, int]]]:
+    written = io.StringIO()
+    record: list[tuple[Marked, int]] = []
+    result = run_plain(
+        questions,
+        title=title,
+        reader=io.StringIO(typed) if isinstance(typed, str) else typed,
+        writer=written,
+        record=lambda marked, milliseconds: record.append((marked, milliseconds)),
+        now=clock or Clock(),
+    )
+    return written.getvalue(), result, record
+
+
+def test_a_quiz_reads_from_top_to_bottom() -> None:
+    text, result, _ = play("1\n", [STRIKE])
+    assert result == PlainResult(Score(0, 1), Ending.FINISHED)
+    assert text == (
+        "First lamps: 1 question.\n"
+        "Type the number of an answer and press Enter; q ends the quiz.\n"
+        "\n"
+        "Question 1 of 1. Date.\n"
+        "When did the lamplighters stop work?\n"
+        "1. 2 May 1889\n"
+        "2. 9 May 1889\n"
+        "3. 1 June 1889\n"
+        "4. 8 July 1889\n"
+        "Your answer: Wrong. The answer is 2: 9 May 1889\n"
+        "1. 2 May 1889: On 2 May the Gas Company cut the night rate from four shillings to three.\n"
+        "2. 9 May 1889: The meeting in the Rope Walk voted to leave the lamps dark from that evening.\n"
+        "3. 1 June 1889: On 1 June the Harbour Board offered to hear both sides.\n"
+        "4. 8 July 1889: On 8 July the lamps were lit again at the old rate.\n"
+        "The strike began a week after the Gas Company cut the night rate.\n"
+        "Paragraph 12.\n"
+        "\n"
+        "Score: 0 of 1 right, 0 per cent.\n"
+        "Missed:\n"
+        "- When did the lamplighters stop work? 9 May 1889\n"
+    )
+
+
+def test_every_answer_is_recorded_with_its_time_before_anything_is_said_about_it() -> None:
+    def fail(_: Marked, __: int) -> None:
+        raise TrainerError("the disk is full", mend="make room")
+
+    written = io.StringIO()
+    with pytest.raises(TrainerError, match="the disk is full"):
+        run_plain(
+            QUESTIONS, title="", reader=io.StringIO("2\n"), writer=written, record=fail, now=Clock()
+        )
+    assert "Right" not in written.getvalue()
+    _, _, record = play("2\n2\n1\n")
+    assert [(marked.right, milliseconds) for marked, milliseconds in record] == [
+        (True, 1000),
+        (True, 1000),
+        (False, 1000),
+    ]
+
+
+def test_a_clock_put_back_counts_as_no_time() -> None:
+    _, _, record = play("2\n", [STRIKE], clock=Clock(timedelta(hours=-1)))
+    assert record[0][1] == 0
+
+
+@pytest.mark.parametrize(
+    ("typed", "ending"),
+    [
+        ("2\n", Ending.LEFT),
+        ("2\nq\n", Ending.LEFT),
+        ("2\nQ\n", Ending.LEFT),
+        ("2", Ending.LEFT),
+        (Interrupting("2\n"), Ending.INTERRUPTED),
+    ],
+    ids=["end of input", "q", "Q", "no line feed", "interrupt"],
+)
+def test_leaving_early_keeps_what_was_scored(typed: str | io.StringIO, ending: Ending) -> None:
+    text, result, record = play(typed)
+    assert result == PlainResult(Score(1, 1), ending)
+    assert len(record) == 1
+    assert text.endswith("Score: 1 of 1 right, 100 per cent.\n")
+
+
+def test_leaving_at_once_scores_nothing() -> None:
+    text, result, _ = play("")
+    assert result == PlainResult(Score(0, 0), Ending.LEFT)
+    assert text.endswith("Nothing was answered.\n")
+
+
+@pytest.mark.parametrize("typed", ["0", "5", "-1", "two", "", "²", "1.5", "b"])
+def test_what_is_no_option_is_asked_again(typed: str) -> None:
+    text, result, _ = play(f"{typed}\n2\n", [STRIKE])
+    assert result.score == Score(1, 1)
+    assert text.count("Please type a number from 1 to 4, or q.") == 1
+
+
+def test_digits_of_other_scripts_are_digits() -> None:
+    _, result, _ = play("٢\n", [STRIKE])
+    assert result.score == Score(1, 1)
+
+
+@given(st.text(), st.text(max_size=5))
+def test_no_text_from_data_reaches_the_terminal_as_a_control(text: str, typed: str) -> None:
+    one = question(prompt=text, texts=(text + "a", text + "b"), whys=(text, text), explanation=text)
+    written, _, _ = play(f"{typed}\n1\n", [one], title=text)
+    assert not any(unicode_control(character) for character in written)
+    written.encode()
+
+
+def unicode_control(character: str) -> bool:
+    return character != "\n" and (ord(character) < 32 or 127 <= ord(character) < 160)

@@ -1,0 +1,84 @@
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta, timezone
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.quizzes.samples import CHAPTER, FRONTS, STRIKE, question
+from trainer.study.log import Mode, Rating, Review, ReviewLog, Verdict
+from trainer.study.recording import Recorder
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+# Late on the 14th where the learner is, already the 15th in UTC.
+EVENING = datetime(2026, 3, 14, 22, 30, tzinfo=timezone(-timedelta(hours=5)))
+
+
+@pytest.fixture
+def log(tmp_path: Path) -> Iterator[ReviewLog]:
+    with ReviewLog.open(tmp_path / "log.db") as log:
+        yield log
+
+
+@pytest.fixture
+def recorder(log: ReviewLog) -> Recorder:
+    return Recorder(log=log, session="one", digests={CHAPTER: "abc"}, seed=7, now=lambda: EVENING)
+
+
+def only(log: ReviewLog) -> Review:
+    (entry,) = log.reviews()
+    return entry.review
+
+
+def test_a_choice_is_kept_as_it_was_shown(log: ReviewLog, recorder: Recorder) -> None:
+    recorder.choice(STRIKE, STRIKE.options[0], 1234)
+    assert only(log) == Review(
+        at=EVENING.astimezone(UTC),
+        study_day="2026-03-14",
+        session="one",
+        mode=Mode.QUIZ,
+        chapter=CHAPTER,
+        digest="abc",
+        card=STRIKE.card,
+        cards=STRIKE.cards,
+        question=STRIKE.id,
+        form="choice",
+        prompt=STRIKE.prompt,
+        options=("a", "b", "c", "d"),
+        key="b",
+        answered="a",
+        verdict=Verdict.WRONG,
+        milliseconds=1234,
+        seed=7,
+    )
+
+
+def test_the_key_is_right(log: ReviewLog, recorder: Recorder) -> None:
+    recorder.choice(STRIKE, STRIKE.key, 1)
+    assert only(log).verdict is Verdict.RIGHT
+
+
+def test_a_composite_question_belongs_to_no_card(log: ReviewLog, recorder: Recorder) -> None:
+    composite = question(cards=("port-merrow:a#when", "port-merrow:b#when"))
+    recorder.choice(composite, composite.key, 1)
+    assert only(log).card is None
+    assert only(log).cards == composite.cards
+
+
+def test_a_flash_card_is_graded_by_the_learner(log: ReviewLog, recorder: Recorder) -> None:
+    recorder.recall(FRONTS[0], Rating.HARD, 900)
+    review = only(log)
+    assert (review.mode, review.verdict, review.rating) == (
+        Mode.FLASH,
+        Verdict.UNGRADED,
+        Rating.HARD,
+    )
+    assert (review.card, review.prompt, review.key) == (
+        FRONTS[0].card.id,
+        FRONTS[0].stem,
+        FRONTS[0].answer,
+    )
+    assert review.answered is None
