@@ -156,13 +156,14 @@ class _Reader:
             return None
         model = _VOTES.get(sort) if isinstance(sort, str) else None
         if model is None:
-            near = nearest(str(sort), _VOTES)
+            near = nearest(sort, _VOTES) if isinstance(sort, str) else None
+            said = f'"{sort}"' if isinstance(sort, str) else "this"
             mend = (
                 f"did you mean {near}? (known: {', '.join(_VOTES)})"
                 if near
                 else f"write {one_of(_VOTES)}"
             )
-            self._note(document.place((index, "type")), f'type: "{sort}" is not known', mend)
+            self._note(document.place((index, "type")), f"type: {said} is not known", mend)
             return None
         return self._entry(model, "votes.yaml", document, (index,))
 

@@ -25,24 +25,41 @@ def explain(
     """Return a problem for everything that is wrong with the entry at the path `entry`."""
     told: dict[Path, tuple[int, Problem]] = {}
     problems: list[Problem] = []
+    refusals = []
     for details in error.errors(include_url=False):
-        loc = tuple(details["loc"])
-        path = _path_in(document.data, (*entry, *loc))
-        problem = _Refusal(details, model, document, path).problem()
-        if details["type"] in {"missing", "extra_forbidden", "chapter"}:
-            problems.append(problem)
+        path = _path_in(document.data, (*entry, *details["loc"]))
+        refusals.append((_Refusal(details, model, document, path), details, path))
+    misspelled = {refusal.meant() for refusal, _, _ in refusals}
+    for refusal, details, path in refusals:
+        problem = refusal.problem()
+        if _is_of_a_key(details):
+            if details["type"] != "missing" or path not in misspelled:
+                problems.append(problem)
             continue
         # A value that fits none of several types is refused once for each: the nearest is told.
-        rank = _rank(details, len(loc))
+        rank = _rank(details)
         if path not in told or rank > told[path][0]:
             told[path] = (rank, problem)
     problems.extend(problem for _, problem in told.values())
     return problems
 
 
-def _rank(details: ErrorDetails, depth: int) -> int:
-    is_right_sort = not details["type"].endswith("_type")
-    return 100 * is_right_sort + depth
+def _is_of_a_key(details: ErrorDetails) -> bool:
+    """Tell whether a refusal stands for itself: what is missing from a pair is one of several."""
+    sort = details["type"]
+    return sort in {"extra_forbidden", "chapter"} or (
+        sort == "missing" and isinstance(details["loc"][-1], str)
+    )
+
+
+def _rank(details: ErrorDetails) -> int:
+    """Return how near a type came to accepting a value: none, if it wants another sort of thing."""
+    wants_a_word = details["type"] in {"enum", "literal_error"}
+    if details["type"].endswith("_type") or (
+        wants_a_word and not isinstance(details["input"], str)
+    ):
+        return 0
+    return len(details["loc"])
 
 
 def _path_in(data: Any, loc: Path) -> Path:
@@ -78,14 +95,27 @@ class _Refusal:
         self._context: dict[str, Any] = details.get("ctx") or {}
         self._input = details["input"]
         words = [step for step in path if isinstance(step, str)]
-        self._key = words[-1] if words else "the entry"
+        # pydantic marks what is wrong with a key itself, as in `issues`.
+        self._is_key = details["loc"][-1:] == ("[key]",)
+        self._key = words[-2 if self._is_key else -1] if words else "the entry"
+
+    def meant(self) -> Path | None:
+        """Return the path of the key that an unknown one probably stands for."""
+        if self._details["type"] != "extra_forbidden":
+            return None
+        near = nearest(self._key, self._known())
+        return (*self._path[:-1], near) if near else None
+
+    def _known(self) -> list[str]:
+        model = _model_at(self._model, self._path[:-1])
+        return [info.alias or name for name, info in model.model_fields.items()]
 
     def problem(self) -> Problem:
         """Return what is wrong, where, and how to mend it."""
         sort = self._details["type"]
         explained = getattr(self, f"_{sort}", None)
         what, mend = explained() if explained else self._other()
-        at_key = sort == "extra_forbidden"
+        at_key = self._is_key or sort == "extra_forbidden"
         return Problem(self._document.place(self._path, key=at_key), what, mend)
 
     def _other(self) -> tuple[str, str]:
@@ -96,15 +126,16 @@ class _Refusal:
         return self._context["what"], self._context["mend"]
 
     def _missing(self) -> tuple[str, str]:
+        if not isinstance(self._details["loc"][-1], str):
+            return f"{self._key} has too few items", "add what is missing"
         model = _model_at(self._model, self._path[:-1])
         info = next((i for n, i in model.model_fields.items() if (i.alias or n) == self._key), None)
         says = f": {info.description}" if info is not None and info.description else ""
         return f'the key "{self._key}" is missing', f"add it{says}"
 
     def _extra_forbidden(self) -> tuple[str, str]:
-        model = _model_at(self._model, self._path[:-1])
-        known = [info.alias or name for name, info in model.model_fields.items()]
-        near = nearest(str(self._key), known)
+        known = self._known()
+        near = nearest(self._key, known)
         mend = f'did you mean "{near}"?' if near else f"known here: {', '.join(known)}"
         return f'unknown key "{self._key}"', mend
 

@@ -101,7 +101,7 @@ class Document:
                     break
                 name, node = pair
                 # A mapping or list begins where its key does, as a reader sees it.
-                at_key = (last and key) or not isinstance(node, yaml.ScalarNode) or not node.value
+                at_key = (last and key) or not isinstance(node, yaml.ScalarNode) or _is_empty(node)
                 mark = name.start_mark if at_key else node.start_mark
             elif isinstance(node, yaml.SequenceNode) and isinstance(step, int):
                 if step >= len(node.value):
@@ -186,10 +186,14 @@ _COMPLAINTS = (
     ("unexpected end of stream", "a quotation that never ends", "close the quotes"),
     ("',' or ']'", "a comma or a closing bracket ] is missing", "add it"),
     ("',' or '}'", "a comma or a closing brace } is missing", "add it"),
-    (
-        "did not find expected",
-        "this line does not fit the ones before it",
-        "align it with them, or look for a missing quote",
+    # The Python part of PyYAML says it in other words than the C part.
+    *(
+        (
+            fragment,
+            "this line does not fit the ones before it",
+            "align it with them, or look for a missing quote",
+        )
+        for fragment in ("did not find expected", "expected <block end>")
     ),
 )
 
@@ -230,7 +234,7 @@ class _Construction:
         if isinstance(node, yaml.ScalarNode):
             if node.tag:
                 self._note_tag(node)
-            if not node.value and not node.style:
+            if _is_empty(node):
                 return None
             text = Scalar(node.value)
             text.quoted = bool(node.style)
@@ -282,6 +286,11 @@ class _Construction:
     def _note_tag(self, node: yaml.Node) -> None:
         place = _place(self._file, node.start_mark)
         self.problems.append(Problem(place, f"a tag ({_short(node.tag)})", "delete it"))
+
+
+def _is_empty(node: yaml.ScalarNode) -> bool:
+    """Tell whether nothing at all is written, not even quotes."""
+    return not node.value and not node.style
 
 
 def _short(tag: str) -> str:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from pydantic import Field, model_validator
+import re
+
+from pydantic import Field, field_validator, model_validator
 
 from trainer.chapters.models.base import Model, Text, Token, problem
 
@@ -14,6 +16,15 @@ class OmissionEntry(Model):
     paragraph: int | None = Field(None, ge=1)
     prints: Token | None = None
     pattern: Token | None = None
+
+    @field_validator("pattern")
+    @classmethod
+    def _is_an_expression(cls, pattern: str | None) -> str | None:
+        try:
+            re.compile(pattern or "")
+        except re.error as error:
+            raise problem(f"pattern is no regular expression: {error}", "correct it") from None
+        return pattern
 
     @model_validator(mode="after")
     def _names_something(self) -> OmissionEntry:

@@ -144,6 +144,11 @@ class MotionEntry(BallotEntry):
             return self
         if self.outcome is Outcome.TIED and in_favour != against:
             raise problem(f"tied at {in_favour} to {against}", "correct the counts or the outcome")
+        if self.outcome is Outcome.FAILED and in_favour > against and not self.note:
+            raise problem(
+                f"failed with {in_favour} to {against}",
+                "correct one, or say in `note` which majority was needed",
+            )
         if self.outcome is Outcome.PASSED and in_favour <= against:
             raise problem(
                 f"passed with {in_favour} to {against}", "correct one, or name the casting_vote"
