@@ -11,9 +11,9 @@ from trainer.content import find_chapter, find_places
 from trainer.dates import format_both, sort_key
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
-    from trainer.chapters.record import Chapter, Fact
+    from trainer.chapters.record import Chapter, Dating, Fact
 
 
 def show(chapter: str, *, json: bool = False) -> None:
@@ -45,36 +45,40 @@ def _print_text(chapter: Chapter) -> None:
     print(f"{chapter.title}, from {chapter.work} by {chapter.author}")
     if chapter.voice:
         print(chapter.voice)
+    names = {person.id: person.name for person in chapter.persons}
+    names |= {body.id: body.name for body in chapter.organizations}
     for lesson in chapter.lessons:
         print(f"\n{lesson.title}\n  {lesson.question}")
         for fact in _in_order(fact for fact in chapter.facts() if fact.lesson == lesson.id):
-            print(f"  {_line(fact)}")
+            print(f"  {_line(fact, names)}")
     if rest := [fact for fact in chapter.facts() if fact.lesson is None]:
         print("\nIn no lesson")
         for fact in _in_order(rest):
-            print(f"  {_line(fact)}")
+            print(f"  {_line(fact, names)}")
 
 
 def _in_order(facts: Iterable[Fact]) -> list[Fact]:
     """Put what is dated first, by date; the rest keeps its order."""
+    dated: list[tuple[Dating, Fact]] = []
+    undated: list[Fact] = []
+    for fact in facts:
+        if dating := dating_of(fact):
+            dated.append((dating, fact))
+        else:
+            undated.append(fact)
+    return [fact for _, fact in sorted(dated, key=lambda pair: sort_key(pair[0].date))] + undated
 
-    def key(fact: Fact) -> tuple[bool, tuple[float, float]]:
-        dating = dating_of(fact)
-        return (True, (0, 0)) if dating is None else (False, sort_key(dating.date))
 
-    return sorted(facts, key=key)
-
-
-def _line(fact: Fact) -> str:
+def _line(fact: Fact, names: Mapping[str, str]) -> str:
     dating = dating_of(fact)
     when = f"{format_both(dating.date)}: " if dating else ""
-    return f"{when}{_naming(fact)}  [{fact.id}]"
+    return f"{when}{_naming(fact, names)}  [{fact.id}]"
 
 
-def _naming(fact: Fact) -> str:
+def _naming(fact: Fact, names: Mapping[str, str]) -> str:
     match fact:
         case Statement():
-            return f"{fact.speaker} held that {fact.position}"
+            return f"{names.get(fact.speaker, fact.speaker)} held that {fact.position}"
         case Event() | Vote() | Work():
             return fact.title
         case Person() | Organization() | Term():
