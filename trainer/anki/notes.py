@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from trainer.anki import note_types as named
 from trainer.anki.markup import LINE_BREAK, as_html, as_tag
 from trainer.anki.note_types import note_type_of
-from trainer.anki.telling import corrections, dates, evidence, title, told_once, whose_word
+from trainer.anki.telling import Telling, corrections, evidence, told_once
 from trainer.chapters.record import Person
 
 if TYPE_CHECKING:
@@ -69,6 +69,7 @@ class _Notes:
 
     def __init__(self, chapter: Chapter) -> None:
         self._chapter = chapter
+        self._telling = Telling(chapter)
         self._facts = {fact.id: fact for fact in chapter.facts()}
         self._ranks = {name: rank for rank, name in enumerate(self._facts)}
         self._lessons = {lesson.id: lesson for lesson in chapter.lessons}
@@ -108,15 +109,15 @@ class _Notes:
         chapter = self._chapter
         lesson = self._lessons.get(fact.lesson or "")
         yield named.ID, as_html(_note_id(chapter.id, fact.id, subject))
-        yield named.TITLE, as_html(title(chapter, fact, subject))
+        yield named.TITLE, as_html(self._telling.title(fact, subject))
         yield named.CHAPTER, as_html(chapter.title)
         yield named.LESSON, as_html(lesson.title if lesson else "")
         yield named.EXPLANATION, _lines(told_once(front.explanation, fact) for front in fronts)
         yield named.SIGNIFICANCE, as_html(fact.significance or "")
-        yield named.CALENDARS, as_html(dates(chapter, fact))
+        yield named.CALENDARS, as_html(self._telling.dates(fact))
         yield named.CORRECTIONS, _lines(corrections(fact))
         yield named.EVIDENCE, _lines(evidence(item for front in fronts for item in front.evidence))
-        yield named.WHOSE_WORD, as_html(whose_word(chapter, fact))
+        yield named.WHOSE_WORD, as_html(self._telling.whose_word(fact))
 
     def _tags(self, fact: Fact, fronts: list[Front]) -> tuple[str, ...]:
         root = self._chapter.id

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from trainer.chapters.record import (
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
 
     from trainer.chapters.record import Chapter, Evidence, Fact
 
+_NAMES_DAYS = re.compile(r"\d-\d\d-\d\d")
+
 _BASES = {
     Basis.PROTOCOL: "from the minutes",
     Basis.PRINT: "from printed sources",
@@ -35,32 +38,78 @@ _BASES = {
 }
 
 
-def title(chapter: Chapter, fact: Fact, subject: str | None) -> str:
-    """Return by what a note is found in Anki's browser: what it is about, the subject first."""
-    about = upper_first(_title_of_fact(chapter, fact))
-    return about if subject is None else f"{_title_of_subject(chapter, fact, subject)}: {about}"
+class Telling:
+    """Tells of the facts of one chapter."""
 
+    def __init__(self, chapter: Chapter) -> None:
+        self._names = {person.id: person.name for person in chapter.persons}
+        self._issues = dict(chapter.issues)
+        self._calendar = chapter.calendar
+        self._narrator = self._person(chapter.narrator) if chapter.narrator else chapter.author
 
-def dates(chapter: Chapter, fact: Fact) -> str:
-    """Return the date of a fact in both calendars; in one where the Old Style plays no part."""
-    dating = dating_of(fact)
-    if dating is None:
-        return ""
-    modern = {chapter.calendar, dating.date.calendar} == {Calendar.GREGORIAN}
-    said = format_date(dating.date) if modern else format_both(dating.date)
-    return f"{said}, {dating.time_of_day}" if dating.time_of_day else said
+    def title(self, fact: Fact, subject: str | None) -> str:
+        """Return by what a note is found in Anki's browser: what it is about, the subject first."""
+        about = upper_first(self._about(fact))
+        return about if subject is None else f"{self._subject(fact, subject)}: {about}"
+
+    def dates(self, fact: Fact) -> str:
+        """Return the date of a fact; days in both calendars, unless the Old Style plays no part."""
+        dating = dating_of(fact)
+        if dating is None:
+            return ""
+        date = dating.date
+        if (
+            not _NAMES_DAYS.search(date.edtf)
+            or self._calendar is date.calendar is Calendar.GREGORIAN
+        ):
+            said = format_date(date)
+        else:
+            said = format_both(date)
+        return f"{said}, {dating.time_of_day}" if dating.time_of_day else said
+
+    def whose_word(self, fact: Fact) -> str:
+        """Return who says so, and how they can know it."""
+        basis = _BASES[fact.basis]
+        said_by = self._person(fact.asserted_by) if fact.asserted_by else "Others"
+        match fact.voice:
+            case Voice.NARRATOR:
+                return f"{self._narrator}, {basis}"
+            case Voice.REPORTED:
+                return f"{said_by}, {basis}; reported by {self._narrator}"
+            case Voice.DENIED:
+                return f"{said_by}; told by {self._narrator} in order to be denied"
+
+    def _about(self, fact: Fact) -> str:
+        match fact:
+            case Event() | Vote() | Work():
+                return fact.title
+            case Person() | Organization() | Term():
+                return fact.name
+            case Statement():
+                issue = self._issues.get(fact.issue, fact.issue)
+                return f"{self._person(fact.speaker)} on {issue}"
+            case _:
+                return fact.id
+
+    def _subject(self, fact: Fact, subject: str) -> str:
+        if isinstance(fact, Person):
+            return next((upper_first(o.role) for o in fact.offices if o.id == subject), subject)
+        return self._person(subject.partition(".")[0])
+
+    def _person(self, name: str) -> str:
+        return self._names.get(name, name)
 
 
 def evidence(items: Iterable[Evidence]) -> Iterator[str]:
-    """Yield where the chapter says so, an item for each paragraph: "¶ 30: “third [ 16] of April”"."""
-    prints: dict[int, list[str]] = {}
+    """Yield where the chapter says so, paragraph by paragraph: "¶ 30: “third [ 16] of April”"."""
+    prints: dict[int, dict[str, None]] = {}
     for item in items:
-        tokens = prints.setdefault(item.paragraph, [])
-        tokens.extend(f"“{token}”" for token in item.prints if f"“{token}”" not in tokens)
+        tokens = prints.setdefault(item.paragraph, {})
+        tokens.update(dict.fromkeys(f"“{token}”" for token in item.prints))
         if item.note:
-            tokens.append(f"({item.note})")
-    for paragraph, tokens in prints.items():
-        yield f"¶ {paragraph}: {', '.join(tokens)}" if tokens else f"¶ {paragraph}"
+            tokens[f"({item.note})"] = None
+    for paragraph, found in sorted(prints.items()):
+        yield f"¶ {paragraph}: {', '.join(found)}" if found else f"¶ {paragraph}"
 
 
 def corrections(fact: Fact) -> tuple[str, ...]:
@@ -68,56 +117,15 @@ def corrections(fact: Fact) -> tuple[str, ...]:
     return tuple(dict.fromkeys(notes_on(fact)))
 
 
-def whose_word(chapter: Chapter, fact: Fact) -> str:
-    """Return who says so, and how they can know it."""
-    narrator = _narrator(chapter)
-    basis = _BASES[fact.basis]
-    said_by = _person(chapter, fact.asserted_by) if fact.asserted_by else None
-    match fact.voice:
-        case Voice.NARRATOR:
-            return f"{narrator}, {basis}"
-        case Voice.REPORTED:
-            return f"{said_by or 'Others'}, as {narrator} reports {basis}"
-        case Voice.DENIED:
-            return f"{said_by or 'Others'}; {narrator} tells it in order to deny it"
-
-
 def told_once(explanation: str, fact: Fact) -> str:
     """Return an explanation without the sentences for which a note has fields of their own."""
     dating = dating_of(fact)
     apart = [
         fact.significance or "",
-        f"The date: {format_both(dating.date)}" if dating else "",
+        *(f"The date: {said(dating.date)}" for said in (format_both, format_date) if dating),
         *notes_on(fact),
     ]
     for sentence in apart:
         if sentence:
             explanation = explanation.replace(full_stop(sentence), " ")
     return " ".join(explanation.split())
-
-
-def _title_of_fact(chapter: Chapter, fact: Fact) -> str:
-    match fact:
-        case Event() | Vote() | Work():
-            return fact.title
-        case Person() | Organization() | Term():
-            return fact.name
-        case Statement():
-            issue = dict(chapter.issues).get(fact.issue, fact.issue)
-            return f"{_person(chapter, fact.speaker)} on {issue}"
-        case _:
-            return fact.id
-
-
-def _title_of_subject(chapter: Chapter, fact: Fact, subject: str) -> str:
-    if isinstance(fact, Person):
-        return next((upper_first(o.role) for o in fact.offices if o.id == subject), subject)
-    return _person(chapter, subject.partition(".")[0])
-
-
-def _narrator(chapter: Chapter) -> str:
-    return _person(chapter, chapter.narrator) if chapter.narrator else chapter.author
-
-
-def _person(chapter: Chapter, name: str) -> str:
-    return next((person.name for person in chapter.persons if person.id == name), name)
