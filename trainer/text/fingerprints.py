@@ -148,7 +148,7 @@ def align_copy(text: str, known: TextFingerprint) -> Alignment:
         return own
     others = [rule for rule in Segmentation if rule.value != known.segmentation]
     candidates = [own, *(align(split_paragraphs(text, rule.value), known) for rule in others)]
-    return min(candidates, key=lambda alignment: len(alignment.missing))
+    return max(candidates, key=lambda found: sum(match.likeness for match in found.matches))
 
 
 def align(copy: Sequence[str], known: TextFingerprint) -> Alignment:

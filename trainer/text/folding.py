@@ -34,7 +34,7 @@ _TABLE = {
 def fold(text: str) -> str:
     """Return the text as the module describes; folding it again changes nothing."""
     if text.isascii():
-        return " ".join(text.casefold().split())
+        return " ".join(text.translate(_TABLE).casefold().split())
     while (folded := _fold_once(text)) != text:
         text = folded
     return text

@@ -72,6 +72,8 @@ class _Piece:
     # A day that is surely one, because it is an ordinal.
     ordinal: bool = False
     spelled: bool = False
+    # "at first", "second": an ordinal that no article makes a day.
+    adverb: bool = False
 
 
 @dataclass(slots=True)
@@ -96,11 +98,12 @@ _STYLES = {
 }
 _JOINTS = frozenset(
     {"and", "to", "from", "through", "till", "until", "or", "on", "the", "between", "in", "by"}
-    | {"night", "morning", "evening", "day", "days", "about", "around", "early", "late"}
+    | {"about", "around", "early", "late"}
     | {name.casefold() for name in WEEKDAYS}
 )
 _STOPS = re.compile(r"[,;:](?=\s)")
 _LAST_DAY = 31
+_LAST_ADVERB = 3
 _DUAL = 2
 _FIRST_YEAR, _LAST_YEAR = 100, 2999
 
@@ -166,10 +169,15 @@ def _clause_pieces(token: str) -> Iterator[_Piece]:
             yield _Piece(_Sort.CALENDAR, calendar=style)
             index += 2
         elif (numeral := read_numeral(printed, index)) is not None:
+            adverb = numeral.value <= _LAST_ADVERB and printed[index - 1 : index] != ("the",)
             index = numeral.stop
             if 1 <= numeral.value <= _LAST_DAY:
                 yield _Piece(
-                    _Sort.DAY, numeral.value, ordinal=numeral.ordinal, spelled=numeral.spelled
+                    _Sort.DAY,
+                    numeral.value,
+                    ordinal=numeral.ordinal,
+                    spelled=numeral.spelled,
+                    adverb=adverb,
                 )
             elif _FIRST_YEAR <= numeral.value <= _LAST_YEAR and not numeral.ordinal:
                 yield _Piece(_Sort.YEAR, numeral.value)
@@ -205,8 +213,12 @@ def _is_day(run: _Run, index: int, *, has_month: bool) -> bool:
     piece = run.pieces[index]
     if has_month:
         return piece.ordinal or not piece.spelled or _beside_month(run.pieces, index)
-    following = run.pieces[index + 1 :]
-    return piece.ordinal and bool(following)
+    following = run.pieces[index + 1 : index + 2]
+    return (
+        piece.ordinal
+        and not piece.adverb
+        and any(other.sort is not _Sort.OF for other in following)
+    )
 
 
 def _beside_month(pieces: Sequence[_Piece], index: int) -> bool:
