@@ -181,7 +181,7 @@ def _align_gap(
     """Match what lies between equal paragraphs so that likeness in order is greatest in all."""
     if not ours or not theirs:
         return []
-    like = [[_likeness(one.sketch, other.sketch) for other in theirs] for one in ours]
+    like = [[_likeness(one, other) for other in theirs] for one in ours]
     best = [[0.0] * (len(theirs) + 1) for _ in range(len(ours) + 1)]
     for i in reversed(range(len(ours))):
         for j in reversed(range(len(theirs))):
@@ -210,10 +210,13 @@ def _of(number: int, paragraph: str) -> ParagraphFingerprint:
     return ParagraphFingerprint(number, digest, len(printed), tuple(hashes[:_SKETCH]))
 
 
-def _likeness(first: Sequence[int], second: Sequence[int]) -> float:
+def _likeness(one: ParagraphFingerprint, other: ParagraphFingerprint) -> float:
     """Estimate what share of their pairs of words two paragraphs have in common."""
-    least = set(sorted({*first, *second})[:_SKETCH])
-    return len(least.intersection(first).intersection(second)) / len(least)
+    fewer, more = sorted((one.words, other.words))
+    if fewer < _LIKE * more / 2:  # far too short to be alike, even if the longer repeats itself
+        return 0.0
+    least = set(sorted({*one.sketch, *other.sketch})[:_SKETCH])
+    return len(least.intersection(one.sketch).intersection(other.sketch)) / len(least)
 
 
 def _spans(numbers: Sequence[int]) -> str:
