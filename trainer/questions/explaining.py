@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from trainer.chapters.record import Event, Outcome, Statement, Status, Vote, VoteType, Work
-from trainer.dates import format_both
+from trainer.dates import Precision, format_both, format_date, precision
 from trainer.questions.wording import body_or_session, full_stop, listed, upper_first
 
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 VERDICTS = {
     Outcome.PASSED: "carried",
     Outcome.FAILED: "rejected",
-    Outcome.TIED: "lost in a tie",
+    Outcome.TIED: "was evenly divided on",
     Outcome.DEFERRED: "put off",
 }
 
@@ -64,17 +64,24 @@ def statement_of(fact: Fact, index: Index) -> str:
 
 def vote_in_words(vote: Vote, index: Index) -> str:
     """Say what was voted on and how it ended."""
-    who = body_or_session(index, vote)
     if vote.type is VoteType.MOTION and vote.motion:
-        verdict = VERDICTS.get(vote.outcome or Outcome.UNKNOWN)
-        by = f" by {who}" if who and vote.organization else f" at {who}" if who else ""
-        said = f"The motion to {vote.motion} was {verdict or 'put to the vote'}{by}"
-        counted = tally(vote.counts)
-        unanimously = ", unanimously" if vote.unanimous else ""
-        return full_stop(f"{said}{unanimously}{f': {counted}' if counted else ''}")
+        # The motion stands last, so that its own clauses need no comma after them.
+        counted = "unanimously" if vote.unanimous else tally(vote.counts)
+        return full_stop(
+            f"{fate(vote, index)} the motion to {vote.motion}{f' ({counted})' if counted else ''}"
+        )
     if vote.type is VoteType.CHOICE and vote.chosen:
         return full_stop(f"{upper_first(vote.title)}: {vote.chosen}")
     return full_stop(vote.title)
+
+
+def fate(vote: Vote, index: Index) -> str:
+    """Say who did what with a motion, up to the motion itself: "The Petrograd Soviet rejected"."""
+    who = body_or_session(index, vote)
+    verdict = VERDICTS.get(vote.outcome or Outcome.UNKNOWN, "voted on")
+    if vote.organization in index.bodies and who:
+        return f"{upper_first(who)} {verdict}"
+    return f"At {who} the vote {verdict}" if who else f"A vote {verdict}"
 
 
 def tally(counts: Counts | None) -> str:
@@ -105,6 +112,8 @@ def notes(fact: Fact) -> Iterator[str]:
             yield from (full_stop(count.note) for _, count in counts.known() if count.note)
         case _:
             pass
+    if isinstance(fact, Vote) and fact.motion_note:
+        yield full_stop(fact.motion_note)
     for contest in fact.contested:
         yield full_stop(f"{contest.by} says otherwise: {contest.says} ({contest.reference})")
 
@@ -116,8 +125,11 @@ def gloss_of(person: Person) -> str:
 
 def _dates(fact: Fact) -> Iterator[str]:
     dating: Dating | None = getattr(fact, "when", None)
-    if dating is not None:
-        yield f"The date: {format_both(dating.date)}."
+    if dating is None:
+        return
+    # Nobody needs to know from which day to which a month runs in the other calendar.
+    both = precision(dating.date) in {Precision.DAY, Precision.INTERVAL}
+    yield f"The date: {format_both(dating.date) if both else format_date(dating.date)}."
 
 
 def _article(noun: str) -> str:

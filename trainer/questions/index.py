@@ -13,7 +13,7 @@ from trainer.dates import Calendar, Date, Precision, bounds
 from trainer.questions.cards import deeds_by_subject, rolls_of
 from trainer.questions.dating import asked_date, asked_precision, first_day, last_day
 from trainer.questions.gate import closed, shaky
-from trainer.questions.words import fold, names_of_person
+from trainer.questions.words import fold, name_words_of_person, names_of_person
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -252,12 +252,24 @@ class Index:
 
     def is_same_person(self, one: str, other: str) -> bool:
         """Tell whether two ids mean one person, or two that share a name."""
-        if one == other:
-            return True
-        first, second = self.persons.get(one), self.persons.get(other)
-        if first is None or second is None:
-            return False
-        return bool(names_of_person(first) & names_of_person(second))
+        return one == other or other in self.namesakes.get(one, ())
+
+    @cached_property
+    def namesakes(self) -> dict[str, frozenset[str]]:
+        """Each person with all those, themselves included, who share a whole name with them."""
+        by_name: dict[str, set[str]] = defaultdict(set)
+        for person in self.chapter.persons:
+            for name in names_of_person(person):
+                by_name[name].add(person.id)
+        return {
+            person.id: frozenset().union(*(by_name[name] for name in names_of_person(person)))
+            for person in self.chapter.persons
+        }
+
+    @cached_property
+    def name_words(self) -> dict[str, frozenset[str]]:
+        """The words of all names of each person."""
+        return {person.id: name_words_of_person(person) for person in self.chapter.persons}
 
 
 def _people(fact: Fact) -> Iterator[str]:

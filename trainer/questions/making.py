@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING, Any
 
 from trainer.questions.difficulty import difficulty
 from trainer.questions.distractors import arranged, pick
-from trainer.questions.draft import Ask, Choice, Refusal
+from trainer.questions.draft import Ask, Choice, Pick, Refusal
 from trainer.questions.gate import unfit_for_plain_questions
 from trainer.questions.ids import question_id
-from trainer.questions.proof import flaw, names_in_stem
+from trainer.questions.proof import flaw, is_dated_otherwise, names_in_stem
 from trainer.questions.question import Answer, Form, Front, Option, Question
 from trainer.questions.seeding import Seeded
 from trainer.questions.words import words
@@ -41,6 +41,7 @@ def make_choice(
         for choice in family.distractors(ask)
         if choice.id != key.id
         and not names_in_stem(stem, choice)
+        and not (family.pick is not Pick.BY_RANK and is_dated_otherwise(stem, choice))
         and not family.may_be_right(ask, choice)
     ]
     distractors = pick(family.pick, stem, key, pool, ask.chance)

@@ -9,7 +9,6 @@ from trainer.questions.draft import Choice
 from trainer.questions.explaining import gloss_of
 from trainer.questions.gate import closed
 from trainer.questions.question import OptionSource
-from trainer.questions.words import name_words_of_person
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -42,7 +41,7 @@ def person_choice(
         source=source,
         weight=_LEAST_WEIGHT + index.salience[person],
         facts=(person,),
-        names=name_words_of_person(record),
+        names=index.name_words[person],
     )
 
 

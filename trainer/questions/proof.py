@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from trainer.questions.dating import month_names_in
 from trainer.questions.words import telling_words, words
 
 if TYPE_CHECKING:
@@ -22,6 +23,12 @@ LONGEST_TO_MEAN = 1.3
 def names_in_stem(stem: str, choice: Choice) -> bool:
     """Tell whether the stem says a word of what a choice is called."""
     return bool(choice.names & words(stem))
+
+
+def is_dated_otherwise(stem: str, choice: Choice) -> bool:
+    """Tell whether a choice names a month, and none that the stem asks about: anybody could rule it out."""
+    asked, named = month_names_in(stem), month_names_in(choice.text)
+    return bool(asked and named and not asked & named)
 
 
 def stand_apart(choice: Choice, others: Sequence[Choice]) -> bool:
@@ -44,6 +51,9 @@ def lengths_are_fair(key: Choice, options: Sequence[Choice]) -> bool:
 def words_are_fair(stem: str, key: Choice, distractors: Sequence[Choice]) -> bool:
     """Tell whether every echo of the stem in the key has a match in some distractor."""
     said = telling_words(stem)
+    months = month_names_in(stem) & month_names_in(key.text)
+    if months and not any(months & month_names_in(d.text) for d in distractors):
+        return False
     echoes = len(telling_words(key.text) & said)
     return echoes == 0 or any(len(telling_words(d.text) & said) >= echoes for d in distractors)
 

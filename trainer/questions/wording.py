@@ -5,13 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from trainer.chapters.record import Basis, Event, Voice
-from trainer.dates import Precision, format_date, precision
+from trainer.dates import Date, Precision, format_date, precision
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from trainer.chapters.record import Chapter, Dating, Fact, Organization, Vote
-    from trainer.dates import Date
     from trainer.questions.index import Index
     from trainer.questions.seeding import Seeded
 
@@ -85,9 +84,20 @@ def on_date(date: Date, *, style: bool = True) -> str:
         case Precision.DAY:
             return f"on {format_date(date, calendar_name='long' if style else 'none')}"
         case Precision.INTERVAL:
-            return f"during {format_date(date, calendar_name='long' if style else 'none')}"
+            return _between(date, style=style)
         case _:
             return f"in {format_date(date)}"
+
+
+def _between(date: Date, *, style: bool) -> str:
+    """Say "between 16 and 20 July 1917 (Old Style)"."""
+    start, end = (Date(end, date.calendar) for end in date.edtf.split("/"))
+    first, last = format_date(start), format_date(end, calendar_name="long" if style else "none")
+    first_words, last_words = first.split(), format_date(end).split()
+    while len(first_words) > 1 and first_words[-1:] == last_words[-1:]:
+        first_words.pop()
+        last_words.pop()
+    return f"between {' '.join(first_words)} and {last}"
 
 
 def scene(dating: Dating | None) -> str:
@@ -104,7 +114,7 @@ def scene(dating: Dating | None) -> str:
             year, month = (
                 edtf.rsplit("-", 2)[:2] if precision(date) is Precision.DAY else edtf.rsplit("-", 1)
             )
-            return f"in {format_date(type(date)(f'{year}-{month[:2]}', date.calendar))}"
+            return f"in {format_date(Date(f'{year}-{month[:2]}', date.calendar))}"
         case Precision.YEAR:
             return f"in {format_date(date)}"
         case _:

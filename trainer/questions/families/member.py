@@ -84,7 +84,7 @@ class Member(Family[Rolled]):
     def may_be_right(self, ask: Ask[Rolled], choice: Choice) -> bool:
         """Everybody on the list, and whoever shares a name with one of them."""
         index, fact = ask.index, ask.fact
-        if any(index.is_same_person(choice.id, person) for person in _roll(ask).ids()):
+        if index.namesakes[choice.id] & set(_roll(ask).ids()):
             return True
         return isinstance(fact, Organization) and fact.id in index.ties.get(choice.id, ())
 

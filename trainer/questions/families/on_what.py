@@ -7,29 +7,31 @@ from typing import TYPE_CHECKING, ClassVar
 from trainer.chapters.record import Outcome, Vote
 from trainer.dates import Order, compare
 from trainer.questions.draft import Ask, Choice, Pick, Recall, Refusal
-from trainer.questions.explaining import vote_in_words
+from trainer.questions.explaining import fate
 from trainer.questions.families.family import Family
 from trainer.questions.families.outcome import tally_of
 from trainer.questions.question import Kind, OptionSource
-from trainer.questions.wording import attributed, body, on_date, upper_first
+from trainer.questions.wording import attributed, body, full_stop, on_date, upper_first
 from trainer.questions.words import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from trainer.questions.index import Index
+
 _REACH = 30
 
 _ASKING = {
     Outcome.PASSED: (
-        "What did {who} decide to do{when}{tally}?",
-        "{When}, what did {who} resolve to do{tally}?",
+        "{what} did {who} decide to do{when}{tally}?",
+        "{When}, {what} did {who} resolve to do{tally}?",
     ),
     Outcome.FAILED: (
-        "What did {who} refuse to do{when}{tally}?",
-        "{When}, what did {who} decline to do{tally}?",
+        "{what} did {who} refuse to do{when}{tally}?",
+        "{When}, {what} did {who} decline to do{tally}?",
     ),
-    Outcome.TIED: ("On what step was {who} evenly divided{when}?",),
-    Outcome.DEFERRED: ("On what step did {who} put off a decision{when}?",),
+    Outcome.TIED: ("On {step} was {who} evenly divided{when}?",),
+    Outcome.DEFERRED: ("On {step} did {who} put off a decision{when}?",),
 }
 
 
@@ -53,28 +55,35 @@ class OnWhat(Family[Vote]):
         return None
 
     def stems(self, ask: Ask[Vote]) -> tuple[str, ...]:
-        """Ask by body, date, verdict and tally."""
+        """Ask by body, date, verdict and tally; the body may have decided on more that day."""
+        return self._asking(ask, "which of these")
+
+    def _asking(self, ask: Ask[Vote], what: str) -> tuple[str, ...]:
         vote = ask.fact
         assert vote.outcome is not None, "unsuitable() comes first"
         when = on_date(vote.when.date) if vote.when else ""
         parts = {
+            "what": what,
+            "step": "what step" if what == "what" else "which of these steps",
             "who": body(ask.index.bodies[vote.organization or ""]),
             "when": f" {when}" if when else "",
             "When": upper_first(when),
             "tally": _by(vote),
         }
         asking = _ASKING[vote.outcome] if when else _ASKING[vote.outcome][:1]
-        return tuple(attributed(stem.format(**parts), vote, ask.index) for stem in asking)
+        return tuple(
+            attributed(upper_first(stem.format(**parts)), vote, ask.index) for stem in asking
+        )
 
     def key(self, ask: Ask[Vote]) -> Choice:
         """The motion."""
-        return _choice(ask.fact, vote_in_words(ask.fact, ask.index), OptionSource.SAME_FACT)
+        return _choice(ask.fact, _in_short(ask.fact, ask.index), OptionSource.SAME_FACT)
 
     def distractors(self, ask: Ask[Vote]) -> Iterable[Choice]:
         """Motions recorded before and after."""
         for vote in ask.index.motions_near(ask.fact, _REACH):
             if vote.id != ask.fact.id and fold(vote.motion or "") != fold(ask.fact.motion or ""):
-                yield _choice(vote, vote_in_words(vote, ask.index), OptionSource.OTHER_FACT)
+                yield _choice(vote, _in_short(vote, ask.index), OptionSource.OTHER_FACT)
 
     def may_be_right(self, ask: Ask[Vote], choice: Choice) -> bool:
         """Another motion is proved wrong by its day, or by the figures of another vote of the body."""
@@ -88,7 +97,7 @@ class OnWhat(Family[Vote]):
         for other in ask.index.votes_of[vote.organization or ""]:
             if other.id != vote.id and not _are_told_apart(vote, other):
                 return Refusal(f"front not unique: {other.id} answers it as well")
-        return Recall(stems=self.stems(ask), answer=upper_first(vote.motion or ""))
+        return Recall(stems=self._asking(ask, "what"), answer=upper_first(vote.motion or ""))
 
 
 def _are_told_apart(vote: Vote, other: Vote) -> bool:
@@ -108,11 +117,17 @@ def _are_told_apart(vote: Vote, other: Vote) -> bool:
     return vote.organization != other.organization and other.organization is not None
 
 
+def _in_short(vote: Vote, index: Index) -> str:
+    """Say what became of a motion, without repeating it: "The Petrograd Soviet carried this on …"."""
+    when = f" {on_date(vote.when.date)}" if vote.when else ""
+    return full_stop(f"{fate(vote, index)} this{when}")
+
+
 def _by(vote: Vote) -> str:
     """Say the tally of a decided vote: ", by 519 votes to 414"."""
     figures = tally_of(vote)
     if figures is None:
-        return " unanimously" if vote.unanimous else ""
+        return ", unanimously" if vote.unanimous else ""
     return f", by {figures.more:,} votes to {figures.fewer:,}"
 
 

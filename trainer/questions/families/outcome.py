@@ -80,12 +80,12 @@ class OutcomeOf(Family[Vote]):
             stems: tuple[str, ...] = (f"What was chosen in {vote.title}?",)
         elif vote.organization:
             stems = (
-                f"What became of the motion to {vote.motion}, which {who} voted on{when}?",
+                f"{upper_first(on_date(vote.when.date)) + ', ' if vote.when else ''}how did {who} decide on the motion to {vote.motion}?",
                 f"How did {who} decide{when} on the motion to {vote.motion}?",
             )
         else:
             stems = (f"At {who}, what became of the motion to {vote.motion}?",)
-        return tuple(attributed(stem, vote, index) for stem in stems)
+        return tuple(attributed(upper_first(stem), vote, index) for stem in stems)
 
     def key(self, ask: Ask[Vote]) -> Choice:
         """What became of it, with the tally where it is fully known."""

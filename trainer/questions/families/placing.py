@@ -80,7 +80,7 @@ class Winner(_InTheCount):
         title = ask.fact.title
         stems = (
             f"Which of these received the most votes in {title}?",
-            f"Who of these led the count in {title}?",
+            f"Which of these led the count in {title}?",
         )
         return tuple(attributed(stem, ask.fact, ask.index) for stem in stems)
 
@@ -104,7 +104,7 @@ class Placed(_InTheCount):
         if reason := super().unsuitable(ask):
             return reason
         field = chosen_field(ask, self.subject(ask))
-        if len({votes(c) for c in field}) < len(field):
+        if len({votes(c) for c in field}) < max(FEWEST_OPTIONS, len(field)):
             return "equal votes leave no clear places"
         if field[0].person == self.subject(ask):
             return "who came first is asked as winner"

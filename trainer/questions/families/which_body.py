@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from trainer.chapters.record import Organization, Outcome, Vote
 from trainer.dates import bounds
+from trainer.questions.dating import month_names_in
 from trainer.questions.draft import Ask, Choice, Pick, Recall, Refusal
 from trainer.questions.families.family import Family
 from trainer.questions.gate import closed
@@ -54,7 +55,8 @@ class WhichBody(Family[Vote]):
         vote = ask.fact
         assert vote.outcome is not None, "unsuitable() comes first"
         when = scene(vote.when) or (on_date(vote.when.date) if vote.when else "")
-        if when and any(word in (vote.motion or "") for word in when.split()[1:2]):
+        months = month_names_in(f"{vote.motion} {ask.index.bodies[vote.organization or ''].name}")
+        if months & month_names_in(when):  # said already, or a clue to a "July conference"
             when = ""
         parts = {"when": f" {when}" if when else "", "motion": vote.motion}
         return tuple(

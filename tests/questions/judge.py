@@ -1,0 +1,177 @@
+"""An independent check of a choice: which options are right, read from the record alone, by brute force.
+
+It shares no code with the generators, and knows each template only by what its question means.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+from trainer.dates import bounds, twin
+
+if TYPE_CHECKING:
+    from trainer.chapters.record import Chapter
+    from trainer.questions.question import Question
+
+
+def right_options(chapter: Chapter, question: Question) -> list[str]:
+    """Return the ids of the options that the record does not prove wrong."""
+    return [option.id for option in question.options if _could_be_right(chapter, question, option)]
+
+
+def _could_be_right(chapter: Chapter, question: Question, option: Any) -> bool:
+    facts: dict[str, Any] = {fact.id: fact for fact in chapter.facts()}
+    fact = facts[question.facts[0]]
+    match question.template:
+        case "when":
+            return (
+                bool(_spoken_day(option.text) & _day_range(fact))
+                if _spoken_day(option.text)
+                else option.correct
+            )
+        case "what":
+            return _span(facts[option.id]) is None or bool(
+                _day_range(facts[option.id]) & _asked_range(fact)
+            )
+        case "first":
+            starts = {o.id: _day_range(facts[o.id]) for o in question.options}
+            return all(
+                starts[option.id].start < days.stop
+                and (o == option.id or starts[option.id].stop <= days.start)
+                for o, days in starts.items()
+            )
+        case "who-did":
+            return _did(chapter, fact, question.card or "", option.id)
+        case "author":
+            titled = [work for work in chapter.works if work.title == fact.title]
+            return any(option.id in work.authors for work in titled)
+        case "holder":
+            role = next(office.role for office in fact.offices)
+            return any(
+                o.role == role for p in chapter.persons if p.id == option.id for o in p.offices
+            )
+        case "stance":
+            return any(s.speaker == option.id and s.issue == fact.issue for s in chapter.statements)
+        case "member":
+            listed = (
+                fact.memberships if hasattr(fact, "memberships") else (fact.elected or fact.members)
+            )
+            return not listed.complete or option.id in listed.ids()
+        case "winner":
+            tally = {c.person: c.votes.value for c in fact.candidates}
+            return tally[option.id] == max(tally[o.id] for o in question.options)
+        case "placed":
+            tally = {c.person: c.votes.value for c in fact.candidates}
+            place = ["first", "second", "third", "fourth"].index(
+                re.findall(r"came (\w+) by", question.prompt)[0]
+            )
+            return (
+                sorted((tally[o.id] for o in question.options), reverse=True)[place]
+                == tally[option.id]
+            )
+        case "body":
+            return any(
+                v.motion == fact.motion and v.organization == option.id for v in chapter.votes
+            )
+        case "on-what":
+            return _may_be_the_motion(fact, facts[option.id])
+        case "outcome":
+            return _says_the_outcome(fact, option.text)
+        case "calendar":
+            other = twin(fact.when.date)
+            texts = {_plain(fact.when.date), _plain(other)}
+            return option.text in {text for text in texts if text not in question.prompt}
+    return bool(option.correct)
+
+
+def _plain(date: Any) -> str:
+    year, month, day = (int(part) for part in date.edtf.split("-"))
+    return f"{day} {_MONTHS[month - 1]} {year}"
+
+
+_MONTHS = (
+    "January February March April May June July August September October November December".split()  # noqa: SIM905
+)
+
+
+def _span(fact: Any) -> tuple[int, int] | None:
+    if fact.when is None:
+        return None
+    first, last = bounds(fact.when.date)
+    return None if first is None or last is None else (first, last)
+
+
+class _Range(frozenset[int]):
+    @property
+    def start(self) -> int:
+        return min(self)
+
+    @property
+    def stop(self) -> int:
+        return max(self) + 1
+
+
+def _day_range(fact: Any) -> _Range:
+    span = _span(fact)
+    assert span is not None
+    return _Range(range(span[0], span[1] + 1))
+
+
+def _asked_range(fact: Any) -> _Range:
+    return _day_range(fact)
+
+
+def _spoken_day(text: str) -> _Range:
+    """Read "12 April 1871" back as a Julian day; nothing else."""
+    match = re.fullmatch(r"(\d+) (\w+) (\d+)", text)
+    if match is None:
+        return _Range()
+    day, month, year = int(match[1]), _MONTHS.index(match[2]) + 1, int(match[3])
+    # The Julian day number from first principles: days since 1 March 4801 BCE (Julian calendar).
+    years, months = year + 4800 - (month < 3), (month - 3) % 12
+    return _Range({day + (153 * months + 2) // 5 + 365 * years + years // 4 - 32083})
+
+
+def _did(chapter: Chapter, event: Any, card: str, person: str) -> bool:
+    subject = card.split("/")[1].split("#")[0].split(".")[0]
+    words = {d.deed for d in event.people if d.person == subject and d.deed}
+    if any(
+        d.person == person and d.deed in words
+        for e in chapter.events
+        for d in e.people
+        if d.part != "absent"
+    ):
+        return True
+    return any(d.person == person and not d.deed and d.part != "absent" for d in event.people)
+
+
+def _may_be_the_motion(asked: Any, other: Any) -> bool:
+    if asked.id == other.id or asked.motion == other.motion:
+        return True
+    one, two = _span(asked), _span(other)
+    if one and two and (one[1] < two[0] or two[1] < one[0]):
+        return False
+    if (
+        asked.counts
+        and other.counts
+        and {asked.counts.for_, asked.counts.against} != {other.counts.for_, other.counts.against}
+    ):
+        return False
+    return bool(asked.organization == other.organization)
+
+
+def _says_the_outcome(vote: Any, text: str) -> bool:
+    figures = [int(number) for number in re.findall(r"\d+", text)]
+    if figures:
+        told = [vote.counts.for_.value, vote.counts.against.value]
+        return figures == told and text.startswith(
+            "Carried" if vote.outcome == "passed" else "Rejected"
+        )
+    words = {
+        "passed": "It was carried",
+        "failed": "It was rejected",
+        "tied": "The vote was a tie",
+        "deferred": "It was put off",
+    }
+    return text == words[vote.outcome]

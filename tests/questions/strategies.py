@@ -1,0 +1,151 @@
+"""Generated chapters: small, odd, and full of coincidences."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from hypothesis import strategies as st
+
+from tests.questions.builders import (
+    PEOPLE,
+    body,
+    chapter,
+    deed,
+    election,
+    event,
+    motion,
+    office,
+    person,
+    roll,
+    statement,
+    work,
+)
+from trainer.chapters.record import Basis, Grain, Importance, Part, Status, Voice
+
+if TYPE_CHECKING:
+    from trainer.chapters.record import Chapter
+
+PERSON_IDS = tuple(name.lower().replace(" ", "-") for name in PEOPLE)
+BODY_IDS = ("north", "south", "upper")
+
+# Few words, so that titles, deeds and motions often agree.
+NOUNS = (
+    "the great flood",
+    "the April fair",
+    "the fire at the mill",
+    "the breaking of the northern dyke",
+    "the frost",
+)
+DEEDS = ("rang the alarm", "woke the miller", "went to Bell for help", "opened the sluice")
+MOTIONS = (
+    "raise the dyke",
+    "sell the mill",
+    "mend the North gate",
+    "keep the old sluice in its place",
+)
+
+dates = st.sampled_from(
+    [
+        None,
+        "1871-04-12",
+        "1871-04-24",
+        "1871-04-13",
+        "1871-04",
+        "1871",
+        "1870-02-28",
+        "1871-06-01/1871-06-09",
+        "1871-04~",
+    ]
+)
+who_says = st.fixed_dictionaries(
+    {
+        "voice": st.sampled_from([Voice.NARRATOR, Voice.NARRATOR, Voice.REPORTED, Voice.DENIED]),
+        "asserted_by": st.sampled_from(PERSON_IDS),
+        "basis": st.sampled_from([Basis.PRINT, Basis.PROTOCOL, Basis.EYEWITNESS, Basis.MEMORY]),
+        "importance": st.sampled_from(Importance),
+        "status": st.sampled_from([Status.PRINTED, Status.PRINTED, Status.DRAFT]),
+        "ask": st.sampled_from([True, True, True, False]),
+        "lesson": st.sampled_from(["floods", None]),
+    }
+)
+persons = st.sampled_from(PERSON_IDS)
+rolls = st.builds(
+    lambda people, complete: roll(*people, complete=complete),
+    st.lists(persons, unique=True, max_size=5),
+    st.booleans(),
+)
+
+
+@st.composite
+def events(draw: st.DrawFn, number: int) -> Any:
+    people = draw(
+        st.lists(
+            st.builds(deed, persons, st.sampled_from([None, *DEEDS]), st.sampled_from(Part)),
+            max_size=4,
+        )
+    )
+    return event(
+        f"e{number}",
+        draw(st.sampled_from(NOUNS)),
+        draw(dates),
+        people=tuple(people),
+        ask_grain=draw(st.sampled_from(Grain)),
+        **draw(who_says),
+    )
+
+
+@st.composite
+def motions(draw: st.DrawFn, number: int) -> Any:
+    tally = draw(
+        st.none() | st.tuples(st.integers(0, 12), st.integers(0, 12)).filter(lambda t: t[0] != t[1])
+    )
+    return motion(
+        f"m{number}",
+        draw(st.sampled_from(MOTIONS)),
+        draw(st.sampled_from(BODY_IDS)),
+        tally,
+        edtf=draw(dates),
+        **draw(who_says),
+    )
+
+
+@st.composite
+def elections(draw: st.DrawFn, number: int) -> Any:
+    tallies = draw(st.dictionaries(persons, st.integers(0, 6), max_size=6))
+    return election(
+        f"v{number}",
+        f"the {('first', 'second')[number]} election of the board",
+        tallies,
+        elected=draw(st.none() | rolls),
+        alternates=draw(st.none() | rolls),
+        **draw(who_says),
+    )
+
+
+@st.composite
+def chapters(draw: st.DrawFn) -> Chapter:
+    """Return a chapter of a dozen facts at most, with every sort of coincidence."""
+    people = PEOPLE[: draw(st.integers(0, len(PEOPLE)))]
+    facts: list[Any] = [draw(events(n)) for n in range(draw(st.integers(0, 6)))]
+    facts += [draw(motions(n)) for n in range(draw(st.integers(0, 4)))]
+    facts += [draw(elections(n)) for n in range(draw(st.integers(0, 2)))]
+    facts += [
+        work(
+            f"w{n}",
+            draw(st.sampled_from(["On Dykes", "On Mills"])),
+            *draw(st.lists(persons, unique=True, max_size=2)),
+        )
+        for n in range(draw(st.integers(0, 2)))
+    ]
+    facts += [
+        statement(
+            f"s{n}", draw(persons), draw(st.sampled_from(["the dyke leaked", "the mill was old"]))
+        )
+        for n in range(draw(st.integers(0, 3)))
+    ]
+    roles = st.sampled_from(["mayor of the valley", "a miller", "keeper of the gate"])
+    holder = person(
+        "Zed Zorn", offices=(office("zo", draw(roles), draw(st.sampled_from([None, *BODY_IDS]))),)
+    )
+    facts += [holder, *(body(name, f"{name.title()} Assembly") for name in BODY_IDS)]
+    return chapter(*facts, people=people)

@@ -1,0 +1,166 @@
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import time
+from dataclasses import replace
+
+from hypothesis import HealthCheck, given, settings
+
+from tests.questions.builders import CORE, SPRING, bank, chapter, deed, event, motion, person
+from tests.questions.judge import right_options
+from tests.questions.strategies import chapters
+from trainer.chapters.record import Chapter
+from trainer.questions.bank import build_bank
+
+FEW = settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+
+
+@given(record=chapters())
+@FEW
+def test_every_choice_has_one_right_answer(record: Chapter) -> None:
+    for question in build_bank(record).questions:
+        assert right_options(record, question) == [question.key.id], question
+
+
+@given(record=chapters())
+@FEW
+def test_options_are_three_or_four_and_differ(record: Chapter) -> None:
+    for question in build_bank(record).questions:
+        assert len(question.options) in {3, 4}
+        assert len({option.text.casefold() for option in question.options}) == len(question.options)
+        assert len({option.id for option in question.options}) == len(question.options)
+        assert all(option.why and option.text for option in question.options)
+        assert question.answer.text == question.key.text
+
+
+@given(record=chapters())
+@FEW
+def test_the_same_seed_gives_the_same_bank(record: Chapter) -> None:
+    assert repr(build_bank(record, 3)) == repr(build_bank(record, 3))
+
+
+@given(record=chapters())
+@FEW
+def test_the_seed_changes_neither_stems_nor_fronts(record: Chapter) -> None:
+    one, other = build_bank(record, 1), build_bank(record, 2)
+    stems = {question.id: question.prompt for question in one.questions}
+    assert all(stems.get(q.id, q.prompt) == q.prompt for q in other.questions)
+    assert one.fronts == other.fronts
+    assert one.cards == other.cards
+
+
+@given(record=chapters())
+@FEW
+def test_ids_are_unique(record: Chapter) -> None:
+    made = build_bank(record)
+    for ids in (
+        [q.id for q in made.questions],
+        [c.id for c in made.cards],
+        [f.card.id for f in made.fronts],
+    ):
+        assert len(set(ids)) == len(ids)
+
+
+@given(record=chapters())
+@FEW
+def test_every_card_is_asked_or_said_to_be_withheld(record: Chapter) -> None:
+    made = build_bank(record)
+    told = {card for question in made.questions for card in question.cards} | {
+        w.card for w in made.withheld
+    }
+    assert {card.id for card in made.cards} <= told
+
+
+@given(record=chapters())
+@FEW
+def test_stems_are_whole_sentences(record: Chapter) -> None:
+    made = build_bank(record)
+    for stem in [q.prompt for q in made.questions] + [f.stem for f in made.fronts]:
+        assert stem[0].isupper()
+        assert stem.endswith("?")
+        assert "  " not in stem
+        assert " ?" not in stem
+        assert "None" not in stem
+
+
+def test_an_empty_chapter_yields_an_empty_bank() -> None:
+    made = build_bank(chapter(people=()))
+    assert (made.cards, made.questions, made.fronts, made.withheld) == ((), (), (), ())
+
+
+def test_ids_do_not_depend_on_words() -> None:
+    reworded = [replace(fact, title=fact.title.replace("rising", "swelling")) for fact in SPRING]
+    assert [q.id for q in bank(*SPRING).questions] == [q.id for q in bank(*reworded).questions]
+
+
+def test_a_card_keeps_its_former_ids() -> None:
+    made = bank(replace(SPRING[0], formerly=("old-name",)))
+    assert "flood:old-name#when" in made.cards[0].formerly
+
+
+def test_the_key_is_in_every_place_equally_often() -> None:
+    places = [0, 0, 0, 0]
+    people = [person(f"Person{n:03} Name{n:03}") for n in range(40)]
+    flood = [
+        event(f"f{n}", f"the {n} flood", None, people=(deed(p.id, f"saw flood number {n}"),))
+        for n, p in enumerate(people)
+    ]
+    for seed in range(10):
+        for question in bank(*people, *flood, seed=seed, people=()).questions:
+            places[question.options.index(question.key)] += 1
+    assert sum(places) == 400
+    assert all(70 <= place <= 130 for place in places)  # four standard deviations are 35
+
+
+def test_the_hash_seed_of_the_interpreter_changes_nothing() -> None:
+    code = (
+        "from tests.questions.builders import SPRING, bank, event, deed;"
+        "import hashlib;"
+        "made = bank(*SPRING, event('f', 'the fair', '1871-05-05', people=(deed('ada-bell', 'sang'),)));"
+        "print(hashlib.sha256(repr(made).encode()).hexdigest())"
+    )
+    digests = {
+        subprocess.run(
+            [sys.executable, "-c", code],
+            env={
+                **os.environ,
+                "PYTHONHASHSEED": hash_seed,
+                "PYTHONPATH": os.pathsep.join(p or "." for p in sys.path),
+            },
+            capture_output=True,
+            text=True,
+            check=True,
+        ).stdout
+        for hash_seed in ("0", "1", "42")
+    }
+    assert len(digests) == 1
+
+
+def test_a_large_chapter_takes_no_more_than_its_share_of_time() -> None:
+    def seconds(size: int) -> float:
+        people = [person(f"Person{n:04} Name{n:04}") for n in range(size // 10)]
+        events = [
+            event(
+                f"e{n}",
+                f"the breaking of dyke {n}",
+                f"1871-{n % 12 + 1:02}-{n % 28 + 1:02}",
+                importance=CORE,
+                people=(deed(people[n % len(people)].id, f"broke dyke {n}"),),
+            )
+            for n in range(size)
+        ]
+        votes = [
+            motion(f"m{n}", f"mend dyke number {n}", "board", (n + 9, 3)) for n in range(size // 5)
+        ]
+        record = chapter(*people, *events, *votes, people=())
+        begun = time.process_time()
+        build_bank(record)
+        return time.process_time() - begun
+
+    seconds(100)
+    small, large = seconds(250), seconds(1000)
+    assert (
+        large < 4 * small * 2
+    )  # four times the facts; a quadratic scan would take sixteen times as long

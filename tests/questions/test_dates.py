@@ -1,0 +1,225 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from tests.questions.builders import (
+    CORE,
+    SPRING,
+    asked,
+    bank,
+    event,
+    one,
+    option_ids,
+    reasons,
+    texts,
+)
+from trainer.chapters.record import Contest, Grain, Voice
+from trainer.dates import Calendar
+from trainer.questions.question import OptionSource
+
+
+def test_when_offers_real_dates_of_the_chapter_in_order() -> None:
+    question = one(bank(*SPRING), "when", "event-4")
+    assert question.key.text == "12 April 1871"
+    assert len(question.options) == 4
+    days = [SPRING_DAYS.get(text) for text in texts(question)]
+    assert days == sorted(days, key=lambda day: (day is None, day))
+    assert {o.source for o in question.options if not o.correct} == {OptionSource.OTHER_FACT}
+
+
+SPRING_DAYS = {
+    "3 February 1871": 1,
+    "21 February 1871": 2,
+    "9 March 1871": 3,
+    "28 March 1871": 4,
+    "12 April 1871": 5,
+    "2 May 1871": 6,
+    "24 May 1871": 7,
+    "10 June 1871": 8,
+}
+
+
+def test_the_stem_of_a_day_names_the_calendar() -> None:
+    assert "(Old Style)" in one(bank(*SPRING), "when", "event-4").prompt
+
+
+def test_a_date_and_its_twin_never_stand_together() -> None:
+    trap = event(
+        "trap", "the wrong sort of water", "1871-04-24"
+    )  # 12 April (Old Style) in the New Style
+    for seed in range(60):
+        question = one(bank(*SPRING, trap, seed=seed), "when", "event-4")
+        assert not {"24 April 1871", "31 March 1871"} & set(texts(question))
+
+
+def test_dates_two_days_apart_are_no_fair_options() -> None:
+    trap = event("trap", "the wrong sort of water", "1871-04-14")
+    for seed in range(40):
+        assert "14 April 1871" not in texts(one(bank(*SPRING, trap, seed=seed), "when", "event-4"))
+
+
+def test_the_rank_of_the_key_is_as_often_first_as_last() -> None:
+    ranks = [0, 0, 0, 0]
+    for seed in range(200):
+        question = one(bank(*SPRING, seed=seed), "when", "event-4")
+        ranks[texts(question).index("12 April 1871")] += 1
+    assert min(ranks) > 30
+
+
+def test_a_lonely_date_gets_computed_options_that_say_so() -> None:
+    question = one(bank(event("alone", "the only flood", "1871-04-12")), "when")
+    wrong = [option for option in question.options if not option.correct]
+    assert len(wrong) == 3
+    assert all(o.source is OptionSource.COMPUTED and "made up" in o.why for o in wrong)
+
+
+@pytest.mark.parametrize(
+    ("grain", "key"),
+    [(Grain.MONTH, "April 1871"), (Grain.YEAR, "1871"), (Grain.DAY, "12 April 1871")],
+)
+def test_a_date_is_asked_at_the_grain_that_it_is_worth(grain: Grain, key: str) -> None:
+    flood = event("flood", "the great flood", "1871-04-12", ask_grain=grain)
+    assert one(bank(flood), "when").key.text == key
+
+
+@pytest.mark.parametrize("grain", [Grain.PHASE, Grain.ORDER])
+def test_a_date_worth_no_more_than_its_phase_is_not_asked(grain: Grain) -> None:
+    made = bank(event("flood", "the great flood", "1871-04-12", ask_grain=grain))
+    assert not asked(made, "when")
+    assert "worth no more" in reasons(made, "when")[0]
+
+
+@pytest.mark.parametrize(
+    "edtf", ["1871-04-12~", "1871?", "187X", "../1871-04", "[1871-04-12,1871-04-13]"]
+)
+def test_a_loose_date_is_not_asked(edtf: str) -> None:
+    assert not asked(bank(event("flood", "the great flood", edtf)), "when")
+
+
+def test_an_interval_is_asked_as_an_interval() -> None:
+    question = one(bank(event("fair", "the spring fair", "1871-04-12/1871-04-20")), "when")
+    assert question.key.text == "12–20 April 1871"
+    assert all("–" in text for text in texts(question))
+
+
+@pytest.mark.parametrize("title", ["the flood of 12 April", "the flood of the 12th"])
+def test_a_title_that_names_its_day_is_not_asked(title: str) -> None:
+    made = bank(event("flood", title, "1871-04-12"))
+    assert reasons(made, "when") == ["its title gives the date away"]
+
+
+def test_a_month_in_the_title_keeps_the_options_in_that_month() -> None:
+    made = bank(*SPRING, event("flood", "the May procession", "1871-05-15"))
+    assert all("May" in text for text in texts(one(made, "when", "flood")))
+
+
+def test_two_events_of_one_title_have_no_front() -> None:
+    made = bank(
+        event("one", "the great flood", "1871-04-12"), event("two", "the great flood", "1871-06-12")
+    )
+    assert not [front for front in made.fronts if front.card.aspect == "when"]
+
+
+def test_what_never_offers_two_events_of_one_day() -> None:
+    twin = event("twin", "the other rising of the water", "1871-04-12")
+    for seed in range(40):
+        made = bank(*SPRING, twin, seed=seed)
+        assert "twin" not in option_ids(one(made, "what", "event-4"))
+
+
+def test_what_never_offers_an_event_that_may_have_been_that_day() -> None:
+    month = event("month", "the other rising of the water", "1871-04", ask_grain=Grain.DAY)
+    for seed in range(40):
+        assert "month" not in option_ids(one(bank(*SPRING, month, seed=seed), "what", "event-4"))
+
+
+def test_two_events_on_one_day_have_no_front_by_date() -> None:
+    made = bank(*SPRING, event("twin", "the other rising of the water", "1871-04-12"))
+    told = {front.card.fact for front in made.fronts if front.card.aspect == "what"}
+    assert told == {fact.id for fact in SPRING} - {"event-4"}
+    assert any("same day" in reason for reason in reasons(made, "front", "twin"))
+
+
+def test_what_balances_the_length_of_its_options() -> None:
+    long = event("long", "the " + "very " * 30 + "long rising of the water", "1871-06-20")
+    made = bank(*SPRING, long)
+    assert not asked(made, "what", "long")
+    for question in asked(made, "what"):
+        mean = sum(map(len, texts(question))) / len(question.options)
+        assert 1 / 1.3 <= len(question.key.text) / mean <= 1.3
+
+
+def test_calendar_computes_the_twin_of_a_core_day() -> None:
+    flood = event("flood", "the great flood", "1871-04-12", importance=CORE)
+    question = one(bank(flood), "calendar")
+    assert question.key.text in {"24 April 1871", "12 April 1871"}
+    given = ({"24 April 1871", "12 April 1871"} - {question.key.text}).pop()
+    assert given in question.prompt
+    assert len(question.options) == 4
+
+
+def test_calendar_counts_thirteen_days_in_the_twentieth_century() -> None:
+    made = bank(
+        *(
+            event(f"e{n}", f"the flood of {w}", "1917-10-25", importance=CORE)
+            for n, w in enumerate("abcdef")
+        )
+    )
+    assert {q.key.text for q in asked(made, "calendar")} == {"7 November 1917", "25 October 1917"}
+
+
+def test_calendar_is_not_asked_of_everything() -> None:
+    assert not asked(bank(*SPRING), "calendar")
+
+
+def test_calendar_goes_both_ways_for_gregorian_dates() -> None:
+    flood = event(
+        "flood", "the great flood", "1871-04-24", calendar=Calendar.GREGORIAN, importance=CORE
+    )
+    assert one(bank(flood), "calendar").key.text in {"24 April 1871", "12 April 1871"}
+
+
+def test_first_asks_for_the_earliest_of_its_options() -> None:
+    made = bank(*(replace(fact, importance=CORE) for fact in SPRING))
+    questions = asked(made, "first")
+    assert 3 <= len(questions) <= len(SPRING)
+    for question in questions:
+        assert question.card is None
+        assert question.cards == tuple(sorted(question.cards))
+        assert question.key.id == min(
+            option_ids(question)
+        )  # the ids of SPRING are in order of time
+        assert question.id == f"{'+'.join(question.cards)}@first.choice"
+
+
+def test_first_leaves_out_what_cannot_be_compared() -> None:
+    spring = [replace(fact, importance=CORE) for fact in SPRING]
+    vague = event("vague", "the vague rising of the water", "1871", importance=CORE)
+    for seed in range(20):
+        for question in asked(bank(*spring, vague, seed=seed), "first"):
+            assert "vague" not in option_ids(question)
+
+
+def test_the_set_of_first_does_not_depend_on_the_seed() -> None:
+    spring = [replace(fact, importance=CORE) for fact in SPRING]
+    sets = [{q.id for q in asked(bank(*spring, seed=seed), "first")} for seed in range(5)]
+    assert all(found == sets[0] for found in sets)
+
+
+def test_a_contested_date_is_asked_as_the_authors() -> None:
+    contest = Contest(by="The parish register", says="it was in May", reference="p. 7")
+    question = one(
+        bank(event("flood", "the great flood", "1871-04-12", contested=(contest,))), "when"
+    )
+    assert question.prompt.startswith("By the author's account, ")
+    assert "parish register" in question.explanation
+
+
+def test_a_denied_event_is_neither_asked_nor_offered() -> None:
+    made = bank(
+        *SPRING, event("lie", "the false rising of the water", "1871-04-01", voice=Voice.DENIED)
+    )
+    assert "deny" in reasons(made, "when", "lie")[0]
+    assert all("lie" not in q.facts for q in made.questions)

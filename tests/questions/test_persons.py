@@ -1,0 +1,262 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.questions.builders import (
+    asked,
+    bank,
+    body,
+    deed,
+    election,
+    event,
+    office,
+    one,
+    option_ids,
+    person,
+    reasons,
+    roll,
+    statement,
+    work,
+)
+from trainer.chapters.record import Basis, Fate, Part, Status, Voice
+from tests.questions.builders import dating
+
+
+def flood(*people: object, **given: object) -> object:
+    return event("flood", "the great flood", "1871-04-12", people=people, **given)
+
+
+def test_who_did_asks_for_the_doer() -> None:
+    question = one(bank(flood(deed("ada-bell", "rang the alarm"))), "who-did")
+    assert question.prompt == "In April 1871, who rang the alarm?"
+    assert question.key.id == "ada-bell"
+    assert len(question.options) == 4
+
+
+def test_whoever_did_the_same_is_no_distractor_and_leaves_no_front() -> None:
+    both = flood(deed("ada-bell", "rang the alarm"), deed("ben-carr", "rang the alarm"))
+    for seed in range(30):
+        for question in asked(bank(both, seed=seed), "who-did"):
+            assert len(option_ids(question) & {"ada-bell", "ben-carr"}) == 1
+    assert not [front for front in bank(both).fronts if front.card.aspect == "who"]
+
+
+@pytest.mark.parametrize(
+    "part", [Part.ACTOR, Part.COMPANION, Part.PRESENT, Part.TARGET, Part.OPPONENT]
+)
+def test_who_took_part_without_a_deed_is_no_distractor(part: Part) -> None:
+    made = flood(deed("ada-bell", "rang the alarm"), deed("ben-carr", part=part))
+    for seed in range(30):
+        assert "ben-carr" not in option_ids(one(bank(made, seed=seed), "who-did"))
+
+
+def test_who_was_absent_is_a_distractor() -> None:
+    made = flood(deed("ada-bell", "rang the alarm"), deed("ben-carr", part=Part.ABSENT))
+    offered = [one(bank(made, seed=seed), "who-did") for seed in range(30)]
+    assert any("ben-carr" in option_ids(question) for question in offered)
+
+
+def test_deeds_of_one_person_in_one_event_are_one_card() -> None:
+    made = bank(flood(deed("ada-bell", "rang the alarm"), deed("ada-bell", "woke the miller")))
+    assert one(made, "who-did").prompt.endswith("who rang the alarm and woke the miller?")
+
+
+def test_deeds_with_ids_are_cards_of_their_own() -> None:
+    made = bank(
+        flood(
+            deed("ada-bell", "rang the alarm", id="bell"),
+            deed("ada-bell", "woke the miller", id="mill"),
+        )
+    )
+    assert {q.card for q in asked(made, "who-did")} == {
+        "flood:flood/ada-bell.bell#who",
+        "flood:flood/ada-bell.mill#who",
+    }
+
+
+def test_one_man_under_two_names_is_not_offered_twice() -> None:
+    twin = person("Old Ada", other_names=("Ada Bell",))
+    for seed in range(40):
+        made = bank(twin, flood(deed("ada-bell", "rang the alarm")), seed=seed)
+        assert "old-ada" not in option_ids(one(made, "who-did"))
+
+
+def test_a_stem_never_names_its_answer() -> None:
+    made = bank(flood(deed("ada-bell", "rang the Bell family's alarm")))
+    assert reasons(made, "who-did") == ["the stem names the answer"]
+    assert "the stem names the answer" in reasons(made, "front", "flood")
+
+
+def test_nobody_whom_the_stem_names_is_an_option() -> None:
+    for seed in range(30):
+        made = bank(flood(deed("ada-bell", "woke Carr the miller")), seed=seed)
+        assert "ben-carr" not in option_ids(one(made, "who-did"))
+
+
+def test_the_dead_are_not_offered() -> None:
+    gone = person("Ben Carr", fate=Fate(text="died of the fever", when=dating("1870")))
+    for seed in range(30):
+        assert "ben-carr" not in option_ids(
+            one(bank(gone, flood(deed("ada-bell", "rang the alarm")), seed=seed), "who-did")
+        )
+
+
+@pytest.mark.parametrize("basis", [Basis.MEMORY, Basis.INFERENCE, Basis.HEARSAY])
+def test_what_rests_on_memory_or_less_is_withheld(basis: Basis) -> None:
+    made = bank(flood(deed("ada-bell", "rang the alarm"), basis=basis))
+    assert not made.questions
+    assert any(str(basis) in reason for reason in reasons(made, "who-did"))
+
+
+def test_a_deed_on_hearsay_is_withheld_alone() -> None:
+    made = bank(
+        flood(
+            deed("ada-bell", "rang the alarm", basis=Basis.HEARSAY),
+            deed("ben-carr", "woke the miller"),
+        )
+    )
+    assert [q.key.id for q in asked(made, "who-did")] == ["ben-carr"]
+
+
+def test_a_reported_fact_says_whose_word_it_is() -> None:
+    made = bank(
+        flood(deed("ada-bell", "rang the alarm"), voice=Voice.REPORTED, asserted_by="cy-dunn")
+    )
+    question = one(made, "who-did")
+    assert question.prompt.startswith("According to Cy Dunn, in April 1871, who rang")
+    assert "cy-dunn" not in option_ids(question)
+
+
+def test_who_reports_their_own_deed_is_not_asked_for() -> None:
+    made = bank(
+        flood(deed("ada-bell", "rang the alarm"), voice=Voice.REPORTED, asserted_by="ada-bell")
+    )
+    assert not asked(made, "who-did")
+
+
+def test_what_an_eyewitness_tells_is_the_authors_account() -> None:
+    made = bank(flood(deed("ada-bell", "rang the alarm"), basis=Basis.EYEWITNESS))
+    assert one(made, "who-did").prompt.startswith("By the author's account, in April")
+
+
+@pytest.mark.parametrize("given", [{"ask": False, "reason": "unfair"}, {"status": Status.DRAFT}])
+def test_a_closed_fact_yields_nothing_but_reasons(given: dict[str, object]) -> None:
+    made = bank(flood(deed("ada-bell", "rang the alarm"), **given))
+    assert not made.questions
+    assert not made.fronts
+    assert not [card for card in made.cards if card.fact == "flood"]
+    assert reasons(made, "who-did")
+
+
+def test_author_asks_for_one_of_several() -> None:
+    letter = work("letter", "On Dykes", "ada-bell", "ben-carr", medium="letter")
+    for seed in range(20):
+        question = one(bank(letter, seed=seed), "author")
+        assert question.prompt == "Who was one of the authors of the letter “On Dykes”?"
+        assert len(option_ids(question) & {"ada-bell", "ben-carr"}) == 1
+    (front,) = [front for front in bank(letter).fronts if front.card.aspect == "author"]
+    assert front.answer == "Ada Bell and Ben Carr"
+
+
+def test_two_works_of_one_title_have_no_front_and_share_no_options() -> None:
+    works = (work("one", "On Dykes", "ada-bell"), work("two", "On Dykes", "ben-carr"))
+    made = bank(*works)
+    assert not [front for front in made.fronts if front.card.aspect == "author"]
+    for seed in range(30):
+        assert "ben-carr" not in option_ids(one(bank(*works, seed=seed), "author", "one"))
+
+
+def test_an_office_held_twice_has_no_holder_question() -> None:
+    made = bank(
+        person("Ada Bell", offices=(office("a", "mayor of the valley"),)),
+        person("Ben Carr", offices=(office("b", "mayor of the valley"),)),
+    )
+    assert not asked(made, "holder")
+    assert len(reasons(made, "holder")) == 2
+
+
+def test_who_had_to_do_with_the_body_is_no_distractor_for_its_offices() -> None:
+    council = body("council", "Council", members=("ben-carr",), complete=False)
+    mayor = person("Ada Bell", offices=(office("a", "mayor of the valley", "council"),))
+    for seed in range(30):
+        assert "ben-carr" not in option_ids(one(bank(council, mayor, seed=seed), "holder"))
+
+
+def test_role_offers_roles_of_others() -> None:
+    made = bank(
+        *(
+            person(name, offices=(office(f"o{n}", f"keeper of the {thing} gate"),))
+            for n, (name, thing) in enumerate(
+                [
+                    ("Ada Bell", "north"),
+                    ("Ben Carr", "south"),
+                    ("Cy Dunn", "upper"),
+                    ("Di Egan", "lower"),
+                ]
+            )
+        )
+    )
+    assert {q.key.text for q in asked(made, "role")} == {
+        f"Keeper of the {thing} gate" for thing in ("north", "south", "upper", "lower")
+    }
+
+
+def test_a_complete_list_excludes_and_an_incomplete_one_does_not() -> None:
+    whole = body("council", "Council", members=("ada-bell", "ben-carr"))
+    part = body("council", "Council", members=("ada-bell", "ben-carr"), complete=False)
+    assert len(asked(bank(whole), "member")) == 2
+    assert not asked(bank(part), "member")
+    assert "excludes nobody" in reasons(bank(part), "member")[0]
+
+
+def test_only_one_member_stands_among_the_options() -> None:
+    members = ("ada-bell", "ben-carr", "cy-dunn", "di-egan")
+    for seed in range(20):
+        for question in asked(
+            bank(body("council", "Council", members=members), seed=seed), "member"
+        ):
+            assert len(option_ids(question) & set(members)) == 1
+
+
+def test_an_alternate_is_offered_only_beside_full_members() -> None:
+    made = bank(
+        election(
+            "poll",
+            "the election of the dyke board",
+            {},
+            elected=roll("ada-bell"),
+            alternates=roll("ben-carr"),
+        )
+    )
+    assert "full member" in one(made, "member").prompt
+
+
+def test_members_have_no_front() -> None:
+    made = bank(body("council", "Council", members=("ada-bell", "ben-carr")))
+    assert not [front for front in made.fronts if front.card.aspect == "member"]
+
+
+def test_stance_offers_opponents_but_nobody_else_who_spoke() -> None:
+    made = (
+        statement("for", "ada-bell", "the dyke should be raised", opponents=("ben-carr",)),
+        statement("against", "ben-carr", "the dyke was high enough"),
+        statement("unclear", "cy-dunn", "a dyke needs money"),
+    )
+    offered = [option_ids(one(bank(*made, seed=seed), "stance", "for")) for seed in range(30)]
+    assert any("ben-carr" in ids for ids in offered)
+    assert all("cy-dunn" not in ids for ids in offered)
+
+
+def test_a_position_that_several_held_is_withheld() -> None:
+    made = bank(
+        *(
+            statement(f"s{n}", who, "the dyke should be raised")
+            for n, who in enumerate(["ada-bell", "ben-carr"])
+        )
+    )
+    assert not asked(made, "stance")
+
+
+def test_too_few_persons_make_no_question() -> None:
+    made = bank(flood(deed("ada-bell", "rang the alarm")), people=("Ada Bell", "Ben Carr"))
+    assert reasons(made, "who-did") == ["only 2 good options"]

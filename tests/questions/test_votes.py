@@ -1,0 +1,164 @@
+from __future__ import annotations
+
+from collections import Counter
+
+from tests.questions.builders import (
+    asked,
+    bank,
+    body,
+    election,
+    motion,
+    one,
+    option_ids,
+    reasons,
+    roll,
+    texts,
+)
+from trainer.chapters.record import Outcome
+
+BODIES = tuple(
+    body(name, f"{name.title()} Assembly") for name in ("north", "south", "upper", "lower", "outer")
+)
+
+MOTIONS = tuple(
+    motion(
+        f"m{number}",
+        f"{words} the dyke by the mill",
+        organization,
+        tally,
+        edtf=f"1871-0{number + 1}-10",
+    )
+    for number, (words, organization, tally) in enumerate(
+        [
+            ("raise", "north", (60, 40)),
+            ("lower", "south", (30, 70)),
+            ("widen", "upper", (51, 49)),
+            ("shore", "lower", (90, 10)),
+            ("paint", "north", (20, 80)),
+        ]
+    )
+)
+
+
+def test_outcome_offers_both_verdicts_with_two_tallies() -> None:
+    question = one(bank(*BODIES, *MOTIONS), "outcome", "m0")
+    assert question.key.text == "Carried: 60 for, 40 against"
+    assert Counter(text.split(":")[0] for text in texts(question)) == {"Carried": 2, "Rejected": 2}
+    assert "Rejected: 40 for, 60 against" in texts(question)
+
+
+def test_the_other_tally_is_of_another_closeness() -> None:
+    for seed in range(20):
+        question = one(bank(*BODIES, *MOTIONS, seed=seed), "outcome", "m2")
+        numbers = {
+            tuple(int(w) for w in text.replace(",", "").split() if w.isdigit())
+            for text in texts(question)
+        }
+        margins = {abs(a - b) / (a + b) for a, b in numbers}
+        assert min(margins) < 0.15 < max(margins)
+
+
+def test_a_motion_carried_without_a_tally_is_not_asked_for_its_outcome() -> None:
+    made = bank(*BODIES, motion("bare", "drain the marsh", "north"))
+    assert "anybody would guess" in reasons(made, "outcome")[0]
+
+
+def test_half_a_tally_is_asked_for_its_outcome_only() -> None:
+    tied = motion("tied", "drain the marsh", "north", outcome=Outcome.TIED)
+    assert texts(one(bank(*BODIES, tied), "outcome")).count("The vote was a tie") == 1
+
+
+def test_on_what_never_offers_what_the_body_may_have_decided_as_well() -> None:
+    other = motion("other", "clean the dyke by the mill", "north", edtf="1871-01-10")
+    for seed in range(30):
+        question = one(bank(*BODIES, *MOTIONS, other, seed=seed), "on-what", "other")
+        assert "m0" not in option_ids(question) or MOTIONS[0].counts != other.counts
+
+
+def test_on_what_has_no_front_where_two_votes_share_day_and_tally() -> None:
+    first = motion("first", "drain the marsh", "north", (60, 40), edtf="1871-09-01")
+    second = motion("second", "plant the marsh", "north", (60, 40), edtf="1871-09-01")
+    made = bank(*BODIES, *MOTIONS, first, second)
+    assert not [
+        f for f in made.fronts if f.card.aspect == "on-what" and f.card.fact in {"first", "second"}
+    ]
+    for seed in range(30):
+        for question in asked(bank(*BODIES, *MOTIONS, first, second, seed=seed), "on-what"):
+            assert question.key.id not in {"first", "second"} or not {
+                "first",
+                "second",
+            } <= option_ids(question)
+
+
+def test_both_sides_of_a_motion_never_stand_together() -> None:
+    adopt = motion("adopt", "adopt the miller's plan", "north", (40, 60), edtf="1871-09-01")
+    reject = motion("reject", "reject the miller's plan", "north", (60, 40), edtf="1871-09-01")
+    for seed in range(30):
+        for question in asked(bank(*BODIES, *MOTIONS, adopt, reject, seed=seed), "on-what"):
+            assert question.key.id not in {"adopt", "reject"} or not {
+                "adopt",
+                "reject",
+            } <= option_ids(question)
+
+
+def test_body_asks_which_body_decided() -> None:
+    question = one(bank(*BODIES, *MOTIONS), "body", "m0")
+    assert question.key.text == "The North Assembly"
+    assert len(question.options) == 4
+
+
+def test_a_motion_that_two_bodies_voted_on_has_no_body_question() -> None:
+    twice = motion("twice", "raise the dyke by the mill", "south", (9, 1))
+    made = bank(*BODIES, *MOTIONS, twice)
+    assert not asked(made, "body", "m0")
+    assert not asked(made, "body", "twice")
+
+
+def test_a_part_of_the_body_is_no_distractor() -> None:
+    part = body("board", "Board", parent="north")
+    vote = motion("boards", "mend the sluice", "board")
+    for seed in range(30):
+        assert "board" not in option_ids(
+            one(bank(*BODIES, part, *MOTIONS, vote, seed=seed), "body", "m0")
+        )
+
+
+POLL = {"ada-bell": 104, "ben-carr": 101, "cy-dunn": 97, "di-egan": 95}
+
+
+def test_winner_and_places_follow_the_count() -> None:
+    made = bank(election("poll", "the election of the dyke board", POLL))
+    assert one(made, "winner").key.id == "ada-bell"
+    places = {q.key.id: q.prompt for q in asked(made, "placed")}
+    assert "second" in places["ben-carr"]
+    assert "third" in places["cy-dunn"]
+    assert "fourth" in places["di-egan"]
+
+
+def test_equal_tallies_leave_no_winner() -> None:
+    made = bank(election("poll", "the election of the dyke board", {**POLL, "ben-carr": 104}))
+    assert not asked(made, "winner")
+    assert "several candidates got 104 votes" in reasons(made, "winner")
+
+
+def test_equal_tallies_leave_no_place() -> None:
+    made = bank(election("poll", "the election of the dyke board", {**POLL, "di-egan": 97}))
+    assert {q.key.id for q in asked(made, "placed")} <= {"ben-carr"}
+
+
+def test_a_place_counts_those_named_and_no_others() -> None:
+    for question in asked(bank(election("poll", "the election of the dyke board", POLL)), "placed"):
+        assert question.prompt.startswith("Of these four, who came ")
+        assert option_ids(question) == set(POLL)
+
+
+def test_a_winner_has_a_front_only_where_all_votes_are_told() -> None:
+    told = election("poll", "the election of the dyke board", POLL, elected=roll(*POLL))
+    more = election("poll", "the election of the dyke board", POLL, elected=roll(*POLL, "ed-frost"))
+    assert [f.answer for f in bank(told).fronts if f.card.aspect == "winner"] == ["Ada Bell"]
+    assert not [f for f in bank(more).fronts if f.card.aspect == "winner"]
+
+
+def test_the_figures_of_an_election_are_never_asked() -> None:
+    made = bank(election("poll", "the election of the dyke board", POLL))
+    assert not [text for q in made.questions for text in texts(q) if any(c.isdigit() for c in text)]
