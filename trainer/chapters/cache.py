@@ -63,7 +63,7 @@ def read_summary(folder: Path, cache_folder: Path) -> Summary:
     """
     digest = digest_of(read_files(folder))
     with (
-        suppress(OSError, ValueError),
+        suppress(OSError, ValueError, TypeError),
         _cache_file(folder, digest, cache_folder).open("rb") as file,
     ):
         return Summary(**json.loads(_unsealed(file.readline())))
