@@ -226,6 +226,23 @@ def organization(text: str) -> str:
             id="a derived date that disagrees",
         ),
         pytest.param(
+            {
+                "events": event("date: 1901-03-04")
+                + event("date: {edtf: 1901-03-05, derived: {from: e}}", "f")
+            },
+            "events.yaml:2:34: the derived date disagrees: 1901-03-05 is written, "
+            "the date of e is 1901-03-04 – correct one of them",
+            id="a date that is said to be the same and is not",
+        ),
+        pytest.param(
+            {
+                "events": event("date: 1901-03-04")
+                + event("date: {derived: {from: e}, calendar: [julian, gregorian]}", "f")
+            },
+            "events.yaml:2:28: a derived date in two calendars – name one calendar",
+            id="derived in two calendars",
+        ),
+        pytest.param(
             {"events": event("date: {derived: {from: f}}") + event("place: p", "f")},
             "events.yaml:1:28: the date is derived from f, which has no date – name a dated fact",
             id="derived from what has no date",

@@ -9,7 +9,7 @@ import pytest
 from tests.chapters.problems import EVIDENCE, ORGANIZATIONS, PERSONS, problems_of
 from tests.fixtures import ABOUT, write_chapter
 from trainer.chapters.loading import load_chapter
-from trainer.errors import ContentError, NotFoundError
+from trainer.errors import ContentError, NotFoundError, TrainerError
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -176,7 +176,7 @@ _MOTION = "type: motion\n  motion: m\n  outcome: passed\n  "
         ),
         pytest.param(
             _event("people:"),
-            "events.yaml:4:3: people has no value – give a list, or delete the key",
+            "events.yaml:4:3: people has no value – give one, or delete the key",
             id="a key without a value",
         ),
         pytest.param(
@@ -337,6 +337,47 @@ _MOTION = "type: motion\n  motion: m\n  outcome: passed\n  "
             id="more votes than ballots",
         ),
         pytest.param(
+            {"events": "- id: e\n  title: t\n  evidence: [{paragraph: , prints: ['x']}]\n"},
+            "events.yaml:3:15: paragraph has no value – give one, or delete the key",
+            id="a number without a value",
+        ),
+        pytest.param(
+            {"events": "- id: e\n  title: t\n  evidence: [{paragraph: [3], prints: ['x']}]\n"},
+            "events.yaml:3:15: paragraph is a list, not a whole number – write a whole number",
+            id="a list for a number",
+        ),
+        pytest.param(
+            _event("ask: [true]"),
+            "events.yaml:4:3: ask is a list, not true or false – write true or false",
+            id="a list for true or false",
+        ),
+        pytest.param(
+            _event("date: {edtf: 1901, calendar: [julian, julian, julian]}"),
+            "events.yaml:4:22: calendar has 3 items of at most 2 – delete what is too many",
+            id="three calendars",
+        ),
+        pytest.param(
+            _vote("type: figure\n  number: 3\n  unit: u\n  round_to: 0"),
+            "votes.yaml:6:13: round_to: 0 is too small – write more than 0",
+            id="rounded to nothing",
+        ),
+        pytest.param(
+            _vote("type: figure\n  number: 2.5\n  unit: u"),
+            'votes.yaml:4:11: number: "2.5" is not a whole number – write it in digits, such as 414',
+            id="half a number",
+        ),
+        pytest.param(
+            _vote("type: figure\n  number:\n  unit: u"),
+            "votes.yaml:4:3: number has no value – give one, or delete the key",
+            id="a figure without a number",
+        ),
+        pytest.param(
+            _vote(_MOTION + "sides: [{for: ann, against: bob}]"),
+            "votes.yaml:6:11: a side with 2 stands – "
+            "write each as its own item: [{for: A}, {against: B}]",
+            id="two stands on one side",
+        ),
+        pytest.param(
             {"lessons": "- {id: l, title: t, gist: g, question: q, paragraphs: 3 to 5}\n"},
             'lessons.yaml:1:55: paragraphs: "3 to 5" is not written as it should be – such as 30-52, 57',
             id="paragraphs in words",
@@ -416,6 +457,13 @@ _MOTION = "type: motion\n  motion: m\n  outcome: passed\n  "
 def test_bad_input_is_told_in_one_line(tmp_path: Path, files: dict[str, str], told: str) -> None:
     files = {"persons": PERSONS, "organizations": ORGANIZATIONS, **files}
     assert problems_of(tmp_path, **files) == [told]
+
+
+def test_a_file_that_cannot_be_opened_is_told(tmp_path: Path) -> None:
+    folder = write_chapter(tmp_path)
+    (folder / "events.yaml").mkdir()
+    with pytest.raises(TrainerError, match=r"^cannot read .*events\.yaml: .* – make it readable$"):
+        load_chapter(folder)
 
 
 def test_a_file_that_ends_in_yml_is_told(tmp_path: Path) -> None:

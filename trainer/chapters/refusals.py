@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
     from trainer.chapters.yaml_source import Document, Path
 
+# 79,000 and 79 000, but not 2.5.
+_GROUPED = re.compile(r"\d{1,3}([,.' \u00a0\u202f]\d{3})+", re.ASCII)
 _ID_PATTERN = "^[a-z0-9]+(-[a-z0-9]+)*$"
 
 
@@ -153,13 +155,10 @@ class _Refusal:
         return self._enum()
 
     def _int_parsing(self) -> tuple[str, str]:
-        digits = re.sub(r"[\s,.']", "", str(self._input))
-        says = (
-            f"write {digits}"
-            if digits.isascii() and digits.isdigit()
-            else "write it in digits, such as 414"
-        )
-        return f"{self._key}: {_said(self._input)} is not a whole number", says
+        said = str(self._input).strip()
+        is_grouped = _GROUPED.fullmatch(said) is not None
+        mend = re.sub(r"\D", "", said) if is_grouped else "it in digits, such as 414"
+        return f"{self._key}: {_said(self._input)} is not a whole number", f"write {mend}"
 
     def _int_type(self) -> tuple[str, str]:
         return self._wrong_sort("a whole number")
@@ -193,7 +192,7 @@ class _Refusal:
 
     def _wrong_sort(self, expected: str, mend: str = "") -> tuple[str, str]:
         if self._input is None:
-            return f"{self._key} has no value", f"give {expected}, or delete the key"
+            return f"{self._key} has no value", "give one, or delete the key"
         return f"{self._key} is {_sort(self._input)}, not {expected}", mend or f"write {expected}"
 
     def _string_too_short(self) -> tuple[str, str]:
