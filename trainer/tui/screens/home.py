@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual import on, work
 from textual.binding import Binding, BindingType
-from textual.containers import Horizontal, Vertical
+from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.message import Message
 from textual.screen import Screen
 from textual.widgets import Button, Footer, OptionList
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 NO_CONTENT = (
     "There is nothing to learn yet.\n\n"
-    "Put a chapter into {data} or a deck into {decks}, or begin a chapter with: trainer new chapter NAME"
+    "A chapter is a folder in\n{data}\n\nA deck is a file in\n{decks}"
 )
 
 
@@ -91,7 +91,8 @@ class HomeScreen(Screen[None]):
                 with Horizontal(id="about-actions"):
                     yield Button("Quiz", id="quiz", compact=True)
                     yield Button("Flash cards", id="flash", compact=True)
-        yield Words("Reading the chapters …", id="notice")
+        with VerticalScroll(id="notice"):
+            yield Words("Reading the chapters …")
         yield Footer(compact=True)
 
     def on_mount(self) -> None:
@@ -188,9 +189,7 @@ class HomeScreen(Screen[None]):
         self._say("\n\n".join([empty, *map(str, self._problems)]))
 
     def _say(self, text: str) -> None:
-        notice = self.query_one("#notice", Words)
-        notice.show(text)
-        notice.display = True
+        self.query_one("#notice Words", Words).show(text)
 
 
 def _decks(catalogue: Catalogue) -> Iterator[tuple[Entry, Stock | None]]:
