@@ -12,7 +12,7 @@ from trainer.content import Places, chapter_folders, deck_files, find_places
 from trainer.errors import NotFoundError, Problem, TrainerError
 
 if TYPE_CHECKING:
-    from trainer.decks.opening import OpenedDeck
+    from trainer.decks.opening import OpenedDeck, Opener
 
 
 def check(*paths: Path, json: bool = False) -> int:
@@ -25,8 +25,11 @@ def check(*paths: Path, json: bool = False) -> int:
     json
         Print one JSON object instead of text.
     """
+    from trainer.decks.opening import Opener
+
     places = find_places(os.environ)
-    checked = [_check(path, places) for path in _targets(paths, places)]
+    opener = Opener(places)
+    checked = [_check(path, opener) for path in _targets(paths, places)]
     if json:
         from json import dumps
 
@@ -96,13 +99,9 @@ def _targets_in(path: Path) -> list[Path]:
     return list(dict.fromkeys(found))
 
 
-def _check(path: Path, places: Places) -> _Checked:
-    from trainer.decks.opening import open_chapter_as_deck, open_deck_file
-
+def _check(path: Path, opener: Opener) -> _Checked:
     try:
-        opened = (
-            open_deck_file(path, places) if path.is_file() else open_chapter_as_deck(path, places)
-        )
+        opened = opener.deck_file(path) if path.is_file() else opener.whole_chapter(path)
     except TrainerError as error:
         return _Checked(path, opened=None, problems=error.problems)
     return _Checked(path, opened=opened, problems=())

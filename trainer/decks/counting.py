@@ -6,7 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from trainer.decks.catalogue import Catalogue, ChapterSummary, DeckSummary, LessonSummary
-from trainer.decks.opening import OpenedDeck, open_chapter_as_deck, open_deck_file
+from trainer.decks.opening import OpenedDeck, Opener
 from trainer.errors import Problem, TrainerError
 
 if TYPE_CHECKING:
@@ -22,14 +22,15 @@ def count_content(places: Places, folders: tuple[Path, ...], files: tuple[Path, 
     chapters: list[ChapterSummary] = []
     decks: list[DeckSummary] = []
     problems: list[Problem] = []
+    opener = Opener(places)
     for folder in folders:
         try:
-            chapters.append(_count_chapter(open_chapter_as_deck(folder, places)))
+            chapters.append(_count_chapter(opener.whole_chapter(folder)))
         except TrainerError as error:
             problems.extend(error.problems)
     for file in files:
         try:
-            decks.append(_count_deck(open_deck_file(file, places)))
+            decks.append(_count_deck(opener.deck_file(file)))
         except TrainerError as error:
             problems.extend(error.problems)
     return Catalogue(

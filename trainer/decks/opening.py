@@ -6,8 +6,8 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from trainer.chapters.cache import open_chapter
-from trainer.content import chapter_folders, find_chapter, find_deck
-from trainer.decks.selection import Selector, select
+from trainer.content import find_chapter, find_deck
+from trainer.decks.selection import select
 from trainer.errors import ContentError, NotFoundError, Problem
 from trainer.questions.bank import build_bank
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from trainer.content import Places
     from trainer.decks.loading import Deck
     from trainer.errors import Place
-    from trainer.questions.question import Card, Front, Question, Withheld
+    from trainer.questions.question import Bank, Card, Front, Question, Withheld
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,81 +55,108 @@ def open_deck(name: str, places: Places, *, lesson: str | None = None, seed: int
         ContentError: the deck or a chapter of it cannot be read, or it selects nothing.
     """
     path = find_deck(name, places)
-    opened = (
-        open_deck_file(path, places, seed=seed)
-        if path.is_file()
-        else open_chapter_as_deck(path, places, seed=seed)
-    )
+    opener = Opener(places, seed=seed)
+    opened = opener.deck_file(path) if path.is_file() else opener.whole_chapter(path)
     return opened if lesson is None else _only_lesson(opened, lesson)
 
 
-def open_chapter_as_deck(folder: Path, places: Places, *, seed: int = 0) -> OpenedDeck:
-    """Open a whole chapter.
+class Opener:
+    """Opens decks and makes the bank of each chapter once, however many of them draw on it."""
 
-    Raises:
-        ContentError: the chapter cannot be read.
-    """
-    chapter = open_chapter(folder, places.cache)
-    return _open(
-        chapter.id, chapter.title, chapter.description or "", [(chapter, Selector(), None)], seed
-    )
+    def __init__(self, places: Places, *, seed: int = 0) -> None:
+        self._places = places
+        self._seed = seed
+        self._chapters: dict[Path, Chapter] = {}
+        self._banks: dict[str, Bank] = {}
 
+    def whole_chapter(self, folder: Path) -> OpenedDeck:
+        """Open a chapter as the deck of all its questions.
 
-def open_deck_file(file: Path, places: Places, *, seed: int = 0) -> OpenedDeck:
-    """Open a deck's file with the chapters that it names.
-
-    Raises:
-        ContentError: the deck or a chapter of it cannot be read, or it selects nothing.
-    """
-    from trainer.decks.loading import load_deck
-
-    deck = load_deck(file)
-    chapters = [_chapter_of(deck, name, place, places) for name, place in deck.chapters]
-    parts = [(chapter, *deck.selectors(chapter, chapters)) for chapter in chapters]
-    opened = _open(deck.id, deck.title, deck.description, parts, seed)
-    if not opened.questions and not opened.fronts:
-        raise ContentError(
-            [Problem(deck.place, f"the deck {deck.id} selects nothing", "ask for less in `select`")]
+        Raises:
+            ContentError: the chapter cannot be read.
+        """
+        chapter = self._chapter(folder)
+        bank = self._bank(chapter)
+        return OpenedDeck(
+            id=chapter.id,
+            title=chapter.title,
+            description=chapter.description or "",
+            seed=self._seed,
+            chapters=(chapter,),
+            cards=bank.cards,
+            questions=bank.questions,
+            fronts=bank.fronts,
+            chapter_fronts=bank.fronts,
+            withheld=bank.withheld,
         )
-    return opened
 
+    def deck_file(self, file: Path) -> OpenedDeck:
+        """Open a deck's file with the chapters that it names.
 
-def _chapter_of(deck: Deck, name: str, place: Place, places: Places) -> Chapter:
-    """Open a chapter that a deck names: one in the folder beside the deck's, or any that is known."""
-    beside = deck.file.resolve().parent.parent / "data" / name
-    try:
-        folder = beside if beside.joinpath("chapter.yaml").is_file() else find_chapter(name, places)
-    except NotFoundError as error:
-        known = ", ".join(folder.name for folder in chapter_folders(places)) or "none"
-        mend = error.problem.mend or f"known: {known}"
-        raise ContentError([Problem(place, f"there is no chapter {name}", mend)]) from None
-    return open_chapter(folder, places.cache)
+        Raises:
+            NotFoundError: the file cannot be read.
+            ContentError: the deck or a chapter of it cannot be read, or it selects nothing.
+        """
+        from trainer.decks.loading import load_deck  # which a chapter does without
 
+        deck = load_deck(file)
+        chapters = tuple(
+            self._chapter(self._folder_of(deck, name, place)) for name, place in deck.chapters
+        )
+        # All that is wrong with the deck is said before the first bank is made, which takes longest.
+        selectors = [deck.selectors(chapter, chapters) for chapter in chapters]
+        selections = [
+            select(chapter, self._bank(chapter), *pair)
+            for chapter, pair in zip(chapters, selectors, strict=True)
+        ]
+        opened = OpenedDeck(
+            id=deck.id,
+            title=deck.title,
+            description=deck.description,
+            seed=self._seed,
+            chapters=chapters,
+            cards=tuple(card for part in selections for card in part.cards),
+            questions=tuple(question for part in selections for question in part.questions),
+            fronts=tuple(front for part in selections for front in part.fronts),
+            chapter_fronts=tuple(
+                front for chapter in chapters for front in self._bank(chapter).fronts
+            ),
+            withheld=tuple(each for part in selections for each in part.withheld),
+        )
+        if not opened.questions and not opened.fronts:
+            raise ContentError(
+                [
+                    Problem(
+                        deck.place,
+                        f"the deck {deck.id} selects nothing",
+                        "ask for less in `select`",
+                    )
+                ]
+            )
+        return opened
 
-def _open(
-    deck_id: str,
-    title: str,
-    description: str,
-    parts: list[tuple[Chapter, Selector, Selector | None]],
-    seed: int,
-) -> OpenedDeck:
-    banks = [build_bank(chapter, seed) for chapter, _, _ in parts]
-    selections = [
-        select(chapter, bank, wanted, unwanted)
-        for bank, (chapter, wanted, unwanted) in zip(banks, parts, strict=True)
-    ]
-    return OpenedDeck(
-        id=deck_id,
-        title=title,
-        description=description,
-        seed=seed,
-        chapters=tuple(chapter for chapter, _, _ in parts),
-        cards=tuple(card for selection in selections for card in selection.cards),
-        questions=tuple(question for selection in selections for question in selection.questions),
-        fronts=tuple(front for selection in selections for front in selection.fronts),
-        withheld=tuple(each for selection in selections for each in selection.withheld),
-        chapter_fronts=tuple(front for bank in banks for front in bank.fronts),
-    )
+    def _folder_of(self, deck: Deck, name: str, place: Place) -> Path:
+        """Find a chapter that a deck names: one in the `data/` beside its folder, or any that is known."""
+        beside = deck.file.resolve().parent.parent / "data" / name
+        if beside.joinpath("chapter.yaml").is_file():
+            return beside
+        try:
+            return find_chapter(name, self._places)
+        except NotFoundError as error:
+            problem = Problem(place, error.problem.what, error.problem.mend)
+            raise ContentError([problem]) from None
+
+    def _chapter(self, folder: Path) -> Chapter:
+        key = folder.resolve()
+        if key not in self._chapters:
+            # Opened as the user named it, for that is how errors should name it.
+            self._chapters[key] = open_chapter(folder, self._places.cache)
+        return self._chapters[key]
+
+    def _bank(self, chapter: Chapter) -> Bank:
+        if chapter.id not in self._banks:
+            self._banks[chapter.id] = build_bank(chapter, self._seed)
+        return self._banks[chapter.id]
 
 
 def _only_lesson(opened: OpenedDeck, lesson: str) -> OpenedDeck:

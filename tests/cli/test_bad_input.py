@@ -1,0 +1,128 @@
+"""What users get wrong: each gives one line with its place and mend, exit code 1, and nothing half-written."""
+
+from __future__ import annotations
+
+import shutil
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.fixtures import write_chapter
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tests.cli.conftest import Trainer
+
+EVENT = """\
+- id: fire
+  title: the fire at the mill
+  date: {edtf: 1901-05-03, calendar: gregorian}
+  evidence: [{paragraph: 1, prints: ["3 May"]}]
+"""
+
+
+@pytest.mark.parametrize(
+    ("events", "says"),
+    [
+        ("- id: [x\n", "events.yaml:2:1: a comma or a closing bracket ] is missing – add it"),
+        (
+            EVENT.replace("title:", "titel:"),
+            'events.yaml:2:3: unknown key "titel" – did you mean "title"?',
+        ),
+        (EVENT.replace("05-03", "04-31"), "events.yaml:3:16: 31 April"),
+        (EVENT + EVENT, 'events.yaml:5:7: the id "fire" is used twice – change one'),
+    ],
+    ids=["yaml syntax", "misspelled key", "a date that does not exist", "duplicate id"],
+)
+def test_a_broken_chapter(trainer: Trainer, tmp_path: Path, events: str, says: str) -> None:
+    folder = write_chapter(tmp_path, events=events)
+    ran = trainer("check", folder)
+    assert ran.code == 1
+    assert f"trainer: error: {folder}/{says}" in ran.err
+    assert all(line.startswith("trainer: error: ") for line in ran.complaints)
+
+
+def deck(home: Path, text: str) -> Path:
+    file = home / "library" / "decks" / "mine.yaml"
+    file.parent.mkdir(parents=True)
+    file.write_text(text, encoding="utf-8")
+    return file
+
+
+MINE = "id: mine\ntitle: Mine\ndescription: My own.\nselect:\n  chapters: [year-1917]\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("", "mine.yaml:1:1: not a deck – write id, title, description and select"),
+        (
+            MINE + "  lessons: [mrach]\n",
+            "mine.yaml:6:13: lessons: mrach is not in the deck's chapters",
+        ),
+        (MINE + "  persons: [leninn]\n", "did you mean lenin?"),
+        (MINE + "  kind: [date]\n", 'mine.yaml:6:3: unknown key "kind" – did you mean "kinds"?'),
+        (MINE + "  kinds: [dates]\n", "mine.yaml:6:11: "),
+        (MINE + "  facts: []\n", "mine.yaml:4:1: the deck mine selects nothing"),
+        (
+            MINE.replace("year-1917", "year-1971"),
+            "mine.yaml:5:14: there is no chapter year-1971 – did you",
+        ),
+        (
+            MINE.replace("id: mine", "id: yours"),
+            "mine.yaml:1:5: the deck's id is yours, but its file",
+        ),
+        (MINE + "  period: {from: 1917-04-31}\n", "mine.yaml:6:18: 31 April"),
+        (MINE + "  period: {from: 1917-05, to: 1917-04}\n", "before it begins"),
+    ],
+)
+def test_a_broken_deck(trainer: Trainer, home: Path, text: str, says: str) -> None:
+    deck(home, text)
+    for words in (["check"], ["questions", "mine"]):
+        ran = trainer(*words)
+        assert ran.code == 1
+        assert says in ran.err
+        assert all(line.startswith("trainer: error: ") for line in ran.complaints)
+
+
+def test_a_missing_file(trainer: Trainer, tmp_path: Path) -> None:
+    for words in (
+        ["check", tmp_path / "nothing.yaml"],
+        ["evidence", "year-1917", "--text", tmp_path / "nothing.txt"],
+        ["show", "nothing"],
+        ["questions", tmp_path / "nothing.yaml"],
+        ["quiz", "--plain", "nothing"],
+    ):
+        ran = trainer(*words)
+        assert (ran.code, len(ran.complaints)) == (1, 1)
+        assert " – " in ran.err
+
+
+def test_a_damaged_cache_is_rebuilt_in_silence(trainer: Trainer, home: Path) -> None:
+    before = trainer("questions", "year-1917").out
+    for file in (home / "cache").rglob("*"):
+        if file.is_file():
+            file.write_bytes(b"\x00 damaged" + file.read_bytes()[:1000])
+    ran = trainer("questions", "year-1917")
+    assert (ran.code, ran.out, ran.err) == (0, before, "")
+
+
+def test_a_cache_that_cannot_be_kept_is_done_without(trainer: Trainer, home: Path) -> None:
+    shutil.rmtree(home / "cache")
+    (home / "cache").write_text("a file in the way")
+    assert trainer("list").code == 0
+    assert trainer("questions", "first-steps").code == 0
+
+
+def test_an_output_folder_that_is_not_there(trainer: Trainer, tmp_path: Path) -> None:
+    ran = trainer("export", "anki", "first-steps", "-o", tmp_path / "none" / "x.apkg")
+    assert (ran.code, len(ran.complaints)) == (1, 1)
+    assert "make the folder first" in ran.err
+
+
+def test_an_output_folder_that_cannot_be_written(trainer: Trainer, tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("not a folder")
+    ran = trainer("export", "anki", "first-steps", "-o", tmp_path / "file" / "x.apkg")
+    assert (ran.code, len(ran.complaints)) == (1, 1)
+    assert [path.name for path in tmp_path.iterdir() if path.name.endswith("part")] == []
