@@ -163,9 +163,6 @@ class _Refusal:
     def _int_type(self) -> tuple[str, str]:
         return self._wrong_sort("a whole number")
 
-    def _int_from_float(self) -> tuple[str, str]:
-        return self._int_parsing()
-
     def _bool_parsing(self) -> tuple[str, str]:
         return f"{self._key}: {_said(self._input)} is neither true nor false", "write true or false"
 
@@ -185,9 +182,6 @@ class _Refusal:
         return self._wrong_sort("a mapping", "write {key: value}, or each key on its own line")
 
     def _model_type(self) -> tuple[str, str]:
-        return self._dict_type()
-
-    def _model_attributes_type(self) -> tuple[str, str]:
         return self._dict_type()
 
     def _wrong_sort(self, expected: str, mend: str = "") -> tuple[str, str]:

@@ -19,6 +19,7 @@ from yaml.parser import Parser
 from yaml.reader import Reader
 from yaml.scanner import Scanner
 
+from trainer.chapters.yaml_complaints import place_after, place_of, syntax_problem
 from trainer.errors import ContentError, Place, Problem
 
 if TYPE_CHECKING:
@@ -28,7 +29,6 @@ Path: TypeAlias = tuple[str | int, ...]
 
 MAXIMUM_DEPTH = 40
 
-_LINE_ENDS = re.compile("\r\n|\r|\n")
 # All but what YAML lets stand in a file.
 _UNPRINTABLE = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
@@ -110,7 +110,7 @@ class Document:
                 mark = node.start_mark
             else:
                 break
-        return _place(self.file, mark)
+        return place_of(self.file, mark)
 
 
 def read_yaml(content: bytes, file: str) -> Document:
@@ -139,7 +139,7 @@ def _decode(content: bytes, file: str) -> str:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         before = content[: error.start].decode("utf-8-sig")
-        place = _place_after(before, file)
+        place = place_after(before, file)
         raise ContentError(
             [
                 Problem(
@@ -150,7 +150,7 @@ def _decode(content: bytes, file: str) -> str:
             ]
         ) from None
     if strange := _UNPRINTABLE.search(text):
-        place = _place_after(text[: strange.start()], file)
+        place = place_after(text[: strange.start()], file)
         what = f"the control character U+{ord(strange[0]):04X}"
         raise ContentError([Problem(place, what, "delete it; it cannot be seen in most editors")])
     return text
@@ -161,64 +161,13 @@ def _compose(text: str, file: str) -> yaml.Node | None:
     try:
         root: yaml.Node | None = composer.get_single_node()
     except yaml.MarkedYAMLError as error:
-        raise ContentError([_syntax_problem(error, text, file)]) from None
+        raise ContentError([syntax_problem(error, text, file)]) from None
     except RecursionError:
         raise ContentError([_too_deep(Place(file))]) from None
     finally:
         if hasattr(composer, "dispose"):
             composer.dispose()
     return root
-
-
-# What PyYAML says, what an author calls it, and how to mend it; the first that fits is told.
-_COMPLAINTS = (
-    (
-        "another document",
-        "a second document begins",
-        "delete the line ---: one file holds one list",
-    ),
-    ("alias", "an alias (*)", "put the text in quotes, or write the value out"),
-    (
-        "mapping values are not allowed",
-        "a colon where no key can stand",
-        "put the text in quotes, or correct the indentation",
-    ),
-    ("unexpected end of stream", "a quotation that never ends", "close the quotes"),
-    ("',' or ']'", "a comma or a closing bracket ] is missing", "add it"),
-    ("',' or '}'", "a comma or a closing brace } is missing", "add it"),
-    # The Python part of PyYAML says it in other words than the C part.
-    *(
-        (
-            fragment,
-            "this line does not fit the ones before it",
-            "align it with them, or look for a missing quote",
-        )
-        for fragment in ("did not find expected", "expected <block end>")
-    ),
-)
-
-
-def _syntax_problem(error: yaml.MarkedYAMLError, text: str, file: str) -> Problem:
-    place, begun = _place(file, error.problem_mark), _place(file, error.context_mark)
-    said = error.problem or "this is no YAML"
-    line = _line(text, place)
-    if "cannot start any token" in said:
-        if "\t" in line[: place.column]:
-            return Problem(place, "a tab", "indent with spaces")
-        what = f"a value cannot begin with {line[place.column - 1 : place.column]}"
-        return Problem(place, what, "put it in quotes")
-    for fragment, what, mend in _COMPLAINTS:
-        if fragment in said:
-            if "closing" in what:
-                opened = f"what it closes begins in line {begun.line}, column {begun.column}"
-                return Problem(place, what, f"{mend}; {opened}")
-            return Problem(begun if "quotation" in what else place, what, mend)
-    return Problem(place, f"not YAML: {said}", "correct the line; quotes around a text often help")
-
-
-def _line(text: str, place: Place) -> str:
-    lines = _LINE_ENDS.split(text)
-    return lines[place.line - 1] if 0 < place.line <= len(lines) else ""
 
 
 class _Construction:
@@ -249,7 +198,7 @@ class _Construction:
         if node.tag:
             self._note_tag(node)
         if depth > MAXIMUM_DEPTH:
-            self.problems.append(_too_deep(_place(self._file, node.start_mark)))
+            self.problems.append(_too_deep(place_of(self._file, node.start_mark)))
             return None
         if isinstance(node, yaml.SequenceNode):
             return [self.value(item, depth + 1) for item in node.value]
@@ -258,7 +207,7 @@ class _Construction:
     def _mapping(self, node: yaml.Node, depth: int) -> dict[str, Any]:
         mapping: dict[str, Any] = {}
         for name, value in node.value:
-            place = _place(self._file, name.start_mark)
+            place = place_of(self._file, name.start_mark)
             if not isinstance(name, yaml.ScalarNode):
                 self.problems.append(Problem(place, "a key that is no word", "write `key: value`"))
                 continue
@@ -277,14 +226,14 @@ class _Construction:
 
     def _note_alias(self, node: yaml.Node) -> None:
         # Only the anchor's place is known: an alias composes to the very node that it names.
-        place = _place(self._file, node.start_mark)
+        place = place_of(self._file, node.start_mark)
         what = "an anchor (&) that an alias (*) repeats"
         problem = Problem(place, what, "write the value out where it is used")
         if problem not in self.problems:
             self.problems.append(problem)
 
     def _note_tag(self, node: yaml.Node) -> None:
-        place = _place(self._file, node.start_mark)
+        place = place_of(self._file, node.start_mark)
         self.problems.append(Problem(place, f"a tag ({_short(node.tag)})", "delete it"))
 
 
@@ -299,15 +248,6 @@ def _short(tag: str) -> str:
 
 def _too_deep(place: Place) -> Problem:
     return Problem(place, "lists or mappings nested too deeply", "close the brackets that are open")
-
-
-def _place(file: str, mark: yaml.Mark | None) -> Place:
-    return Place(file) if mark is None else Place(file, mark.line + 1, mark.column + 1)
-
-
-def _place_after(text: str, file: str) -> Place:
-    lines = _LINE_ENDS.split(text)
-    return Place(file, len(lines), len(lines[-1]) + 1)
 
 
 @contextmanager
