@@ -51,7 +51,7 @@ A Year in the Village
 On the third [ 16] of April, after a long journey, Alder and Birch came back to the village.
 In April they quarrelled. On the ninth, Alder walked out; three days later, on the first day of fair weather, he returned.
 The council sat from the fourteenth to the twenty- second of May and met again on June 25 (12).
-The motion received 414 votes with 519 opposed and 67 not voting. The next was passed by ten votes to two.
+The dyke had 414 votes, 519 opposed it, 67 not voting. The next was passed by ten votes to two.
 Alder got 104 votes, Birch 101, Cedar 97; Dogwood and Elm 95 each. There were 109 ballots.
 A committee of three was chosen: Birch, Cedar and I. I spoke for the Dyke Fund, “Mud and Money” in hand.
 In 1922 Birch wrote that he had seen it all on Tuesday, the 2nd of May; he had not, as early as Apr. 14, o.s.

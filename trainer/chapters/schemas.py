@@ -1,13 +1,8 @@
-"""JSON schemas of a chapter's files, by which an editor completes and checks them.
-
-`python -m trainer.chapters.schemas` writes them into `schemas/` below the current folder.
-"""
+"""JSON schemas of a chapter's files, by which an editor completes and checks them."""
 
 from __future__ import annotations
 
 import json
-import sys
-from pathlib import Path
 from typing import Any
 
 from pydantic import TypeAdapter
@@ -23,8 +18,6 @@ from trainer.chapters.models.statements import StatementEntry
 from trainer.chapters.models.terms import TermEntry
 from trainer.chapters.models.votes import VoteEntry
 from trainer.chapters.models.works import WorkEntry
-from trainer.errors import TrainerError
-from trainer.files import write_atomically
 
 _FILES: dict[str, tuple[str, TypeAdapter[Any]]] = {
     "chapter": ("What the chapter is", TypeAdapter(ChapterEntry)),
@@ -50,29 +43,13 @@ class _Plain(GenerateJsonSchema):
 def schemas() -> dict[str, str]:
     """Return the text of every schema by file name; the same models give the same text."""
     return {
-        f"{name}.schema.json": _text(title, adapter) for name, (title, adapter) in _FILES.items()
+        f"{name}.schema.json": schema_text(title, adapter)
+        for name, (title, adapter) in _FILES.items()
     }
 
 
-def _text(title: str, adapter: TypeAdapter[Any]) -> str:
+def schema_text(title: str, adapter: TypeAdapter[Any]) -> str:
+    """Return the text of the schema for what `adapter` reads."""
     schema = adapter.json_schema(by_alias=True, schema_generator=_Plain)
     whole = {"$schema": _Plain.schema_dialect, **schema, "title": title}
     return json.dumps(whole, indent=2, ensure_ascii=False) + "\n"
-
-
-def main(folder: Path) -> None:
-    """Write every schema into `folder`, which is made if need be.
-
-    Raises:
-        OutputError: the folder cannot be written to.
-    """
-    folder.mkdir(parents=True, exist_ok=True)
-    for name, text in schemas().items():
-        write_atomically(folder / name, text)
-
-
-if __name__ == "__main__":
-    try:
-        main(Path("schemas"))
-    except TrainerError as error:
-        sys.exit(f"trainer: error: {error}")

@@ -10,7 +10,9 @@ from trainer.content import find_chapter, find_places
 from trainer.errors import NotFoundError
 
 
-def evidence(chapter: str, *, text: Path, json: bool = False) -> int:
+def evidence(
+    chapter: str, *, text: Path, details: bool = False, keep: bool = False, json: bool = False
+) -> int:
     """Prove each fact of a chapter against the text that it was taken from.
 
     Parameters
@@ -19,23 +21,34 @@ def evidence(chapter: str, *, text: Path, json: bool = False) -> int:
         The id or path of a chapter.
     text
         Your copy of the chapter's text, in UTF-8.
+    details
+        Also name each value that was corrected, derived or not judged, with its reason.
+    keep
+        Keep a fingerprint of this text in the chapter's folder (text.json), by which other copies of it,
+        with other line breaks or without its heading, find the same paragraphs.
     json
         Print one JSON object instead of text.
     """
     from trainer.chapters.cache import open_chapter
     from trainer.chapters.evidence import prove
+    from trainer.chapters.fingerprints import read_fingerprint, write_fingerprint
 
     places = find_places(os.environ)
-    record = open_chapter(find_chapter(chapter, places), places.cache)
-    report = prove(record, _read(text))
+    folder = find_chapter(chapter, places)
+    record = open_chapter(folder, places.cache)
+    copy = _read(text)
+    fingerprint = (
+        write_fingerprint(folder, copy, record.segmentation) if keep else read_fingerprint(folder)
+    )
+    report = prove(record, copy, fingerprint=fingerprint, folder=str(folder))
     if json:
         from json import dumps
 
         print(dumps(report.as_dict(), ensure_ascii=False, indent=2))
     else:
-        print(report.as_text(), end="")
+        print(report.as_text(details=details), end="")
         complain(report.problems)
-    return ExitCode.FAILURE if report.problems else ExitCode.OK
+    return ExitCode.OK if report.proved else ExitCode.FAILURE
 
 
 def _read(file: Path) -> str:
