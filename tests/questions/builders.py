@@ -52,7 +52,7 @@ def person(name: str, *, other_names: tuple[str, ...] = (), **given: Any) -> Per
     return Person(
         id=name.lower().replace(" ", "-"),
         name=name,
-        sort_name=name.split()[-1],
+        sort_name=name.rpartition(" ")[2],
         other_names=tuple(Name(name=other) for other in other_names),
         **common(**given),
     )
@@ -106,6 +106,7 @@ def motion(
     words: str,
     organization: str,
     tally: tuple[int, int] | None = None,
+    *,
     outcome: Outcome | None = None,
     edtf: str | None = None,
     **given: Any,

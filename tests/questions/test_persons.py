@@ -1,11 +1,14 @@
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from tests.questions.builders import (
     asked,
     bank,
     body,
+    dating,
     deed,
     election,
     event,
@@ -18,11 +21,10 @@ from tests.questions.builders import (
     statement,
     work,
 )
-from trainer.chapters.record import Basis, Fate, Part, Status, Voice
-from tests.questions.builders import dating
+from trainer.chapters.record import Basis, Deed, Event, Fate, Part, Status, Voice
 
 
-def flood(*people: object, **given: object) -> object:
+def flood(*people: Deed, **given: Any) -> Event:
     return event("flood", "the great flood", "1871-04-12", people=people, **given)
 
 

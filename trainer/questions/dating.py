@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from trainer.chapters.record import Grain
@@ -25,8 +26,12 @@ if TYPE_CHECKING:
 
 STYLES = {Calendar.JULIAN: "Old Style", Calendar.GREGORIAN: "New Style"}
 
+# A date of the chapter is met many times as key and distractor.
+_CACHED = 4096
+
 # Nobody is asked for a decade or for "before April" as if it were a date.
 _ASKABLE = {Precision.DAY, Precision.MONTH, Precision.YEAR, Precision.INTERVAL}
+_MONTH = re.compile(rf"\b(?:{'|'.join(MONTHS)})\b")
 _YEAR_AND_MONTH = re.compile(r"(-?\d{4})(?:-(\d\d))?")
 
 
@@ -52,21 +57,25 @@ def asked_date(event: Event) -> Date | str:
     return Date(edtf, date.calendar)
 
 
+@lru_cache(maxsize=_CACHED)
 def asked_precision(date: Date) -> Precision:
     """Return the precision of a date made by `asked_date`."""
     return precision(date)
 
 
+@lru_cache(maxsize=_CACHED)
 def in_words(date: Date) -> str:
     """Say a date as an option does, its calendar being named in the stem."""
     return format_date(date)
 
 
+@lru_cache(maxsize=_CACHED)
 def with_style(date: Date) -> str:
     """Say a date with its calendar, except a bare year: "3 April 1917 (Old Style)"."""
     return format_date(date, calendar_name="none" if precision(date) is Precision.YEAR else "long")
 
 
+@lru_cache(maxsize=_CACHED)
 def twin_texts(date: Date) -> frozenset[str]:
     """Return the options beside which a date must not stand.
 
@@ -86,6 +95,7 @@ def twin_texts(date: Date) -> frozenset[str]:
     return frozenset(found)
 
 
+@lru_cache(maxsize=_CACHED)
 def first_day(date: Date) -> int:
     """Return the first day of a closed date as a Julian day number."""
     first = bounds(date).first
@@ -93,6 +103,7 @@ def first_day(date: Date) -> int:
     return first
 
 
+@lru_cache(maxsize=_CACHED)
 def last_day(date: Date) -> int:
     """Return the last day of a closed date as a Julian day number."""
     last = bounds(date).last
@@ -100,9 +111,10 @@ def last_day(date: Date) -> int:
     return last
 
 
+@lru_cache(maxsize=_CACHED)
 def month_names_in(text: str) -> frozenset[str]:
     """Return the months that a text names."""
-    return frozenset(month for month in MONTHS if re.search(rf"\b{month}\b", text))
+    return frozenset(_MONTH.findall(text))
 
 
 def gives_away(title: str, date: Date) -> bool:

@@ -5,12 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from trainer.questions.draft import Pick
-from trainer.questions.proof import (
-    MOST_OPTIONS,
-    lengths_are_fair,
-    stand_apart,
-    words_are_fair,
-)
+from trainer.questions.proof import MOST_OPTIONS, lengths_are_fair, stand_apart, words_are_fair
 from trainer.questions.question import OptionSource
 
 if TYPE_CHECKING:
@@ -25,20 +20,81 @@ _WANTED = MOST_OPTIONS - 1
 _DRAWS = 12
 
 
-def pick(
-    manner: Pick, stem: str, key: Choice, pool: Sequence[Choice], chance: Seeded
-) -> list[Choice] | None:
-    """Return up to three distractors, or None if no fair set was found."""
-    match manner:
-        case Pick.BY_RANK:
-            return _by_rank(key, pool, chance, lambda choice: choice.measure)
-        case Pick.BY_LENGTH:
-            return _by_length(stem, key, pool, chance)
-        case Pick.BY_WEIGHT:
-            drawn = chance.shuffled_by_weight(pool, lambda choice: choice.weight)
-            return _apart(drawn, key, _WANTED)
-        case Pick.ALL:
-            return _apart(pool, key, _WANTED)
+class Picker:
+    """Picks distractors for one key; `fits` proves a choice wrong, and is asked once at most for each."""
+
+    def __init__(
+        self, stem: str, key: Choice, fits: Callable[[Choice], bool], chance: Seeded
+    ) -> None:
+        self._stem = stem
+        self._key = key
+        self._prove = fits
+        self._proved: dict[str, bool] = {}
+        self._chance = chance
+
+    def pick(self, manner: Pick, pool: Sequence[Choice]) -> list[Choice] | None:
+        """Return up to three distractors, or None if no fair set was found."""
+        match manner:
+            case Pick.BY_RANK:
+                return self._by_rank(pool, lambda choice: choice.measure)
+            case Pick.BY_LENGTH:
+                return self._by_length(pool)
+            case Pick.BY_WEIGHT:
+                return self._by_weight(pool)
+            case Pick.ALL:
+                return self._apart(pool, _WANTED)
+
+    def _by_rank(self, pool: Sequence[Choice], measure: Callable[[Choice], int]) -> list[Choice]:
+        """Draw the key's rank first, then as many distractors below and above as that takes."""
+        below, own = self._chance.below(_WANTED + 1), measure(self._key)
+        mixed = self._chance.shuffled(pool)
+        mixed.sort(key=lambda choice: choice.source is OptionSource.COMPUTED)
+        lower = self._apart((c for c in mixed if measure(c) < own), below)
+        upper = self._apart((c for c in mixed if measure(c) > own), _WANTED - below, lower)
+        return [*lower, *upper]
+
+    def _by_length(self, pool: Sequence[Choice]) -> list[Choice] | None:
+        """Draw until lengths and words are fair; the rank of the key's length is drawn each time."""
+        own = len(self._key.text)
+        near = [choice for choice in pool if own / 2 <= len(choice.text) <= 2 * own]
+        for _ in range(_DRAWS):
+            drawn = self._by_rank(near, lambda choice: len(choice.text))
+            if len(drawn) < _WANTED:
+                drawn = self._apart((*drawn, *self._chance.shuffled(near)), _WANTED)
+            if self._is_fair(drawn):
+                return drawn
+        drawn = self._apart(sorted(near, key=lambda choice: abs(len(choice.text) - own)), _WANTED)
+        return drawn if self._is_fair(drawn) else None
+
+    def _by_weight(self, pool: Sequence[Choice]) -> list[Choice] | None:
+        """Draw until the words are fair; names are as long as they are."""
+        for _ in range(_DRAWS):
+            mixed = self._chance.shuffled_by_weight(pool, lambda choice: choice.weight)
+            drawn = self._apart(mixed, _WANTED)
+            if words_are_fair(self._stem, self._key, drawn):
+                return drawn
+        return None
+
+    def _is_fair(self, drawn: Sequence[Choice]) -> bool:
+        key = self._key
+        return lengths_are_fair(key, (key, *drawn)) and words_are_fair(self._stem, key, drawn)
+
+    def _apart(
+        self, choices: Iterable[Choice], wanted: int, beside: Sequence[Choice] = ()
+    ) -> list[Choice]:
+        """Return the first `wanted` choices that are proved and may stand beside the others."""
+        taken: list[Choice] = []
+        for choice in choices:
+            if len(taken) == wanted:
+                break
+            if stand_apart(choice, (self._key, *beside, *taken)) and self._fits(choice):
+                taken.append(choice)
+        return taken
+
+    def _fits(self, choice: Choice) -> bool:
+        if choice.id not in self._proved:
+            self._proved[choice.id] = self._prove(choice)
+        return self._proved[choice.id]
 
 
 def arranged(
@@ -50,47 +106,3 @@ def arranged(
     place = chance.below(len(distractors) + 1)
     others = chance.shuffled(distractors)
     return [*others[:place], key, *others[place:]]
-
-
-def _by_rank(
-    key: Choice, pool: Sequence[Choice], chance: Seeded, measure: Callable[[Choice], int]
-) -> list[Choice]:
-    """Draw the key's rank first, then as many distractors below and above as that takes."""
-    below = chance.below(_WANTED + 1)
-    mixed = sorted(chance.shuffled(pool), key=lambda choice: choice.source is OptionSource.COMPUTED)
-    lower = _apart((c for c in mixed if measure(c) < measure(key)), key, below)
-    upper = _apart((c for c in mixed if measure(c) > measure(key)), key, _WANTED - below, lower)
-    return [*lower, *upper]
-
-
-def _by_length(
-    stem: str, key: Choice, pool: Sequence[Choice], chance: Seeded
-) -> list[Choice] | None:
-    """Draw until lengths and words are fair; the rank of the key's length is drawn each time."""
-    near = [c for c in pool if len(key.text) / 2 <= len(c.text) <= 2 * len(key.text)]
-    for _ in range(_DRAWS):
-        drawn = _by_rank(key, near, chance, lambda choice: len(choice.text))
-        if len(drawn) < _WANTED:
-            drawn = _apart((*drawn, *chance.shuffled(near)), key, _WANTED)
-        if _is_fair(stem, key, drawn):
-            return drawn
-    closest = sorted(near, key=lambda choice: abs(len(choice.text) - len(key.text)))
-    drawn = _apart(closest, key, _WANTED)
-    return drawn if _is_fair(stem, key, drawn) else None
-
-
-def _is_fair(stem: str, key: Choice, drawn: Sequence[Choice]) -> bool:
-    return lengths_are_fair(key, (key, *drawn)) and words_are_fair(stem, key, drawn)
-
-
-def _apart(
-    choices: Iterable[Choice], key: Choice, wanted: int, beside: Sequence[Choice] = ()
-) -> list[Choice]:
-    """Return the first `wanted` choices that may stand beside the key and one another."""
-    taken: list[Choice] = []
-    for choice in choices:
-        if len(taken) == wanted:
-            break
-        if stand_apart(choice, (key, *beside, *taken)):
-            taken.append(choice)
-    return taken

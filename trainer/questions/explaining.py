@@ -54,7 +54,9 @@ def statement_of(fact: Fact, index: Index) -> str:
         case Work():
             authors = listed(index.persons[a].name for a in fact.authors if a in index.persons)
             medium = fact.medium or "work"
-            said = f"“{fact.title}” is {_article(medium)} {medium} by {authors}."
+            described = fact.title[:1].islower()  # a description of ours, no title
+            said = f"{authors} wrote {fact.title}." if described else ""
+            said = said or f"“{fact.title}” is {_article(medium)} {medium} by {authors}."
             return f"{said} It argued that {fact.argument}." if fact.argument else said
         case Statement():
             return f"{index.persons[fact.speaker].name} held that {fact.position}."

@@ -61,11 +61,31 @@ class Index:
         self.issues = dict(chapter.issues)
 
     @cached_property
+    def asked(self) -> dict[str, Date | str]:
+        """The date of each event at the grain that it is worth, or why it is not asked."""
+        return {event.id: asked_date(event) for event in self.chapter.events}
+
+    @cached_property
+    def spans(self) -> dict[str, tuple[int, int]]:
+        """The first and the last day of each event with a closed date, as told and not as asked."""
+        found: dict[str, tuple[int, int]] = {}
+        for event in self.chapter.events:
+            first, last = bounds(event.when.date) if event.when else (None, None)
+            if first is not None and last is not None:
+                found[event.id] = (first, last)
+        return found
+
+    def lie_apart(self, one: str, other: str) -> bool:
+        """Tell whether it is certain that two events did not share a day."""
+        first, second = self.spans.get(one), self.spans.get(other)
+        return bool(first and second and (first[1] < second[0] or second[1] < first[0]))
+
+    @cached_property
     def timed(self) -> dict[tuple[Precision, Calendar], list[Timed]]:
         """Events with a date worth offering, by grain and calendar, in order of time."""
         found: dict[tuple[Precision, Calendar], list[Timed]] = defaultdict(list)
         for event in self.chapter.events:
-            date = asked_date(event)
+            date = self.asked[event.id]
             if shaky(event) or isinstance(date, str):
                 continue
             grain = asked_precision(date)
@@ -215,21 +235,45 @@ class Index:
         return {person: frozenset(bodies) for person, bodies in found.items()}
 
     @cached_property
-    def salience(self) -> Counter[str]:
-        """How often each person is the answer to something."""
-        found: Counter[str] = Counter()
+    def answers(self) -> dict[str, Counter[str]]:
+        """How often each person is the answer, by aspect: distractors are drawn in the same measure."""
+        found: dict[str, Counter[str]] = defaultdict(Counter)
         for event in self.chapter.events:
-            found.update(subject.partition(".")[0] for subject in deeds_by_subject(event))
+            found["who"].update(subject.partition(".")[0] for subject in deeds_by_subject(event))
         for work in self.chapter.works:
-            found.update(work.authors)
-        found.update(statement.speaker for statement in self.chapter.statements)
-        for vote in self.chapter.votes:
-            found.update(candidate.person for candidate in vote.candidates)
-            for roll in rolls_of(vote):
-                found.update(_ids(roll))
-        for body in self.chapter.organizations:
-            found.update(_ids(body.memberships))
+            found["author"].update(work.authors)
+        found["stance"].update(statement.speaker for statement in self.chapter.statements)
+        for person in self.chapter.persons:
+            found["role"][person.id] = len(person.offices)
+        for roll in self._complete_rolls():
+            found["member"].update(roll.ids())
         return found
+
+    @cached_property
+    def answerers(self) -> dict[str, tuple[str, ...]]:
+        """The persons who are the answer to something, by aspect."""
+        return {
+            aspect: tuple(person for person, times in counter.items() if times)
+            for aspect, counter in self.answers.items()
+        }
+
+    def _complete_rolls(self) -> Iterator[Roll]:
+        rolls = [body.memberships for body in self.chapter.organizations]
+        rolls += [roll for vote in self.chapter.votes for roll in rolls_of(vote)]
+        return (roll for roll in rolls if roll is not None and roll.complete)
+
+    @cached_property
+    def circles(self) -> dict[str, frozenset[str]]:
+        """The parties and factions of each person."""
+        return {
+            person.id: frozenset(affiliation.organization for affiliation in person.affiliations)
+            for person in self.chapter.persons
+        }
+
+    def share_a_circle(self, one: str, other: str) -> bool:
+        """Tell whether two persons belonged to one party or faction, or are both told of none."""
+        first, second = self.circles[one], self.circles[other]
+        return bool(first & second) or first == second
 
     @cached_property
     def authors(self) -> frozenset[str]:

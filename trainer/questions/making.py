@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from trainer.questions.difficulty import difficulty
-from trainer.questions.distractors import arranged, pick
+from trainer.questions.distractors import Picker, arranged
 from trainer.questions.draft import Ask, Choice, Pick, Refusal
 from trainer.questions.gate import unfit_for_plain_questions
 from trainer.questions.ids import question_id
@@ -36,15 +36,16 @@ def make_choice(
     key = family.key(ask)
     if names_in_stem(stem, key):
         return Refusal("the stem names the answer")
-    pool = [
-        choice
-        for choice in family.distractors(ask)
-        if choice.id != key.id
-        and not names_in_stem(stem, choice)
-        and not (family.pick is not Pick.BY_RANK and is_dated_otherwise(stem, choice))
-        and not family.may_be_right(ask, choice)
-    ]
-    distractors = pick(family.pick, stem, key, pool, ask.chance)
+
+    def is_proved_wrong(choice: Choice) -> bool:
+        return (
+            not names_in_stem(stem, choice)
+            and not (family.pick is not Pick.BY_RANK and is_dated_otherwise(stem, choice))
+            and not family.may_be_right(ask, choice)
+        )
+
+    picker = Picker(stem, key, is_proved_wrong, ask.chance)
+    distractors = picker.pick(family.pick, list(family.distractors(ask)))
     if distractors is None:
         return Refusal("no options of like length and wording")
     options = arranged(family.pick, key, distractors, ask.chance)

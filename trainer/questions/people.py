@@ -5,24 +5,27 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from trainer.dates import Date, bounds
-from trainer.questions.draft import Choice
+from trainer.questions.draft import Ask, Choice, F
 from trainer.questions.explaining import gloss_of
 from trainer.questions.gate import closed
 from trainer.questions.question import OptionSource
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from trainer.chapters.record import Person
-    from trainer.questions.draft import Ask
     from trainer.questions.index import Index
+    from trainer.questions.seeding import Seeded
 
 # Enough to draw from, however large the chapter.
-_FROM_THE_LESSON = 40
-_FROM_ELSEWHERE = 40
+_FROM_THE_LESSON = 24
+_FROM_LIKE_FACTS = 24
+_FROM_ELSEWHERE = 12
 
 # Somebody who is never the answer still comes up now and then.
-_LEAST_WEIGHT = 0.5
+_LEAST_WEIGHT = 0.3
+
+_WEIGHT_OF_A_CIRCLE = 3.0
 
 
 def person_choice(
@@ -31,34 +34,55 @@ def person_choice(
     *,
     why: str | None = None,
     source: OptionSource = OptionSource.OTHER_FACT,
+    aspect: str = "",
+    beside: str | None = None,
 ) -> Choice:
-    """Return a person as an option, with who they are as the reason unless another is given."""
+    """Return a person as an option, with who they are as the reason unless another is given.
+
+    They come up as often as they are the answer to questions for the same aspect, and more often `beside`
+    a key of their own party.
+    """
     record = index.persons[person]
+    weight = (
+        _LEAST_WEIGHT + index.answers[aspect][person] if aspect in index.answers else _LEAST_WEIGHT
+    )
+    if beside is not None and index.share_a_circle(person, beside):
+        weight *= _WEIGHT_OF_A_CIRCLE
     return Choice(
         id=person,
         text=record.name,
         why=why or gloss_of(record),
         source=source,
-        weight=_LEAST_WEIGHT + index.salience[person],
+        weight=weight,
         facts=(person,),
         names=index.name_words[person],
     )
 
 
-def who_could_have(ask: Ask, date: Date | None) -> Iterator[str]:  # type: ignore[type-arg]  # any fact
-    """Yield persons to offer: those of the lesson first, then others, a bounded number, each once.
+def who_could_have(ask: Ask[F], date: Date | None) -> Iterator[str]:
+    """Yield persons to offer: of the lesson, of other facts asked in the same way, and a few more.
 
-    Who was dead by then, or may not be asked about, is left out.
+    Each comes once, and no more of them than one needs to choose from. Who was dead by then, or may not be
+    asked about, is left out.
     """
-    index = ask.index
-    lesson = index.people_of_lesson.get(ask.fact.lesson or "", [])
-    everyone = index.offerable_persons
-    start = ask.chance.below(len(everyone)) if everyone else 0
-    around = (everyone[start:] + everyone[:start])[:_FROM_ELSEWHERE]
-    for person in dict.fromkeys((*lesson[:_FROM_THE_LESSON], *(other.id for other in around))):
+    index, chance = ask.index, ask.chance
+    pools = (
+        (index.people_of_lesson.get(ask.fact.lesson or "", ()), _FROM_THE_LESSON),
+        (index.answerers.get(ask.card.aspect, ()), _FROM_LIKE_FACTS),
+        (tuple(person.id for person in index.offerable_persons), _FROM_ELSEWHERE),
+    )
+    for person in dict.fromkeys(name for pool, most in pools for name in _some(pool, most, chance)):
         record = index.persons.get(person)
         if record is not None and not closed(record) and not _is_gone(record, date):
             yield person
+
+
+def _some(pool: Sequence[str], most: int, chance: Seeded) -> Sequence[str]:
+    """Return a stretch of the pool, begun anywhere."""
+    if len(pool) <= most:
+        return pool
+    start = chance.below(len(pool))
+    return (*pool[start : start + most], *pool[: max(0, start + most - len(pool))])
 
 
 def _is_gone(person: Person, date: Date | None) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from trainer.chapters.record import Basis, Event, Voice
@@ -10,7 +11,7 @@ from trainer.dates import Date, Precision, format_date, precision
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from trainer.chapters.record import Chapter, Dating, Fact, Organization, Vote
+    from trainer.chapters.record import Dating, Fact, Organization, Vote
     from trainer.questions.index import Index
     from trainer.questions.seeding import Seeded
 
@@ -78,6 +79,7 @@ def chosen_wording(stems: tuple[str, ...], chance: Seeded) -> str:
     return chance.choice(stems)
 
 
+@lru_cache(maxsize=4096)
 def on_date(date: Date, *, style: bool = True) -> str:
     """Say when, as a phrase: "on 3 April 1917 (Old Style)", "in April 1917", "from 24 to …"."""
     match precision(date):
@@ -108,19 +110,22 @@ def scene(dating: Dating | None) -> str:
     if dating is None:
         return ""
     date = dating.date
-    edtf = date.edtf
     match precision(date):
         case Precision.DAY | Precision.MONTH:
-            year, month = (
-                edtf.rsplit("-", 2)[:2] if precision(date) is Precision.DAY else edtf.rsplit("-", 1)
-            )
-            return f"in {format_date(Date(f'{year}-{month[:2]}', date.calendar))}"
+            return f"in {_month_of(date)}"
+        case Precision.INTERVAL if date.end_calendar is None:
+            start, end = (Date(end, date.calendar) for end in date.edtf.split("/"))
+            if Precision.YEAR in {precision(start), precision(end)}:
+                return f"in {format_date(date)}"
+            months = format_date(Date(f"{start.edtf[:7]}/{end.edtf[:7]}", date.calendar))
+            return f"in {months.replace('–', ' and ', 1)}" if months.count("–") == 1 else ""
         case Precision.YEAR:
             return f"in {format_date(date)}"
         case _:
             return ""
 
 
-def year_of(chapter: Chapter) -> str:
-    """Return the year that a chapter tells of."""
-    return str(chapter.year)
+def _month_of(date: Date) -> str:
+    months = 2 if not date.edtf.startswith("-") else 3
+    parts = date.edtf.split("-")[:months]
+    return format_date(Date("-".join(parts), date.calendar))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar
 
 from trainer.chapters.record import Work
@@ -17,9 +16,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 _SPOKEN = ("speech", "address", "report", "lecture", "talk")
-
-# Other authors tempt more than persons of whom nothing written is known.
-_WEIGHT_OF_AUTHORS = 4.0
 
 # Enough to draw from, however many there are.
 _SOME = 40
@@ -42,9 +38,9 @@ class Author(Family[Work]):
         """Ask by title and medium; of several authors for one."""
         work = ask.fact
         medium = (work.medium or "").lower()
-        called = f"the {work.medium} “{work.title}”" if work.medium else f"“{work.title}”"
+        called = _called(work)
         verb = "gave" if medium.endswith(_SPOKEN) else "wrote"
-        stems: tuple[str, ...] = (f"Who {verb} {called}?", f"Who is the author of {called}?")
+        stems: tuple[str, ...] = (f"Who {verb} {called}?", f"Whose work is {called}?")
         if verb == "gave":
             stems = stems[:1]
         if len(work.authors) > 1:
@@ -64,8 +60,7 @@ class Author(Family[Work]):
         some = (authors[start:] + authors[:start])[:_SOME]
         for person in dict.fromkeys((*some, *who_could_have(ask, when.date if when else None))):
             if person in index.persons:
-                choice = person_choice(index, person)
-                yield _heavier(choice) if person in index.authors else choice
+                yield person_choice(index, person, aspect=self.aspect, beside=ask.fact.authors[0])
 
     def may_be_right(self, ask: Ask[Work], choice: Choice) -> bool:
         """Authors of this work, or of another that goes by its title, are no distractors."""
@@ -94,8 +89,11 @@ class Author(Family[Work]):
         return Recall(stems=stems, answer=listed(person.name for person in people), names=names)
 
 
-def _heavier(choice: Choice) -> Choice:
-    return replace(choice, weight=choice.weight * _WEIGHT_OF_AUTHORS)
+def _called(work: Work) -> str:
+    """Name a work: with medium and quotation marks, unless its title is a description of ours."""
+    if work.title[:1].islower():
+        return work.title
+    return f"the {work.medium} “{work.title}”" if work.medium else f"“{work.title}”"
 
 
 AUTHOR = Author()

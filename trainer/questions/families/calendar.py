@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from trainer.chapters.record import Event, Importance
 from trainer.dates import Date, Precision, from_day_number, in_calendar, single_day
-from trainer.questions.dating import STYLES, asked_date, asked_precision, gives_away, in_words
+from trainer.questions.dating import STYLES, asked_precision, gives_away, in_words
 from trainer.questions.draft import Ask, Choice, Pick
 from trainer.questions.explaining import explanation
 from trainer.questions.families.family import Family
@@ -16,6 +16,10 @@ from trainer.questions.wording import attributed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+
+# In days; it grew by one in 1700, 1800 and 1900.
+_FIRST_DIFFERENCE = 10
 
 
 class InTheOtherCalendar(Family[Event]):
@@ -29,7 +33,7 @@ class InTheOtherCalendar(Family[Event]):
 
     def unsuitable(self, ask: Ask[Event]) -> str | None:
         """Only days of core events are worth the conversion."""
-        date = asked_date(ask.fact)
+        date = ask.index.asked[ask.fact.id]
         if isinstance(date, str):
             return date
         if asked_precision(date) is not Precision.DAY:
@@ -63,22 +67,20 @@ class InTheOtherCalendar(Family[Event]):
         """Days that somebody finds who counts wrong."""
         given, wanted = _given(ask), _wanted(ask)
         gap = _difference(given, wanted)
+        away = 1 if gap > 0 else -1
         wrong = {
-            -1: f"That is {abs(gap - 1)} days on from the day given, one off.",
-            1: f"That is {abs(gap + 1)} days on from the day given, one off.",
-            -2: "That is two days off.",
-            2: "That is two days off.",
-            -2 * gap: "That counts the difference in the wrong direction.",
-            gap: "That counts the difference twice.",
-            10 - abs(gap)
-            if gap > 0
-            else abs(gap) - 10: "Ten days was the difference in the sixteenth century.",
-            7 if gap > 0 else -7: "That is a week too far.",
+            shift: f"That makes the difference {abs(gap + shift)} days instead of {abs(gap)}."
+            for shift in (-1, 1, -2, 2, 7 * away)
         }
+        wrong[-2 * gap] = "That counts the difference in the wrong direction."
+        wrong[gap] = "That counts the difference twice."
+        if abs(gap) != _FIRST_DIFFERENCE:
+            shift = away * _FIRST_DIFFERENCE - gap
+            wrong[shift] = "Ten days was the difference when the New Style began, in 1582."
         day = single_day(wanted)
         assert day is not None, "unsuitable() comes first"
         for shift, why in wrong.items():
-            if shift:
+            if shift:  # between the years 200 and 300 the calendars agree
                 year, month, number = from_day_number(day + shift, wanted.calendar)
                 other = Date(f"{year:05}" if year < 0 else f"{year:04}", wanted.calendar)
                 other = Date(f"{other.edtf}-{month:02}-{number:02}", wanted.calendar)

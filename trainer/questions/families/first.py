@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from trainer.chapters.record import Event, Importance
-from trainer.dates import Order, bounds, compare, format_date, is_approximate, is_uncertain
+from trainer.dates import format_date, is_approximate, is_uncertain
 from trainer.questions.difficulty import difficulty
-from trainer.questions.distractors import arranged, pick
+from trainer.questions.distractors import Picker, arranged
 from trainer.questions.draft import Choice, Pick
 from trainer.questions.families.what import event_choice
 from trainer.questions.gate import shaky
@@ -46,9 +46,9 @@ def _question(
     # Which events stand together is the chapter's doing, not the seed's: it is part of the question's id.
     chance = Seeded(card, TEMPLATE)
     key = event_choice(event, f"It came first: {_when(event)}.", OptionSource.SAME_FACT)
-    pool = [_later(other) for other in later if _is_before(event, other)]
+    pool = [_later(other) for other in later if _is_before(index, event, other)]
     stem = chance.choice(_STEMS)
-    distractors = pick(Pick.BY_LENGTH, stem, key, pool, chance)
+    distractors = Picker(stem, key, lambda _: True, chance).pick(Pick.BY_LENGTH, pool)
     if distractors is None:
         return Withheld(
             card=card,
@@ -62,7 +62,7 @@ def _question(
         return Withheld(card=card, template=TEMPLATE, reason=reason)
     events = [_event(index, choice) for choice in options]
     if any(by_whose_word(other, index) for other in events):
-        stem = f"By the account that the chapter gives, {stem[0].lower()}{stem[1:]}"
+        stem = f"By the author's account, {stem[0].lower()}{stem[1:]}"
     return Question(
         id=name,
         chapter=index.chapter.id,
@@ -77,7 +77,7 @@ def _question(
         prompt=stem,
         options=as_options(options, key),
         answer=Answer(text=key.text),
-        explanation=_explanation(events, event),
+        explanation=_explanation(index, events, event),
         evidence=tuple(evidence for other in events for evidence in other.evidence),
         facts=facts_of(event, options),
         difficulty=difficulty(event.importance, Form.CHOICE, precision=0.2, closeness=0.5),
@@ -92,24 +92,16 @@ def _by_lesson(index: Index) -> dict[str, list[Event]]:
         if event.lesson is None or event.when is None or shaky(event):
             continue
         date = event.when.date
-        first, last = bounds(date)
-        if (
-            first is not None
-            and last is not None
-            and not is_approximate(date)
-            and not is_uncertain(date)
-        ):
-            found.setdefault(event.lesson, []).append((first, last, event.id, event))
+        if event.id in index.spans and not is_approximate(date) and not is_uncertain(date):
+            found.setdefault(event.lesson, []).append((*index.spans[event.id], event.id, event))
     return {
         lesson: [event for *_, event in sorted(row, key=lambda e: e[:3])]
         for lesson, row in found.items()
     }
 
 
-def _is_before(event: Event, other: Event) -> bool:
-    assert event.when is not None
-    assert other.when is not None
-    return compare(event.when.date, other.when.date) is Order.BEFORE
+def _is_before(index: Index, event: Event, other: Event) -> bool:
+    return index.spans[event.id][1] < index.spans[other.id][0]
 
 
 def _later(event: Event) -> Choice:
@@ -131,10 +123,8 @@ def _card(index: Index, event: Event) -> str:
     return card_id(index.chapter.id, event.id, None, "when")
 
 
-def _explanation(events: list[Event], first: Event) -> str:
+def _explanation(index: Index, events: list[Event], first: Event) -> str:
     """Tell all four in their order, then why the first matters."""
-    in_order = sorted(
-        events, key=lambda event: bounds(event.when.date)[0] or 0 if event.when else 0
-    )
+    in_order = sorted(events, key=lambda event: index.spans[event.id])
     told = "; ".join(f"{_when(event)}: {event.title}" for event in in_order)
     return " ".join(part for part in (full_stop(upper_first(told)), first.significance) if part)

@@ -74,12 +74,21 @@ class Member(Family[Rolled]):
         for person in alternates:
             if person in index.persons:
                 why = f"{index.persons[person].name} became only an alternate."
-                yield person_choice(index, person, why=why, source=OptionSource.SAME_FACT)
+                yield person_choice(
+                    index,
+                    person,
+                    why=why,
+                    source=OptionSource.SAME_FACT,
+                    aspect=self.aspect,
+                    beside=ask.card.subject,
+                )
         dating = _dating(ask.fact)
         for person in who_could_have(ask, dating.date if dating else None):
             if person not in alternates:
                 why = f"{gloss_of(index.persons[person])} Not on this list."
-                yield person_choice(index, person, why=why)
+                yield person_choice(
+                    index, person, why=why, aspect=self.aspect, beside=ask.card.subject
+                )
 
     def may_be_right(self, ask: Ask[Rolled], choice: Choice) -> bool:
         """Everybody on the list, and whoever shares a name with one of them."""

@@ -72,7 +72,7 @@ class Holder(_OfOffice):
         """Persons of the lesson and others."""
         from_ = _office(ask).from_
         for person in who_could_have(ask, from_.date if from_ else None):
-            yield person_choice(ask.index, person)
+            yield person_choice(ask.index, person, aspect=self.aspect, beside=ask.fact.id)
 
     def may_be_right(self, ask: Ask[Person], choice: Choice) -> bool:
         """Who had to do with the body may have held the role at some time."""
@@ -104,11 +104,10 @@ class Role(_OfOffice):
     def stems(self, ask: Ask[Person]) -> tuple[str, ...]:
         """Ask for the chapter's description: that no other is true as well, the record proves of no more."""
         name = ask.fact.name
-        stems = (
+        return (
             f"As what does the chapter describe {name}?",
             f"Which of these descriptions does the chapter give of {name}?",
         )
-        return tuple(attributed(stem, ask.fact, ask.index) for stem in stems)
 
     def key(self, ask: Ask[Person]) -> Choice:
         """The role."""

@@ -63,12 +63,19 @@ class Stance(Family[Statement]):
         against = [person for person in _opponents(ask) if person in index.persons]
         for person in against:
             why = f"{gloss_of(index.persons[person])} On this issue an opponent."
-            choice = person_choice(index, person, why=why, source=OptionSource.SAME_FACT)
+            choice = person_choice(
+                index,
+                person,
+                why=why,
+                source=OptionSource.SAME_FACT,
+                aspect=self.aspect,
+                beside=statement.speaker,
+            )
             yield replace(choice, weight=choice.weight * _WEIGHT_OF_OPPONENTS)
         when = statement.when.date if statement.when else None
         for person in who_could_have(ask, when):
             if person not in against:
-                yield person_choice(index, person)
+                yield person_choice(index, person, aspect=self.aspect, beside=statement.speaker)
 
     def may_be_right(self, ask: Ask[Statement], choice: Choice) -> bool:
         """Who spoke on the issue without opposing may have held the same."""

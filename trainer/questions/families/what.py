@@ -5,9 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar
 
 from trainer.chapters.record import Event
-from trainer.dates import Order, Precision, compare, single_day
+from trainer.dates import Precision, single_day
 from trainer.questions.dating import (
-    asked_date,
     asked_precision,
     in_words,
     month_names_in,
@@ -22,7 +21,7 @@ from trainer.questions.wording import attributed, on_date, upper_first
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-_REACH = 24
+_REACH = 16
 
 
 class What(Family[Event]):
@@ -35,7 +34,7 @@ class What(Family[Event]):
 
     def unsuitable(self, ask: Ask[Event]) -> str | None:
         """Refuse what has no date worth asking, and titles that name it."""
-        date = asked_date(ask.fact)
+        date = ask.index.asked[ask.fact.id]
         if isinstance(date, str):
             return date
         if month_names_in(ask.fact.title) & month_names_in(in_words(date)):
@@ -66,10 +65,7 @@ class What(Family[Event]):
 
     def may_be_right(self, ask: Ask[Event], choice: Choice) -> bool:
         """Only an event that lies wholly before or after is proved wrong."""
-        other = ask.index.facts[choice.id]
-        assert isinstance(other, Event)
-        assert other.when is not None
-        return compare(event_date(ask), other.when.date) in {Order.SAME, Order.OVERLAPPING}
+        return not ask.index.lie_apart(ask.fact.id, choice.id)
 
     def recall(self, ask: Ask[Event]) -> Recall | Refusal:
         """What happened on that day? Unique only if the chapter puts nothing else there."""

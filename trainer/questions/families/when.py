@@ -8,7 +8,6 @@ from trainer.chapters.record import Event
 from trainer.dates import Date, Precision, from_day_number
 from trainer.questions.dating import (
     STYLES,
-    asked_date,
     asked_precision,
     first_day,
     gives_away,
@@ -37,7 +36,7 @@ _FLOOR = {Precision.DAY: 3, Precision.INTERVAL: 3, Precision.MONTH: 1, Precision
 
 _COMPUTED_FROM = {Precision.DAY: 4, Precision.INTERVAL: 7, Precision.MONTH: 1, Precision.YEAR: 1}
 _COMPUTED_TO = {Precision.DAY: 40, Precision.INTERVAL: 45, Precision.MONTH: 5, Precision.YEAR: 6}
-_COMPUTED = 6
+_COMPUTED = 4
 
 
 class When(Family[Event]):
@@ -50,7 +49,7 @@ class When(Family[Event]):
 
     def unsuitable(self, ask: Ask[Event]) -> str | None:
         """Refuse what has no date worth asking, and titles that name it."""
-        date = asked_date(ask.fact)
+        date = ask.index.asked[ask.fact.id]
         if isinstance(date, str):
             return date
         if gives_away(ask.fact.title, date):
@@ -122,7 +121,7 @@ def _asking(date: Date, title: str) -> tuple[str, ...]:
 
 def event_date(ask: Ask[Event]) -> Date:
     """Return the date of an event that has been found suitable."""
-    date = asked_date(ask.fact)
+    date = ask.index.asked[ask.fact.id]
     assert isinstance(date, Date), "unsuitable() comes first"
     return date
 

@@ -61,6 +61,7 @@ class WhoDid(Family[Event]):
     def distractors(self, ask: Ask[Event]) -> Iterable[Choice]:
         """Persons of the event and of its circle."""
         when = ask.fact.when
+        key = _deeds(ask)[0].person
         own = {deed.person: deed for deed in ask.fact.people}
         pool = dict.fromkeys((*own, *who_could_have(ask, when.date if when else None)))
         for person in pool:
@@ -68,7 +69,9 @@ class WhoDid(Family[Event]):
                 deed = own.get(person)
                 why = _part_in_words(ask, deed) if deed else None
                 source = OptionSource.SAME_FACT if deed else OptionSource.OTHER_FACT
-                yield person_choice(ask.index, person, why=why, source=source)
+                yield person_choice(
+                    ask.index, person, why=why, source=source, aspect=self.aspect, beside=key
+                )
 
     def may_be_right(self, ask: Ask[Event], choice: Choice) -> bool:
         """Who took part without a deed of their own may have done this one; so may who did the same elsewhere."""
