@@ -1,0 +1,85 @@
+from __future__ import annotations
+
+import shutil
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.fixtures import MILL_LANE
+from trainer.content import Places, find_places
+from trainer.decks import counting
+from trainer.decks.catalogue import read_catalogue
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from trainer.chapters.record import Chapter
+
+DECK = """\
+id: lane
+title: The Lane
+description: All of it.
+select:
+  chapters: [mill-lane]
+"""
+
+
+@pytest.fixture
+def places(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Places:
+    """A home with Mill Lane and one deck, and nothing that ships."""
+    places = find_places({"TRAINER_HOME": str(tmp_path)})
+    monkeypatch.setattr("trainer.content.shipped_root", lambda: tmp_path / "nothing")
+    shutil.copytree(MILL_LANE, places.library / "data" / "mill-lane")
+    (places.library / "decks").mkdir()
+    (places.library / "decks" / "lane.yaml").write_text(DECK, encoding="utf-8")
+    return places
+
+
+def test_it_counts_what_the_chapter_holds(places: Places, mill_lane: Chapter) -> None:
+    (chapter,) = read_catalogue(places).chapters
+    assert chapter.counts["events"] == len(mill_lane.events)
+    assert chapter.counts["votes"] == len(mill_lane.votes)
+    assert [lesson.id for lesson in chapter.lessons] == [lesson.id for lesson in mill_lane.lessons]
+    assert chapter.questions >= sum(lesson.questions for lesson in chapter.lessons)
+
+
+def test_a_deck_of_a_whole_chapter_is_as_large_as_the_chapter(places: Places) -> None:
+    catalogue = read_catalogue(places)
+    (deck,), (chapter,) = catalogue.decks, catalogue.chapters
+    assert (deck.cards, deck.questions, deck.chapters) == (
+        chapter.cards,
+        chapter.questions,
+        ("mill-lane",),
+    )
+
+
+def test_nothing_is_counted_twice(places: Places, monkeypatch: pytest.MonkeyPatch) -> None:
+    first = read_catalogue(places)
+    monkeypatch.delattr(counting, "count_content")
+    assert read_catalogue(places) == first
+
+
+def test_a_changed_file_is_counted_again(places: Places) -> None:
+    read_catalogue(places)
+    file = places.library / "decks" / "lane.yaml"
+    file.write_text(DECK.replace("The Lane", "Another Name"), encoding="utf-8")
+    (deck,) = read_catalogue(places).decks
+    assert deck.title == "Another Name"
+
+
+@pytest.mark.parametrize(
+    "damage", [b"", b"{}", b"[1]", b'{"digest": 1, "catalogue": {}}', b"\xff\xfe"]
+)
+def test_a_damaged_cache_is_counted_again(places: Places, damage: bytes) -> None:
+    first = read_catalogue(places)
+    (places.cache / "catalogue.json").write_bytes(damage)
+    assert read_catalogue(places) == first
+
+
+def test_what_cannot_be_read_is_a_problem_and_not_the_end(places: Places) -> None:
+    (places.library / "decks" / "broken.yaml").write_text("id: [", encoding="utf-8")
+    catalogue = read_catalogue(places)
+    assert len(catalogue.decks) == 1
+    (problem,) = catalogue.problems
+    assert problem.place is not None
+    assert problem.place.file.endswith("broken.yaml")
