@@ -1,7 +1,7 @@
 """Where the command `trainer` starts.
 
-What is called often and does little (`--version`, `list`) is answered before the command framework is
-imported; everything else goes through it.
+What is called often and does little (`--version`, `list`), and the app's home screen, need not wait for the
+command framework to be imported; everything else goes through it.
 """
 
 from __future__ import annotations
@@ -47,6 +47,10 @@ def _dispatch(words: Sequence[str]) -> int:
 
             print(__version__)
             return ExitCode.OK
+        case []:
+            from trainer.cli.terminal import open_home
+
+            return open_home()
         case ["list", *options] if not {*options} - {"--json"}:
             from trainer.cli.listing import list_content
 
