@@ -85,7 +85,7 @@ def test_a_quiz_reads_from_top_to_bottom() -> None:
         "\n"
         "Score: 0 of 1 right, 0 per cent.\n"
         "Missed:\n"
-        "- When did the lamplighters stop work? 9 May 1889\n"
+        "- When did the lamplighters stop work? Answer: 9 May 1889\n"
     )
 
 

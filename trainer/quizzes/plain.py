@@ -128,7 +128,7 @@ class _PlainQuiz:
         if missed := self._attempt.missed:
             self.say("Missed:")
         for marked in missed:
-            self.say(f"- {one_line(marked.question.prompt)} {one_line(marked.key.text)}")
+            self.say(f"- {one_line(marked.question.prompt)} Answer: {one_line(marked.key.text)}")
 
     def _choose(self, options: int) -> int | None:
         """Read lines until one is the number of an option; None for leaving or the end of the input."""

@@ -113,10 +113,11 @@ class TrainerApp(App[None]):
             TrainerError: the log cannot be opened.
         """
         from trainer.study.log import ReviewLog  # after the first paint
+        from trainer.study.paths import log_file
         from trainer.study.recording import Recorder  # after the first paint
 
         if self._reviews is None:
-            self._reviews = ReviewLog.open(self.places.state / "log.db")
+            self._reviews = ReviewLog.open(log_file(self.places))
         began = self.now().isoformat(timespec="milliseconds")
         return Recorder(
             log=self._reviews,

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from trainer.tui.start import Quiz
 
 DIGITS = range(1, 10)
+SHORT = 40  # characters of a key that is worth repeating in the verdict
 
 
 class QuizScreen(SessionScreen):
@@ -166,13 +167,10 @@ class QuizScreen(SessionScreen):
 
     def _explain(self, marked: Marked) -> None:
         self.query_one(Choices).explain(marked.chosen.id)
-        number = marked.question.options.index(marked.key) + 1
         feedback = self.query_one(Feedback)
         feedback.show(
             right=marked.right,
-            verdict="Right"
-            if marked.right
-            else f"Wrong – the answer is {number}: {marked.key.text}",
+            verdict=verdict(marked),
             explanation=marked.question.explanation,
             evidence=marked.question.evidence,
         )
@@ -184,3 +182,12 @@ class QuizScreen(SessionScreen):
         progress, result = self._attempt.progress, score(self._attempt.answered)
         figures = f"{progress.position} / {progress.total} · {result.right} right"
         self.query_one(Bar).measure(progress.answered, progress.total, figures)
+
+
+def verdict(marked: Marked) -> str:
+    """Return how it was, in words; a long key stands among the options and is not repeated."""
+    if marked.right:
+        return "Right"
+    number = marked.question.options.index(marked.key) + 1
+    words = f": {marked.key.text}" if len(marked.key.text) <= SHORT else ""
+    return f"Wrong – the answer is {number}{words}"

@@ -50,7 +50,6 @@ class Grades(Horizontal):
             margin-right: 1;
             &:hover { background: $cursor; }
             &.-cursor { background: $primary; color: $background; text-style: bold; }
-            &.-cursor:nocolor { text-style: bold reverse; }
         }
     }
     """

@@ -95,7 +95,7 @@ class Shelf(OptionList):
             color: $foreground;
             text-style: none;
         }
-        &:nocolor > .option-list--option-highlighted { text-style: reverse; }
+        &:nocolor > .option-list--option-highlighted { background: $foreground 30%; }
         & > .option-list--option-disabled { color: $quiet; text-style: none; }
     }
     """
