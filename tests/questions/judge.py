@@ -51,17 +51,17 @@ def _could_be_right(  # noqa: C901, PLR0911, PLR0912  # one case a template
                 o.role == role for p in chapter.persons if p.id == option.id for o in p.offices
             )
         case "stance":
-            return any(s.speaker == option.id and s.issue == fact.issue for s in chapter.statements)
+            return _may_hold_it(chapter, fact, option.id)
         case "member":
             listed = (
                 fact.memberships if hasattr(fact, "memberships") else (fact.elected or fact.members)
             )
-            return not listed.complete or option.id in listed.ids()
+            return bool(not listed.complete or option.id in listed.ids())
         case "winner":
-            tally = {c.person: c.votes.value for c in fact.candidates}
+            tally: dict[str, int] = {c.person: c.votes.value for c in fact.candidates if c.votes}
             return tally[option.id] == max(tally[o.id] for o in question.options)
         case "placed":
-            tally = {c.person: c.votes.value for c in fact.candidates}
+            tally = {c.person: c.votes.value for c in fact.candidates if c.votes}
             place = ["first", "second", "third", "fourth"].index(
                 re.findall(r"came (\w+) by", question.prompt)[0]
             )
@@ -80,7 +80,7 @@ def _could_be_right(  # noqa: C901, PLR0911, PLR0912  # one case a template
         case "calendar":
             other = twin(fact.when.date)
             texts = {_plain(fact.when.date), _plain(other)}
-            return option.text in {text for text in texts if text not in question.prompt}
+            return option.text in texts and f"{option.text} (" not in question.prompt
     return bool(option.correct)
 
 
@@ -145,6 +145,18 @@ def _did(chapter: Chapter, event: Any, card: str, person: str) -> bool:
     return any(d.person == person and not d.deed and d.part != "absent" for d in event.people)
 
 
+def _may_hold_it(chapter: Chapter, statement: Any, person: str) -> bool:
+    spoke = [s for s in chapter.statements if s.speaker == person and s.issue == statement.issue]
+    if person == statement.speaker:
+        return True
+    replies = [
+        s
+        for s in spoke
+        if statement.speaker in s.opponents and statement.id in {link.to for link in s.links}
+    ]
+    return bool(spoke) and person not in statement.opponents and not replies
+
+
 def _may_be_the_motion(asked: Any, other: Any) -> bool:
     if asked.id == other.id or asked.motion == other.motion:
         return True
@@ -167,6 +179,8 @@ def _says_the_outcome(vote: Any, text: str) -> bool:
         return figures == told and text.startswith(
             "Carried" if vote.outcome == "passed" else "Rejected"
         )
+    if vote.unanimous:
+        return text == "It was carried unanimously"
     words = {
         "passed": "It was carried",
         "failed": "It was rejected",

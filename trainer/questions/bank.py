@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING, Any
 
+from trainer.questions.balance import without_best_guesses
 from trainer.questions.cards import cards_of
 from trainer.questions.draft import Refusal
 from trainer.questions.families.catalogue import FAMILIES
@@ -25,8 +26,9 @@ FRONT = "front"
 def build_bank(chapter: Chapter, seed: int = 0) -> Bank:
     """Return every card, question and recall side of a chapter, and what was withheld.
 
-    The same chapter and seed give the same bank, byte for byte. The seed decides on distractors and
-    the order of options; cards, ids, stems and keys do not depend on it.
+    The same chapter and seed give the same bank, byte for byte. The seed decides on distractors, on
+    the order of options, and with them on the few questions that would give a name too often; cards,
+    fronts, and the id, stem and key of a question do not depend on it.
     """
     index = Index(chapter)
     cards: list[Card] = []
@@ -49,6 +51,8 @@ def build_bank(chapter: Chapter, seed: int = 0) -> Bank:
                 withheld.append(Withheld(card=card.id, template=FRONT, reason=front.reason))
             elif front is not None:
                 fronts.append(front)
+    questions, unbalanced = without_best_guesses(questions, index.persons)
+    withheld.extend(unbalanced)
     for composite in make_firsts(index, seed):
         if isinstance(composite, Withheld):
             withheld.append(composite)

@@ -39,8 +39,8 @@ class Picker:
                 return self._by_rank(pool, lambda choice: choice.measure)
             case Pick.BY_LENGTH:
                 return self._by_length(pool)
-            case Pick.BY_WEIGHT:
-                return self._by_weight(pool)
+            case Pick.BY_ODDS:
+                return self._by_odds(pool)
             case Pick.ALL:
                 return self._apart(pool, _WANTED)
 
@@ -66,10 +66,10 @@ class Picker:
         drawn = self._apart(sorted(near, key=lambda choice: abs(len(choice.text) - own)), _WANTED)
         return drawn if self._is_fair(drawn) else None
 
-    def _by_weight(self, pool: Sequence[Choice]) -> list[Choice] | None:
+    def _by_odds(self, pool: Sequence[Choice]) -> list[Choice] | None:
         """Draw until the words are fair; names are as long as they are."""
         for _ in range(_DRAWS):
-            mixed = self._chance.shuffled_by_weight(pool, lambda choice: choice.weight)
+            mixed = self._chance.shuffled_by_odds(pool, lambda choice: choice.odds)
             drawn = self._apart(mixed, _WANTED)
             if words_are_fair(self._stem, self._key, drawn):
                 return drawn

@@ -23,7 +23,7 @@ class Pick(Enum):
         "by rank"  # dates and numbers: the rank of the key is drawn first; they stand in order
     )
     BY_LENGTH = "by length"  # free text: the rank of the key's length is drawn first
-    BY_WEIGHT = "by weight"  # names: as often on offer as they are right elsewhere
+    BY_ODDS = "by odds"  # names: as often on offer as they are right elsewhere
     ALL = "all"  # the family says exactly which
 
 
@@ -34,7 +34,7 @@ class Choice:
     Attributes:
         why: what the learner reads about it after answering.
         measure: what choices of BY_RANK are ordered by.
-        weight: how often it should come up, for BY_WEIGHT; positive.
+        odds: for coming up, where choices are drawn BY_ODDS; positive.
         facts: the facts that it rests on.
         names: folded words of which none may stand in the stem.
         apart: texts beside which it must not stand.
@@ -45,7 +45,7 @@ class Choice:
     why: str
     source: OptionSource
     measure: int = 0
-    weight: float = 1.0
+    odds: float = 1.0
     facts: tuple[str, ...] = ()
     names: frozenset[str] = frozenset()
     apart: frozenset[str] = frozenset()

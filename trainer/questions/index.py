@@ -31,6 +31,8 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
+_NONE: frozenset[str] = frozenset()
+
 # An interval longer than this is no answer to "what happened on that day?".
 LONGEST_HAPPENING = 31
 
@@ -192,6 +194,11 @@ class Index:
         return {vote.id: place for place, vote in enumerate(self.motions)}
 
     @cached_property
+    def votes_told(self) -> int:
+        """How many motions with a body there are."""
+        return sum(map(len, self.votes_of.values()))
+
+    @cached_property
     def bodies_on_motion(self) -> dict[str, set[str]]:
         """Which bodies voted on a motion, by its words."""
         found: dict[str, set[str]] = defaultdict(set)
@@ -249,6 +256,16 @@ class Index:
             found["member"].update(roll.ids())
         return found
 
+    def answered(self, aspect: str, person: str) -> int:
+        """How often a person is the answer to questions for an aspect."""
+        counter = self.answers.get(aspect)
+        return counter[person] if counter else 0
+
+    @cached_property
+    def answers_in_all(self) -> dict[str, int]:
+        """How many answers there are, by aspect."""
+        return {aspect: counter.total() for aspect, counter in self.answers.items()}
+
     @cached_property
     def answerers(self) -> dict[str, tuple[str, ...]]:
         """The persons who are the answer to something, by aspect."""
@@ -288,6 +305,20 @@ class Index:
             if fact.lesson:
                 found[fact.lesson].update(dict.fromkeys(_people(fact)))
         return {lesson: list(people) for lesson, people in found.items()}
+
+    @cached_property
+    def lessons_of_person(self) -> dict[str, frozenset[str]]:
+        """The lessons in whose facts each person has a part."""
+        found: dict[str, set[str]] = defaultdict(set)
+        for lesson, people in self.people_of_lesson.items():
+            for person in people:
+                found[person].add(lesson)
+        return {person: frozenset(lessons) for person, lessons in found.items()}
+
+    def share_a_lesson(self, one: str, other: str) -> bool:
+        """Tell whether two persons meet in a lesson."""
+        lessons = self.lessons_of_person
+        return bool(lessons.get(one, _NONE) & lessons.get(other, _NONE))
 
     @cached_property
     def offerable_persons(self) -> tuple[Person, ...]:

@@ -8,6 +8,7 @@ from trainer.dates import Date, bounds
 from trainer.questions.draft import Ask, Choice, F
 from trainer.questions.explaining import gloss_of
 from trainer.questions.gate import closed
+from trainer.questions.proof import MOST_OPTIONS
 from trainer.questions.question import OptionSource
 
 if TYPE_CHECKING:
@@ -22,10 +23,12 @@ _FROM_THE_LESSON = 24
 _FROM_LIKE_FACTS = 24
 _FROM_ELSEWHERE = 12
 
-# Somebody who is never the answer still comes up now and then.
-_LEAST_WEIGHT = 0.3
+# Somebody who is never the answer still comes up now and then, nobody in every question.
+_LEAST_CHANCE, _GREATEST_CHANCE = 0.02, 0.95
 
-_WEIGHT_OF_A_CIRCLE = 3.0
+# A general is no temptation among party workers, nor somebody of 1936 in 1917.
+_MORE_FOR_A_CIRCLE = 5.0
+_MORE_FOR_A_LESSON = 3.0
 
 
 def person_choice(
@@ -43,20 +46,33 @@ def person_choice(
     a key of their own party.
     """
     record = index.persons[person]
-    weight = (
-        _LEAST_WEIGHT + index.answers[aspect][person] if aspect in index.answers else _LEAST_WEIGHT
-    )
+    chances = odds(index.answered(aspect, person), index.answers_in_all.get(aspect, 0))
     if beside is not None and index.share_a_circle(person, beside):
-        weight *= _WEIGHT_OF_A_CIRCLE
+        chances *= _MORE_FOR_A_CIRCLE
+    if beside is not None and index.share_a_lesson(person, beside):
+        chances *= _MORE_FOR_A_LESSON
     return Choice(
         id=person,
         text=record.name,
         why=why or gloss_of(record),
         source=source,
-        weight=weight,
+        odds=chances,
         facts=(person,),
         names=index.name_words[person],
     )
+
+
+def odds(times: int, of: int) -> float:
+    """Return the odds for standing among three distractors, for who is the answer `times` `of` so many.
+
+    Where the key is k with probability p, and k stands among the distractors of other questions with 3p/(1 - p),
+    then k is the key of one in four questions that offer k: to have seen a name often tells nothing.
+    """
+    if not of:
+        return _LEAST_CHANCE
+    share = min(times / of, 0.5)
+    chance = min(_GREATEST_CHANCE, max(_LEAST_CHANCE, (MOST_OPTIONS - 1) * share / (1 - share)))
+    return chance / (1 - chance)
 
 
 def who_could_have(ask: Ask[F], date: Date | None) -> Iterator[str]:

@@ -51,14 +51,15 @@ class Seeded:
             mixed[last], mixed[other] = mixed[other], mixed[last]
         return mixed
 
-    def shuffled_by_weight(self, items: Iterable[T], weight: Callable[[T], float]) -> list[T]:
-        """Return the items in an order of chance that puts the weighty first more often.
+    def shuffled_by_odds(self, items: Iterable[T], odds: Callable[[T], float]) -> list[T]:
+        """Return the items in an order of chance that puts those of high odds first more often.
 
-        As drawing without replacement in proportion to positive weights (Efraimidis and Spirakis,
-        "Weighted random sampling with a reservoir", Information Processing Letters 97, 2006).
+        The first n are a Pareto sample (Rosén, "On sampling with probability proportional to size", Journal
+        of Statistical Planning and Inference 62, 1997): an item is among them with about the probability
+        that its odds say, where these probabilities add up to n. Odds are positive.
         """
-        drawn = [
-            (self.fraction() ** (1 / weight(item)), number, item)
-            for number, item in enumerate(items)
-        ]
-        return [item for _, _, item in sorted(drawn, key=lambda entry: (-entry[0], entry[1]))]
+        drawn = []
+        for number, item in enumerate(items):
+            chance = self.fraction()
+            drawn.append((chance / (1 - chance) / odds(item), number, item))
+        return [item for _, _, item in sorted(drawn, key=lambda entry: entry[:2])]

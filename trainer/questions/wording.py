@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from trainer.chapters.record import Basis, Event, Voice
-from trainer.dates import Date, Precision, format_date, precision
+from trainer.dates import Date, Precision, days_between, format_date, precision
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -99,7 +99,9 @@ def _between(date: Date, *, style: bool) -> str:
     while len(first_words) > 1 and first_words[-1:] == last_words[-1:]:
         first_words.pop()
         last_words.pop()
-    return f"between {' '.join(first_words)} and {last}"
+    # Two days that follow each other have nothing between them.
+    preposition = "on" if days_between(start, end) == 1 else "between"
+    return f"{preposition} {' '.join(first_words)} and {last}"
 
 
 def scene(dating: Dating | None) -> str:

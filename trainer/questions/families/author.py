@@ -27,7 +27,7 @@ class Author(Family[Work]):
     template: ClassVar[str] = "author"
     aspect: ClassVar[str] = "author"
     kind: ClassVar[Kind] = Kind.PERSON
-    pick: ClassVar[Pick] = Pick.BY_WEIGHT
+    pick: ClassVar[Pick] = Pick.BY_ODDS
 
     def unsuitable(self, ask: Ask[Work]) -> str | None:
         """Refuse works of persons whom the record lacks."""

@@ -25,7 +25,7 @@ class Member(Family[Rolled]):
     template: ClassVar[str] = "member"
     aspect: ClassVar[str] = "member"
     kind: ClassVar[Kind] = Kind.PERSON
-    pick: ClassVar[Pick] = Pick.BY_WEIGHT
+    pick: ClassVar[Pick] = Pick.BY_ODDS
 
     def unsuitable(self, ask: Ask[Rolled]) -> str | None:
         """Refuse a list that does not say of everybody else that they were not on it."""

@@ -120,7 +120,7 @@ def _are_told_apart(vote: Vote, other: Vote) -> bool:
 def _in_short(vote: Vote, index: Index) -> str:
     """Say what became of a motion, without repeating it: "The Petrograd Soviet carried this on …"."""
     when = f" {on_date(vote.when.date)}" if vote.when else ""
-    return full_stop(f"{fate(vote, index)} this{when}")
+    return full_stop(f"{fate(vote, index)} this{when}".replace("put off this", "put this off"))
 
 
 def _by(vote: Vote) -> str:

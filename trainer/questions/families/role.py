@@ -44,7 +44,7 @@ class Holder(_OfOffice):
     """A role, who held it: persons who have nothing to do with the body."""
 
     template: ClassVar[str] = "holder"
-    pick: ClassVar[Pick] = Pick.BY_WEIGHT
+    pick: ClassVar[Pick] = Pick.BY_ODDS
 
     def unsuitable(self, ask: Ask[Person]) -> str | None:
         """Refuse a role that several held."""

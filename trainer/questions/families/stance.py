@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 # Who spoke against it is the distractor that teaches most.
-_WEIGHT_OF_OPPONENTS = 3.0
+_MORE_FOR_OPPONENTS = 3.0
 
 
 class Stance(Family[Statement]):
@@ -28,7 +28,7 @@ class Stance(Family[Statement]):
     aspect: ClassVar[str] = "stance"
     kind: ClassVar[Kind] = Kind.PERSON
     demand: ClassVar[Demand] = Demand.EXPLAIN
-    pick: ClassVar[Pick] = Pick.BY_WEIGHT
+    pick: ClassVar[Pick] = Pick.BY_ODDS
 
     def unsuitable(self, ask: Ask[Statement]) -> str | None:
         """Refuse a position that several held in the same words."""
@@ -71,7 +71,7 @@ class Stance(Family[Statement]):
                 aspect=self.aspect,
                 beside=statement.speaker,
             )
-            yield replace(choice, weight=choice.weight * _WEIGHT_OF_OPPONENTS)
+            yield replace(choice, odds=choice.odds * _MORE_FOR_OPPONENTS)
         when = statement.when.date if statement.when else None
         for person in who_could_have(ask, when):
             if person not in against:

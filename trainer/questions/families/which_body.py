@@ -10,6 +10,7 @@ from trainer.questions.dating import month_names_in
 from trainer.questions.draft import Ask, Choice, Pick, Recall, Refusal
 from trainer.questions.families.family import Family
 from trainer.questions.gate import closed
+from trainer.questions.people import odds
 from trainer.questions.question import Kind, OptionSource
 from trainer.questions.wording import attributed, body, full_stop, on_date, scene, upper_first
 from trainer.questions.words import fold, telling_words
@@ -20,11 +21,11 @@ if TYPE_CHECKING:
 _ASKING = {
     Outcome.PASSED: (
         "Which body decided{when} to {motion}?",
-        "By which body was it decided{when} to {motion}?",
+        "Which body resolved{when} to {motion}?",
     ),
     Outcome.FAILED: (
         "Which body refused{when} to {motion}?",
-        "By which body was the motion{when} to {motion} rejected?",
+        "Which body turned down{when} the motion to {motion}?",
     ),
     Outcome.TIED: ("Which body was evenly divided{when} on the motion to {motion}?",),
     Outcome.DEFERRED: ("Which body put off a decision{when} on the motion to {motion}?",),
@@ -37,7 +38,7 @@ class WhichBody(Family[Vote]):
     template: ClassVar[str] = "body"
     aspect: ClassVar[str] = "body"
     kind: ClassVar[Kind] = Kind.VOTE
-    pick: ClassVar[Pick] = Pick.BY_WEIGHT
+    pick: ClassVar[Pick] = Pick.BY_ODDS
 
     def unsuitable(self, ask: Ask[Vote]) -> str | None:
         """Refuse a motion that several bodies voted on, or that names its body."""
@@ -102,7 +103,7 @@ def _choice(ask: Ask[Vote], record: Organization, source: OptionSource) -> Choic
         text=upper_first(body(record)),
         why=why,
         source=source,
-        weight=0.5 + told,
+        odds=odds(told, ask.index.votes_told),
         facts=(record.id,),
         names=names,
     )

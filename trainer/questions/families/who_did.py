@@ -25,7 +25,7 @@ class WhoDid(Family[Event]):
     template: ClassVar[str] = "who-did"
     aspect: ClassVar[str] = "who"
     kind: ClassVar[Kind] = Kind.PERSON
-    pick: ClassVar[Pick] = Pick.BY_WEIGHT
+    pick: ClassVar[Pick] = Pick.BY_ODDS
 
     def unsuitable(self, ask: Ask[Event]) -> str | None:
         """Refuse deeds that rest on hearsay or memory, and drafts."""

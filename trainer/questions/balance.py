@@ -1,0 +1,54 @@
+"""Keeping blind guesses from gaining: the name that one has met most often must not be right too often.
+
+Who spoke on most issues and sat on most committees cannot stand as a distractor where they were present, and
+so their name would be a good guess wherever it stands. Questions of which that is so are kept up to the number
+at which the guess gains nothing; the cards can still be asked without options.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from typing import TYPE_CHECKING
+
+from trainer.chapters.record import Importance
+from trainer.questions.proof import MOST_OPTIONS
+from trainer.questions.question import Withheld
+from trainer.questions.seeding import Seeded
+
+if TYPE_CHECKING:
+    from collections.abc import Container, Iterable
+
+    from trainer.questions.question import Question
+
+# Nobody sees a habit in so few answers.
+_TOO_FEW_TO_GUESS_FROM = 8
+
+_ORDER = {Importance.CORE: 0, Importance.SECONDARY: 1, Importance.TRIVIA: 2}
+
+
+def without_best_guesses(
+    questions: Iterable[Question], persons: Container[str]
+) -> tuple[list[Question], list[Withheld]]:
+    """Return the questions without those, template by template, that make the most frequent name a good guess.
+
+    Of these the important ones are kept first, then those that chance names.
+    """
+    questions = list(questions)
+    met = Counter(o.id for question in questions for o in question.options if o.id in persons)
+    guessed, others = defaultdict(list), Counter[str]()
+    for question in questions:
+        if question.key.id not in met:
+            continue
+        if met[question.key.id] == max(met[option.id] for option in question.options):
+            guessed[question.template].append(question)
+        else:
+            others[question.template] += 1
+    dropped: dict[str, Withheld] = {}
+    for template, rows in guessed.items():
+        rows.sort(key=lambda q: (_ORDER[q.importance], Seeded("balance", q.id).fraction()))
+        for question in rows[max(_TOO_FEW_TO_GUESS_FROM, others[template] // (MOST_OPTIONS - 1)) :]:
+            reason = "too often the name met most often would be right"
+            dropped[question.id] = Withheld(
+                card=question.cards[0], template=template, reason=reason
+            )
+    return [q for q in questions if q.id not in dropped], list(dropped.values())
