@@ -139,7 +139,7 @@ async def walk(root: Path, start: Quiz | Flash, text: str, keys: list[tuple[str,
             await pilot.pause()
 
 
-@few
+@settings(few, max_examples=2)
 @given(texts)
 @example("[/x]")
 @example("x" * 5000)
