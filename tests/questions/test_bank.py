@@ -167,3 +167,31 @@ def test_a_large_chapter_takes_no_more_than_its_share_of_time() -> None:
     assert (
         large < 4 * small * 2
     )  # four times the facts; a quadratic scan would take sixteen times as long
+
+
+def test_who_is_named_in_a_stem_is_glossed_the_first_five_times() -> None:
+    miller = person("Hal Irons", gloss="the miller", significance="He kept the sluice.")
+    floods = [
+        event(
+            f"f{n}", f"the {n} flood", None, people=(deed("ada-bell", f"woke Irons in flood {n}"),)
+        )
+        for n in range(8)
+    ]
+    questions = bank(miller, *floods).questions
+    assert ["Hal Irons: the miller." in question.explanation for question in questions] == [
+        True
+    ] * 5 + [False] * 3
+
+
+def test_an_explanation_ends_with_why_it_matters() -> None:
+    miller = person("Hal Irons", gloss="the miller")
+    flood = event(
+        "flood",
+        "the great flood",
+        "1871-04-12",
+        significance="It broke the dyke.",
+        people=(deed("ada-bell", "woke Irons"),),
+    )
+    made = bank(miller, flood)
+    assert all(q.explanation.endswith("It broke the dyke.") for q in made.questions)
+    assert all(front.explanation.endswith("It broke the dyke.") for front in made.fronts)

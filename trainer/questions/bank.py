@@ -11,6 +11,7 @@ from trainer.questions.draft import Refusal
 from trainer.questions.families.catalogue import FAMILIES
 from trainer.questions.families.first import make_firsts
 from trainer.questions.gate import closed
+from trainer.questions.glossing import with_glosses
 from trainer.questions.index import Index
 from trainer.questions.making import make_choice, make_front
 from trainer.questions.question import Bank, Withheld
@@ -63,8 +64,8 @@ def build_bank(chapter: Chapter, seed: int = 0) -> Bank:
         digest=chapter.digest,
         seed=seed,
         cards=tuple(cards),
-        questions=tuple(questions),
-        fronts=tuple(fronts),
+        questions=tuple(with_glosses(questions, index)),
+        fronts=tuple(with_glosses(fronts, index)),
         withheld=tuple(withheld),
     )
 

@@ -117,7 +117,9 @@ def notes(fact: Fact) -> Iterator[str]:
     if isinstance(fact, Vote) and fact.motion_note:
         yield full_stop(fact.motion_note)
     for contest in fact.contested:
-        yield full_stop(f"{contest.by} says otherwise: {contest.says} ({contest.reference})")
+        yield full_stop(
+            f"This is disputed. {upper_first(contest.by)}: {contest.says} ({contest.reference})"
+        )
 
 
 def gloss_of(person: Person) -> str:

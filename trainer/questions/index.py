@@ -342,6 +342,16 @@ class Index:
         }
 
     @cached_property
+    def by_surname(self) -> dict[str, str]:
+        """Each person by their surname, where it is one word and nobody else's."""
+        found: dict[str, list[str]] = defaultdict(list)
+        for person in self.chapter.persons:
+            name = fold(person.sort_name)
+            if name and " " not in name:
+                found[name].append(person.id)
+        return {name: people[0] for name, people in found.items() if len(people) == 1}
+
+    @cached_property
     def name_words(self) -> dict[str, frozenset[str]]:
         """The words of all names of each person."""
         return {person.id: name_words_of_person(person) for person in self.chapter.persons}

@@ -80,11 +80,13 @@ def make_choice(
 
 def make_front(family: Family[Any], card: Card, fact: Fact, index: Index) -> Front | Refusal | None:
     """Return the card's recall side; None if the family has none to give."""
+    if not family.gives_front:
+        return None
     ask = Ask(card=card, fact=fact, index=index, chance=Seeded(card.id))
     if reason := unfit_for_plain_questions(fact) or family.unsuitable(ask):
         return Refusal(reason)
     recall = family.recall(ask)
-    if recall is None or isinstance(recall, Refusal):
+    if isinstance(recall, Refusal):
         return recall
     stem = Seeded(card.id, family.template).choice(recall.stems)
     if recall.names & words(stem):

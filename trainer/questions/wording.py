@@ -120,7 +120,7 @@ def scene(dating: Dating | None) -> str:
             if Precision.YEAR in {precision(start), precision(end)}:
                 return f"in {format_date(date)}"
             months = format_date(Date(f"{start.edtf[:7]}/{end.edtf[:7]}", date.calendar))
-            return f"in {months.replace('–', ' and ', 1)}" if months.count("–") == 1 else ""
+            return f"in {months.replace('–', ' or ', 1)}" if months.count("–") == 1 else ""
         case Precision.YEAR:
             return f"in {format_date(date)}"
         case _:

@@ -30,6 +30,7 @@ class InTheOtherCalendar(Family[Event]):
     kind: ClassVar[Kind] = Kind.DATE
     demand: ClassVar[Demand] = Demand.EXPLAIN
     pick: ClassVar[Pick] = Pick.BY_RANK
+    gives_front: ClassVar[bool] = False
 
     def unsuitable(self, ask: Ask[Event]) -> str | None:
         """Only days of core events are worth the conversion."""

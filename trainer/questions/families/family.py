@@ -27,6 +27,7 @@ class Family(ABC, Generic[F]):
     kind: ClassVar[Kind]
     demand: ClassVar[Demand] = Demand.RECALL
     pick: ClassVar[Pick]
+    gives_front: ClassVar[bool] = True
 
     def unsuitable(self, ask: Ask[F]) -> str | None:  # noqa: ARG002  # for subclasses
         """Return why this card cannot be asked in this way, None if it can."""
@@ -48,9 +49,9 @@ class Family(ABC, Generic[F]):
         """Tell whether the data fails to prove that a distractor is wrong."""
         return False
 
-    def recall(self, ask: Ask[F]) -> Recall | Refusal | None:  # noqa: ARG002
-        """Return the card's recall side, why it has none, or None where another family gives it."""
-        return None
+    def recall(self, ask: Ask[F]) -> Recall | Refusal:
+        """Return the card's recall side, or why it has none; asked only of families with `gives_front`."""
+        raise NotImplementedError
 
     def precision(self, ask: Ask[F]) -> float:  # noqa: ARG002
         """Return how exact an answer is wanted, from 0 to 1."""

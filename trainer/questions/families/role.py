@@ -94,6 +94,7 @@ class Role(_OfOffice):
 
     template: ClassVar[str] = "role"
     pick: ClassVar[Pick] = Pick.BY_LENGTH
+    gives_front: ClassVar[bool] = False
 
     def unsuitable(self, ask: Ask[Person]) -> str | None:
         """Refuse a role that says the person's name."""

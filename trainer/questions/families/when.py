@@ -39,6 +39,10 @@ _COMPUTED_TO = {Precision.DAY: 40, Precision.INTERVAL: 45, Precision.MONTH: 5, P
 _COMPUTED = 4
 
 
+# In words; a longer title makes a reader wait too long for the verb.
+_LONGEST_BEFORE_ITS_VERB = 7
+
+
 class When(Family[Event]):
     """Dates of the chapter, as many before as after by the draw; computed ones only where those run out."""
 
@@ -101,22 +105,16 @@ def _asking(date: Date, title: str) -> tuple[str, ...]:
     style = STYLES[date.calendar]
     match asked_precision(date):
         case Precision.DAY:
-            return (
-                f"What is the date ({style}) of {title}?",
-                f"On which day ({style}) did {title} take place?",
-            )
+            plain, lively = f"What is the date ({style}) of", f"On which day ({style}) did"
         case Precision.MONTH:
-            return (
-                f"In which month ({style}) did {title} take place?",
-                f"What is the month ({style}) of {title}?",
-            )
+            plain, lively = f"What is the month ({style}) of", f"In which month ({style}) did"
         case Precision.YEAR:
-            return (f"In which year did {title} take place?", f"What is the year of {title}?")
+            plain, lively = "What is the year of", "In which year did"
         case _:
-            return (
-                f"What are the dates ({style}) of {title}?",
-                f"On which days ({style}) did {title} take place?",
-            )
+            plain, lively = f"What are the dates ({style}) of", f"On which days ({style}) did"
+    if len(title.split()) > _LONGEST_BEFORE_ITS_VERB:
+        return (f"{plain} {title}?",)
+    return (f"{plain} {title}?", f"{lively} {title} take place?")
 
 
 def event_date(ask: Ask[Event]) -> Date:
