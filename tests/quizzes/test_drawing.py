@@ -92,6 +92,14 @@ def test_a_small_bank_keeps_a_stem_that_merely_mentions_a_key() -> None:
     assert len(draw([asks, tells], 2, 7)) == 1
 
 
+def test_a_surname_in_a_stem_on_the_same_fact_is_a_clue() -> None:
+    asks = question("leader", texts=("Abel Thorne", "Hester Quill"), prompt="Who moved it?")
+    tells = question("leader", aspect="when", prompt="When did Quill move it?")
+    elsewhere = question("box", aspect="when", prompt="When did Quill resign?")
+    assert gives_away(tells, asks)
+    assert not gives_away(elsewhere, asks)
+
+
 def test_flash_cards_come_in_the_order_of_the_seed() -> None:
     cards = tuple(front(f"fact-{number}") for number in range(9))
     assert draw_fronts(cards, None, 3) == draw_fronts(cards[::-1], None, 3)

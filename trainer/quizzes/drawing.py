@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
+TELLING = 5  # letters from which on a word of a key is a clue
+
 _WORD = re.compile(r"\w+")
 
 
@@ -60,7 +62,7 @@ def shuffled(items: Sequence[T], seed: int, name: Callable[[T], str]) -> list[T]
 
 
 def gives_away(stem: Question, key: Question) -> bool:
-    """Whether the stem of one question holds the right answer of another, word for word."""
+    """Whether the stem of one question says the right answer of another."""
     return _names_the_key(_Traits.of(stem), _Traits.of(key))
 
 
@@ -91,11 +93,15 @@ def _clash(one: _Traits, two: _Traits, gives_away: Callable[[_Traits, _Traits], 
 
 
 def _names_the_key(stem: _Traits, key: _Traits) -> bool:
-    return key.key in stem.stem
+    return key.key in stem.stem or _tells_the_key(stem, key)
 
 
 def _tells_the_key(stem: _Traits, key: _Traits) -> bool:
-    return key.key in stem.stem and not key.asked.isdisjoint(stem.facts | stem.asked)
+    """Whether the stem is about the key's own fact and says the key or a telling word of it (a surname)."""
+    if key.asked.isdisjoint(stem.facts | stem.asked):
+        return False
+    said = {word for word in key.key.split() if len(word) >= TELLING}
+    return key.key in stem.stem or not said.isdisjoint(stem.stem.split())
 
 
 def _spread(chosen: list[_Traits]) -> list[_Traits]:

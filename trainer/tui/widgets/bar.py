@@ -21,11 +21,10 @@ class Bar(Container):
         height: 1;
         padding: 0 2;
         align-horizontal: center;
-        .line { height: 1; width: 100%; }
+        .line { height: 1; width: 100%; max-width: 88; }
         .title { width: auto; max-width: 50%; text-wrap: nowrap; text-overflow: ellipsis; }
         Meter { width: 1fr; margin: 0 2; visibility: hidden; }
         &.-measuring Meter { visibility: visible; }
-        &.-measuring .line { max-width: 88; }
         .status { width: auto; }
     }
     """
