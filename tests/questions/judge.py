@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
-from trainer.dates import bounds, twin
+from trainer.dates import bounds, day_number, twin
 
 if TYPE_CHECKING:
     from trainer.chapters.record import Chapter
@@ -31,7 +31,7 @@ def _could_be_right(  # noqa: C901, PLR0911, PLR0912  # one case a template
             return bool(day & _day_range(fact)) if day else bool(option.correct)
         case "what":
             return _span(facts[option.id]) is None or bool(
-                _day_range(facts[option.id]) & _asked_range(fact)
+                _day_range(facts[option.id]) & _asked_range(fact, question.prompt)
             )
         case "first":
             starts = {o.id: _day_range(facts[o.id]) for o in question.options}
@@ -117,7 +117,16 @@ def _day_range(fact: Any) -> _Range:
     return _Range(range(span[0], span[1] + 1))
 
 
-def _asked_range(fact: Any) -> _Range:
+def _asked_range(fact: Any, prompt: str) -> _Range:
+    """Read what the stem asks about: a month or year named without a day is all of it."""
+    calendar = fact.when.date.calendar
+    if month := re.search(rf"[Ii]n ({'|'.join(_MONTHS)}) (\d{{4}})", prompt):
+        place, year = _MONTHS.index(month[1]) + 1, int(month[2])
+        after = (year + place // 12, place % 12 + 1)
+        return _Range(range(day_number(year, place, 1, calendar), day_number(*after, 1, calendar)))
+    if told := re.search(r"[Ii]n (\d{4})", prompt):
+        year = int(told[1])
+        return _Range(range(day_number(year, 1, 1, calendar), day_number(year + 1, 1, 1, calendar)))
     return _day_range(fact)
 
 

@@ -34,7 +34,11 @@ NOUNS = (
     "the April fair",
     "the fire at the mill",
     "the breaking of the northern dyke",
-    "the frost",
+    "the long frost",
+    "the bell's return",
+    "the miller's wedding",
+    "the council's first sitting",
+    "the sale of the mill",
 )
 DEEDS = ("rang the alarm", "woke the miller", "went to Bell for help", "opened the sluice")
 MOTIONS = (
@@ -50,6 +54,10 @@ dates = st.sampled_from(
         "1871-04-12",
         "1871-04-24",
         "1871-04-13",
+        "1871-04-02",
+        "1871-03-07",
+        "1871-05-19",
+        "1871-06-30",
         "1871-04",
         "1871",
         "1870-02-28",
@@ -59,13 +67,15 @@ dates = st.sampled_from(
 )
 who_says = st.fixed_dictionaries(
     {
-        "voice": st.sampled_from([Voice.NARRATOR, Voice.NARRATOR, Voice.REPORTED, Voice.DENIED]),
+        "voice": st.sampled_from([Voice.NARRATOR] * 4 + [Voice.REPORTED, Voice.DENIED]),
         "asserted_by": st.sampled_from(PERSON_IDS),
-        "basis": st.sampled_from([Basis.PRINT, Basis.PROTOCOL, Basis.EYEWITNESS, Basis.MEMORY]),
+        "basis": st.sampled_from(
+            [Basis.PRINT] * 4 + [Basis.PROTOCOL, Basis.EYEWITNESS, Basis.MEMORY]
+        ),
         "importance": st.sampled_from(Importance),
-        "status": st.sampled_from([Status.PRINTED, Status.PRINTED, Status.DRAFT]),
-        "ask": st.sampled_from([True, True, True, False]),
-        "lesson": st.sampled_from(["floods", None]),
+        "status": st.sampled_from([Status.PRINTED] * 5 + [Status.DRAFT]),
+        "ask": st.sampled_from([True] * 5 + [False]),
+        "lesson": st.sampled_from(["floods", "floods", None]),
     }
 )
 persons = st.sampled_from(PERSON_IDS)
@@ -89,7 +99,7 @@ def events(draw: st.DrawFn, number: int) -> Any:
         draw(st.sampled_from(NOUNS)),
         draw(dates),
         people=tuple(people),
-        ask_grain=draw(st.sampled_from(Grain)),
+        ask_grain=draw(st.sampled_from([Grain.DAY, Grain.DAY, *Grain])),
         **draw(who_says),
     )
 

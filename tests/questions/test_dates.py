@@ -223,3 +223,29 @@ def test_a_denied_event_is_neither_asked_nor_offered() -> None:
     )
     assert "deny" in reasons(made, "when", "lie")[0]
     assert all("lie" not in q.facts for q in made.questions)
+
+
+def test_what_of_a_month_offers_nothing_else_of_that_month() -> None:
+    asked_month = event("asked", "the mending of the old dyke", "1871-04-02", ask_grain=Grain.MONTH)
+    others = [
+        event(
+            f"other-{day}",
+            f"the {word} of the sluice",
+            f"1871-{month:02}-{day:02}",
+            ask_grain=Grain.MONTH,
+        )
+        for day, (word, month) in enumerate(
+            [
+                ("breaking", 2),
+                ("painting", 3),
+                ("opening up", 4),
+                ("closing up", 4),
+                ("mending", 5),
+                ("sale", 6),
+            ],
+            20,
+        )
+    ]
+    for seed in range(20):
+        question = one(bank(asked_month, *others, seed=seed), "what", "asked")
+        assert not {"other-22", "other-23"} & option_ids(question)

@@ -27,14 +27,14 @@ _ORDER = {Importance.CORE: 0, Importance.SECONDARY: 1, Importance.TRIVIA: 2}
 
 
 def without_best_guesses(
-    questions: Iterable[Question], persons: Container[str]
+    questions: Iterable[Question], names: Container[str]
 ) -> tuple[list[Question], list[Withheld]]:
     """Return the questions without those, template by template, that make the most frequent name a good guess.
 
     Of these the important ones are kept first, then those that chance names.
     """
     questions = list(questions)
-    met = Counter(o.id for question in questions for o in question.options if o.id in persons)
+    met = Counter(o.id for question in questions for o in question.options if o.id in names)
     guessed, others = defaultdict(list), Counter[str]()
     for question in questions:
         if question.key.id not in met:

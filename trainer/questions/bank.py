@@ -52,7 +52,7 @@ def build_bank(chapter: Chapter, seed: int = 0) -> Bank:
                 withheld.append(Withheld(card=card.id, template=FRONT, reason=front.reason))
             elif front is not None:
                 fronts.append(front)
-    questions, unbalanced = without_best_guesses(questions, index.persons)
+    questions, unbalanced = without_best_guesses(questions, {*index.persons, *index.bodies})
     withheld.extend(unbalanced)
     for composite in make_firsts(index, seed):
         if isinstance(composite, Withheld):

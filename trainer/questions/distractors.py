@@ -46,7 +46,10 @@ class Picker:
 
     def _by_rank(self, pool: Sequence[Choice], measure: Callable[[Choice], int]) -> list[Choice]:
         """Draw the key's rank first, then as many distractors below and above as that takes."""
-        below, own = self._chance.below(_WANTED + 1), measure(self._key)
+        own = measure(self._key)
+        below = self._chance.choice(
+            _feasible_ranks([measure(c) - own for c in pool if _is_real(c)])
+        )
         mixed = self._chance.shuffled(pool)
         mixed.sort(key=lambda choice: choice.source is OptionSource.COMPUTED)
         lower = self._apart((c for c in mixed if measure(c) < own), below)
@@ -95,6 +98,20 @@ class Picker:
         if choice.id not in self._proved:
             self._proved[choice.id] = self._prove(choice)
         return self._proved[choice.id]
+
+
+def _is_real(choice: Choice) -> bool:
+    return choice.source is not OptionSource.COMPUTED
+
+
+def _feasible_ranks(gaps: Sequence[int]) -> list[int]:
+    """Return the ranks that the key can take with one computed option at most, or with as few as can be.
+
+    Without computed ones the first and the last date of a chapter would always stand first and last.
+    """
+    below, above = sum(gap < 0 for gap in gaps), sum(gap > 0 for gap in gaps)
+    lacking = [max(0, rank - below) + max(0, _WANTED - rank - above) for rank in range(_WANTED + 1)]
+    return [rank for rank, lack in enumerate(lacking) if lack <= max(1, min(lacking))]
 
 
 def arranged(

@@ -36,6 +36,9 @@ _NONE: frozenset[str] = frozenset()
 # An interval longer than this is no answer to "what happened on that day?".
 LONGEST_HAPPENING = 31
 
+# In days: who did something six weeks before or after could have done this.
+ABOUT_THAT_TIME = 45
+
 # Nobody needs more to choose three distractors from.
 LONGEST_ROW = 60
 
@@ -77,10 +80,10 @@ class Index:
                 found[event.id] = (first, last)
         return found
 
-    def lie_apart(self, one: str, other: str) -> bool:
-        """Tell whether it is certain that two events did not share a day."""
-        first, second = self.spans.get(one), self.spans.get(other)
-        return bool(first and second and (first[1] < second[0] or second[1] < first[0]))
+    def lies_outside(self, event: str, first: int, last: int) -> bool:
+        """Tell whether it is certain that an event did not fall between two days, these included."""
+        span = self.spans.get(event)
+        return span is not None and (span[1] < first or last < span[0])
 
     @cached_property
     def timed(self) -> dict[tuple[Precision, Calendar], list[Timed]]:
@@ -315,6 +318,29 @@ class Index:
                 found[person].add(lesson)
         return {person: frozenset(lessons) for person, lessons in found.items()}
 
+    def was_about(self, person: str, lesson: str | None, date: Date | None) -> bool:
+        """Tell whether somebody has a part in the lesson, or in a fact of about that time."""
+        if lesson in self.lessons_of_person.get(person, _NONE):
+            return True
+        first, last = bounds(date) if date else (None, None)
+        days = self._days_of_person.get(person, [])
+        if first is None or last is None:
+            return False
+        place = bisect_left(days, first - ABOUT_THAT_TIME)
+        return place < len(days) and days[place] <= last + ABOUT_THAT_TIME
+
+    @cached_property
+    def _days_of_person(self) -> dict[str, list[int]]:
+        """The first days of the closely dated facts in which each person has a part, in order."""
+        found: dict[str, list[int]] = defaultdict(list)
+        for fact in self.chapter.facts():
+            dating: Dating | None = getattr(fact, "when", None)
+            first, last = bounds(dating.date) if dating else (None, None)
+            if first is not None and last is not None and last - first <= LONGEST_HAPPENING:
+                for person in _people(fact):
+                    found[person].append(first)
+        return {person: sorted(days) for person, days in found.items()}
+
     def share_a_lesson(self, one: str, other: str) -> bool:
         """Tell whether two persons meet in a lesson."""
         lessons = self.lessons_of_person
@@ -360,7 +386,7 @@ class Index:
 def _people(fact: Fact) -> Iterator[str]:
     match fact:
         case Event():
-            yield from (deed.person for deed in fact.people)
+            yield from (deed.person for deed in fact.people if deed.part is not Part.ABSENT)
         case _:
             for field in (
                 "speaker",

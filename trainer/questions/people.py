@@ -23,8 +23,11 @@ _FROM_THE_LESSON = 24
 _FROM_LIKE_FACTS = 24
 _FROM_ELSEWHERE = 12
 
+# If so many were about at the time, nobody else could have.
+_ENOUGH = 8
+
 # Somebody who is never the answer still comes up now and then, nobody in every question.
-_LEAST_CHANCE, _GREATEST_CHANCE = 0.02, 0.95
+_LEAST_CHANCE, _GREATEST_CHANCE = 0.06, 0.85
 
 # A general is no temptation among party workers, nor somebody of 1936 in 1917.
 _MORE_FOR_A_CIRCLE = 5.0
@@ -87,7 +90,11 @@ def who_could_have(ask: Ask[F], date: Date | None) -> Iterator[str]:
         (index.answerers.get(ask.card.aspect, ()), _FROM_LIKE_FACTS),
         (tuple(person.id for person in index.offerable_persons), _FROM_ELSEWHERE),
     )
-    for person in dict.fromkeys(name for pool, most in pools for name in _some(pool, most, chance)):
+    people = tuple(
+        dict.fromkeys(name for pool, most in pools for name in _some(pool, most, chance))
+    )
+    about = tuple(person for person in people if index.was_about(person, ask.fact.lesson, date))
+    for person in about if len(about) >= _ENOUGH else people:
         record = index.persons.get(person)
         if record is not None and not closed(record) and not _is_gone(record, date):
             yield person

@@ -80,18 +80,21 @@ def chosen_wording(stems: tuple[str, ...], chance: Seeded) -> str:
 
 
 @lru_cache(maxsize=4096)
-def on_date(date: Date, *, style: bool = True) -> str:
-    """Say when, as a phrase: "on 3 April 1917 (Old Style)", "in April 1917", "from 24 to …"."""
+def on_date(date: Date, *, style: bool = True, lasting: bool = False) -> str:
+    """Say when, as a phrase: "on 3 April 1917 (Old Style)", "in April 1917", "between 16 and 20 July 1917".
+
+    What lasted all the days is said to have been "from 16 to 20 July 1917".
+    """
     match precision(date):
         case Precision.DAY:
             return f"on {format_date(date, calendar_name='long' if style else 'none')}"
         case Precision.INTERVAL:
-            return _between(date, style=style)
+            return _between(date, style=style, lasting=lasting)
         case _:
             return f"in {format_date(date)}"
 
 
-def _between(date: Date, *, style: bool) -> str:
+def _between(date: Date, *, style: bool, lasting: bool) -> str:
     """Say "between 16 and 20 July 1917 (Old Style)"."""
     start, end = (Date(end, date.calendar) for end in date.edtf.split("/"))
     first, last = format_date(start), format_date(end, calendar_name="long" if style else "none")
@@ -100,8 +103,10 @@ def _between(date: Date, *, style: bool) -> str:
         first_words.pop()
         last_words.pop()
     # Two days that follow each other have nothing between them.
-    preposition = "on" if days_between(start, end) == 1 else "between"
-    return f"{preposition} {' '.join(first_words)} and {last}"
+    if days_between(start, end) == 1:
+        return f"on {' '.join(first_words)} and {last}"
+    words = ("from", "to") if lasting else ("between", "and")
+    return f"{words[0]} {' '.join(first_words)} {words[1]} {last}"
 
 
 def scene(dating: Dating | None) -> str:

@@ -12,7 +12,7 @@ from trainer.questions.explaining import explanation
 from trainer.questions.families.family import Family
 from trainer.questions.families.when import event_date
 from trainer.questions.question import Demand, Kind, OptionSource
-from trainer.questions.wording import attributed
+from trainer.questions.wording import by_whose_word, lower_first, upper_first
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -52,11 +52,12 @@ class InTheOtherCalendar(Family[Event]):
         given, wanted = _given(ask), _wanted(ask)
         said, style, other = in_words(given), STYLES[given.calendar], STYLES[wanted.calendar]
         title = ask.fact.title
-        stems = (
-            f"The date of {title} is {said} ({style}). Which day is that in the {other}?",
-            f"{said} ({style}) is the date of {title}. What is the {other} date?",
+        told = f"The date of {title} is {said} ({style})."
+        stems = (f"{told} Which day is that in the {other}?", f"{told} What is it in the {other}?")
+        word = by_whose_word(ask.fact, ask.index)
+        return (
+            tuple(f"{upper_first(word)}, {lower_first(stem)}" for stem in stems) if word else stems
         )
-        return stems if attributed("", ask.fact, ask.index) == "" else stems[:1]
 
     def key(self, ask: Ask[Event]) -> Choice:
         """The twin."""

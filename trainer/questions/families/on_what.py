@@ -23,8 +23,8 @@ _REACH = 30
 
 _ASKING = {
     Outcome.PASSED: (
-        "{what} did {who} decide to do{when}{tally}?",
-        "{When}, {what} did {who} resolve to do{tally}?",
+        "{what} did {who}{adverb} decide to do{when}{tally}?",
+        "{When}, {what} did {who}{adverb} resolve to do{tally}?",
     ),
     Outcome.FAILED: (
         "{what} did {who} refuse to do{when}{tally}?",
@@ -69,6 +69,7 @@ class OnWhat(Family[Vote]):
             "when": f" {when}" if when else "",
             "When": upper_first(when),
             "tally": _by(vote),
+            "adverb": " unanimously" if vote.unanimous else "",
         }
         asking = _ASKING[vote.outcome] if when else _ASKING[vote.outcome][:1]
         return tuple(
@@ -127,7 +128,7 @@ def _by(vote: Vote) -> str:
     """Say the tally of a decided vote: ", by 519 votes to 414"."""
     figures = tally_of(vote)
     if figures is None:
-        return ", unanimously" if vote.unanimous else ""
+        return ""
     return f", by {figures.more:,} votes to {figures.fewer:,}"
 
 

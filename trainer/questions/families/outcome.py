@@ -149,8 +149,8 @@ class OutcomeOf(Family[Vote]):
             if len(twins) > 1 and vote.when is None:
                 return Refusal("front not unique: the body voted on this motion more than once")
         text = self.key(ask).text
-        counted = tally(vote.counts)
-        known = f"{text} ({counted})" if counted and counted not in text else text
+        counted = "" if tally_of(vote) else tally(vote.counts)
+        known = f"{text} ({counted})" if counted else text
         return Recall(stems=self.stems(ask), answer=known)
 
     def closeness(self, ask: Ask[Vote], key: Choice, distractors: Iterable[Choice]) -> float:  # noqa: ARG002

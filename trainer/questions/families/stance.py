@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from trainer.chapters.record import LinkType, Statement
 from trainer.questions.draft import Ask, Choice, Pick, Recall, Refusal
-from trainer.questions.explaining import gloss_of
+from trainer.questions.explaining import explanation, gloss_of, statement_of
 from trainer.questions.families.family import Family
 from trainer.questions.people import person_choice, who_could_have
 from trainer.questions.question import Demand, Kind, OptionSource
@@ -41,7 +41,7 @@ class Stance(Family[Statement]):
     def stems(self, ask: Ask[Statement]) -> tuple[str, ...]:
         """Ask with issue and month."""
         statement = ask.fact
-        issue = ask.index.issues.get(statement.issue)
+        issue = _issue(ask)
         when = scene(statement.when)
         time = f" {when}" if when else ""
         if issue is None:
@@ -90,10 +90,30 @@ class Stance(Family[Statement]):
         person = ask.index.persons[ask.fact.speaker]
         return Recall(stems=self.stems(ask), answer=person.name, names=name_words_of_person(person))
 
+    def explanation(self, ask: Ask[Statement]) -> str:
+        """Name the issue, to which the position may refer."""
+        issue, said = _issue(ask), statement_of(ask.fact, ask.index)
+        return explanation(ask.fact, ask.index, lead=f"On {issue}, {said}" if issue else said)
+
     def closeness(self, ask: Ask[Statement], key: Choice, distractors: Iterable[Choice]) -> float:  # noqa: ARG002
         """Opponents are near."""
         opponents = sum(choice.source is OptionSource.SAME_FACT for choice in distractors)
         return 0.4 + 0.2 * opponents
+
+
+def _issue(ask: Ask[Statement]) -> str | None:
+    """Return what the issue is called after "on", so that no two question words meet."""
+    issue = ask.index.issues.get(ask.fact.issue)
+    asks = issue is not None and issue.split()[0] in {
+        "who",
+        "whether",
+        "how",
+        "what",
+        "why",
+        "when",
+        "where",
+    }
+    return f"the question of {issue}" if asks else issue
 
 
 def _opponents(ask: Ask[Statement]) -> dict[str, None]:

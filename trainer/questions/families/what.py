@@ -8,7 +8,9 @@ from trainer.chapters.record import Event
 from trainer.dates import Precision, single_day
 from trainer.questions.dating import (
     asked_precision,
+    first_day,
     in_words,
+    last_day,
     month_names_in,
     with_style,
 )
@@ -43,7 +45,7 @@ class What(Family[Event]):
 
     def stems(self, ask: Ask[Event]) -> tuple[str, ...]:
         """Ask which of these: other events of that day are not among the options."""
-        when = on_date(event_date(ask))
+        when = on_date(event_date(ask), lasting=True)
         stems = (
             f"Which of these took place {when}?",
             f"{upper_first(when)}, which of these took place?",
@@ -60,12 +62,13 @@ class What(Family[Event]):
         """Events with a date of the same grain, before and after."""
         for timed in ask.index.neighbours_in_time(event_date(ask), _REACH):
             if timed.event.id != ask.fact.id:
-                why = f"That was {on_date(timed.date)}."
+                why = f"That was {on_date(timed.date, lasting=True)}."
                 yield event_choice(timed.event, why, OptionSource.OTHER_FACT)
 
     def may_be_right(self, ask: Ask[Event], choice: Choice) -> bool:
-        """Only an event that lies wholly before or after is proved wrong."""
-        return not ask.index.lie_apart(ask.fact.id, choice.id)
+        """Only an event that lies wholly before or after what the stem says is proved wrong."""
+        date = event_date(ask)
+        return not ask.index.lies_outside(choice.id, first_day(date), last_day(date))
 
     def recall(self, ask: Ask[Event]) -> Recall | Refusal:
         """What happened on that day? Unique only if the chapter puts nothing else there."""
@@ -76,8 +79,7 @@ class What(Family[Event]):
         others = [other for other in index.on_day.get(day or 0, ()) if other != ask.fact.id]
         if others:
             return Refusal(f"front not unique: {others[0]} falls on the same day")
-        when = on_date(date)
-        stems = (f"What happened {when}?",)
+        stems = (f"Which event of the chapter belongs to {with_style(date)}?",)
         return Recall(
             stems=tuple(attributed(stem, ask.fact, index) for stem in stems),
             answer=upper_first(ask.fact.title),

@@ -39,10 +39,6 @@ _COMPUTED_TO = {Precision.DAY: 40, Precision.INTERVAL: 45, Precision.MONTH: 5, P
 _COMPUTED = 4
 
 
-# In words; a longer title makes a reader wait too long for the verb.
-_LONGEST_BEFORE_ITS_VERB = 7
-
-
 class When(Family[Event]):
     """Dates of the chapter, as many before as after by the draw; computed ones only where those run out."""
 
@@ -102,19 +98,20 @@ class When(Family[Event]):
 
 
 def _asking(date: Date, title: str) -> tuple[str, ...]:
+    """Word the stem around a noun phrase of which nothing is known, not even whether it is a plural."""
     style = STYLES[date.calendar]
     match asked_precision(date):
         case Precision.DAY:
-            plain, lively = f"What is the date ({style}) of", f"On which day ({style}) did"
+            return (f"What is the date ({style}) of {title}?", f"Which day ({style}) saw {title}?")
         case Precision.MONTH:
-            plain, lively = f"What is the month ({style}) of", f"In which month ({style}) did"
+            return (f"Which month ({style}) saw {title}?",)
         case Precision.YEAR:
-            plain, lively = "What is the year of", "In which year did"
+            return (f"Which year saw {title}?",)
         case _:
-            plain, lively = f"What are the dates ({style}) of", f"On which days ({style}) did"
-    if len(title.split()) > _LONGEST_BEFORE_ITS_VERB:
-        return (f"{plain} {title}?",)
-    return (f"{plain} {title}?", f"{lively} {title} take place?")
+            return (
+                f"What are the dates ({style}) of {title}?",
+                f"Which days ({style}) saw {title}?",
+            )
 
 
 def event_date(ask: Ask[Event]) -> Date:

@@ -58,7 +58,7 @@ class WhichBody(Family[Vote]):
         when = scene(vote.when) or (on_date(vote.when.date) if vote.when else "")
         months = month_names_in(f"{vote.motion} {ask.index.bodies[vote.organization or ''].name}")
         if months & month_names_in(when):  # said already, or a clue to a "July conference"
-            when = ""
+            when = f"in {when.split()[-1]}"
         parts = {"when": f" {when}" if when else "", "motion": vote.motion}
         return tuple(
             attributed(stem.format(**parts), vote, ask.index) for stem in _ASKING[vote.outcome]

@@ -13,7 +13,7 @@ from trainer.questions.gate import SHAKY_BASES
 from trainer.questions.people import person_choice, who_could_have
 from trainer.questions.question import Kind, OptionSource
 from trainer.questions.wording import attributed, full_stop, listed, scene, upper_first
-from trainer.questions.words import fold
+from trainer.questions.words import fold, telling_words, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -103,8 +103,10 @@ class WhoDid(Family[Event]):
         """Say what the person did, then the event."""
         deeds = _deeds(ask)
         name = ask.index.persons[deeds[0].person].name
-        lead = f"{name} {listed(deed.deed for deed in deeds if deed.deed)}."
-        more = (ask.fact.statement,) if ask.fact.statement else ()
+        did = listed(deed.deed for deed in deeds if deed.deed)
+        lead = "" if _is_told_in(ask.fact.statement, name, did) else f"{name} {did}."
+        more = (ask.fact.statement,) if ask.fact.statement and lead else ()
+        lead = lead or ask.fact.statement or ""
         notes = tuple(deed.note for deed in deeds if deed.note)
         return explanation(ask.fact, ask.index, lead=lead, more=(*more, *notes))
 
@@ -112,6 +114,14 @@ class WhoDid(Family[Event]):
 def _deeds(ask: Ask[Event]) -> tuple[Deed, ...]:
     assert ask.card.subject is not None, "a deed has a doer"
     return deeds_by_subject(ask.fact)[ask.card.subject]
+
+
+def _is_told_in(statement: str | None, name: str, did: str) -> bool:
+    """Tell whether the event's own statement says most of what the deed says, of the same person."""
+    if statement is None or not words(name) & words(statement):
+        return False
+    deed = telling_words(did)
+    return len(deed & telling_words(statement)) >= len(deed) / 2
 
 
 def _names_its_time(deed: str, when: str) -> bool:
