@@ -68,7 +68,7 @@ def vote_in_words(vote: Vote, index: Index) -> str:
     """Say what was voted on and how it ended."""
     if vote.type is VoteType.MOTION and vote.motion:
         # The motion stands last, so that its own clauses need no comma after them.
-        counted = "unanimously" if vote.unanimous else tally(vote.counts)
+        counted = tally(vote.counts)
         return full_stop(
             f"{fate(vote, index)} the motion to {vote.motion}{f' ({counted})' if counted else ''}"
         )
@@ -81,6 +81,8 @@ def fate(vote: Vote, index: Index) -> str:
     """Say who did what with a motion, up to the motion itself: "The Petrograd Soviet rejected"."""
     who = body_or_session(index, vote)
     verdict = VERDICTS.get(vote.outcome or Outcome.UNKNOWN, "voted on")
+    if vote.unanimous:
+        verdict = f"unanimously {verdict}"
     if vote.organization in index.bodies and who:
         return f"{upper_first(who)} {verdict}"
     return f"At {who} the vote {verdict}" if who else f"A vote {verdict}"

@@ -93,11 +93,15 @@ def who_could_have(ask: Ask[F], date: Date | None) -> Iterator[str]:
     people = tuple(
         dict.fromkeys(name for pool, most in pools for name in _some(pool, most, chance))
     )
-    about = tuple(person for person in people if index.was_about(person, ask.fact.lesson, date))
+    about = () if date is None else _about(index, people, ask.fact.lesson, date)
     for person in about if len(about) >= _ENOUGH else people:
         record = index.persons.get(person)
         if record is not None and not closed(record) and not _is_gone(record, date):
             yield person
+
+
+def _about(index: Index, people: Sequence[str], lesson: str | None, date: Date) -> tuple[str, ...]:
+    return tuple(person for person in people if index.was_about(person, lesson, date))
 
 
 def _some(pool: Sequence[str], most: int, chance: Seeded) -> Sequence[str]:
