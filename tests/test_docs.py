@@ -1,0 +1,286 @@
+"""The documentation against the program: what it names exists, and what exists is named."""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+import re
+import shutil
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+import yaml
+
+from tests.fixtures import MILL_LANE
+from trainer.chapters import models as chapter_models
+from trainer.chapters import record
+from trainer.chapters.evidence import prove
+from trainer.chapters.loading import load_chapter
+from trainer.chapters.models.base import Model
+from trainer.chapters.record import Status, Voice
+from trainer.cli.commands import call
+from trainer.content import find_places, shipped_root
+from trainer.dates import Calendar
+from trainer.decks import models as deck_models
+from trainer.decks.opening import Opener
+from trainer.questions.families.catalogue import FAMILIES
+from trainer.questions.families.first import TEMPLATE as FIRST
+from trainer.questions.question import Demand, Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+    from trainer.chapters.record import Chapter, Fact
+
+ROOT = Path(__file__).parents[1]
+DOCS = ROOT / "docs"
+PAGES = [ROOT / "README.md", *sorted(DOCS.glob("**/*.md"))]
+
+_BLOCK = re.compile(r"^```(?P<info>[^\n]*)\n(?P<content>.*?)^```$", re.MULTILINE | re.DOTALL)
+
+
+@dataclass(frozen=True)
+class Block:
+    """A block of code: its language, what its first line says after it, its content, its line."""
+
+    language: str
+    says: dict[str, str]
+    content: str
+    line: int
+
+
+def blocks(page: Path) -> list[Block]:
+    text = page.read_text(encoding="utf-8")
+    found = []
+    for match in _BLOCK.finditer(text):
+        language, *words = match["info"].split() or [""]
+        says = dict(word.split("=", 1) for word in words)
+        line = text.count("\n", 0, match.start()) + 1
+        found.append(Block(language, says, match["content"], line))
+    return found
+
+
+def models_in(module: Any) -> set[type[Model]]:
+    found = {
+        value
+        for value in vars(module).values()
+        if isinstance(value, type) and issubclass(value, Model)
+    }
+    for inner in pkgutil.iter_modules(getattr(module, "__path__", ())):
+        found |= models_in(importlib.import_module(f"{module.__name__}.{inner.name}"))
+    return found
+
+
+def keys_of(models: Iterable[type[Model]]) -> set[str]:
+    return {field.alias or name for model in models for name, field in model.model_fields.items()}
+
+
+def named_in(page: Path) -> set[str]:
+    return set(re.findall(r"`([^`\n]+)`", _BLOCK.sub("", page.read_text(encoding="utf-8"))))
+
+
+def test_every_key_of_a_chapter_is_named() -> None:
+    assert keys_of(models_in(chapter_models)) - named_in(DOCS / "data.md") == set()
+
+
+def test_every_key_of_a_deck_is_named() -> None:
+    own = {model for model in models_in(deck_models) if model.__module__ == deck_models.__name__}
+    assert keys_of(own) - named_in(DOCS / "teachers.md") == set()
+
+
+def test_every_value_that_a_key_may_have_is_named() -> None:
+    enums: list[type[StrEnum]] = [
+        Calendar,
+        *(
+            value
+            for value in vars(record).values()
+            if isinstance(value, type) and issubclass(value, StrEnum) and value is not StrEnum
+        ),
+    ]
+    values = {str(value) for enum in enums for value in enum}
+    assert values - named_in(DOCS / "data.md") == set()
+
+
+@pytest.mark.parametrize("page", ["teachers.md", "data.md"])
+def test_every_template_is_named(page: str) -> None:
+    assert {FIRST, *(family.template for family in FAMILIES)} <= named_in(DOCS / page)
+
+
+def test_every_kind_and_demand_is_named() -> None:
+    assert {*Kind, *Demand} <= named_in(DOCS / "teachers.md")
+
+
+def examples(chapter: str | None) -> list[Block]:
+    return [
+        block
+        for block in blocks(DOCS / "data.md")
+        if "chapter-file" in block.says and block.says.get("of") == chapter
+    ]
+
+
+def without(entries: str, ids: set[str]) -> str:
+    """Return a file's text without the entries that have one of the ids."""
+    chunks = re.split(r"^(?=- )", entries, flags=re.MULTILINE)
+    return "".join(
+        chunk
+        for chunk in chunks
+        if not ((match := re.match(r"- id: (\S+)", chunk)) and match[1] in ids)
+    )
+
+
+@pytest.mark.parametrize("block", examples(None), ids=lambda block: f"line-{block.line}")
+def test_an_example_takes_its_place_in_the_invented_chapter(block: Block, tmp_path: Path) -> None:
+    folder = tmp_path / "mill-lane"
+    shutil.copytree(MILL_LANE, folder)
+    file = folder / block.says["chapter-file"]
+    data = yaml.safe_load(block.content)
+    if isinstance(data, dict):
+        file.write_text(block.content, encoding="utf-8")
+        assert load_chapter(folder).title == data["title"]
+        return
+    ids = {entry["id"] for entry in data if "id" in entry}
+    rest = without(file.read_text(encoding="utf-8"), ids)
+    file.write_text(f"{rest}\n{block.content}", encoding="utf-8")
+    chapter = load_chapter(folder)
+    named = {fact.id for fact in chapter.facts()} | {lesson.id for lesson in chapter.lessons}
+    assert ids <= named
+
+
+@pytest.fixture
+def harbour_lamp(tmp_path: Path) -> Path:
+    """The chapter that the reader is told to write."""
+    folder = tmp_path / "harbour-lamp"
+    folder.mkdir()
+    for block in examples("harbour-lamp"):
+        (folder / block.says["chapter-file"]).write_text(block.content, encoding="utf-8")
+    return folder
+
+
+def shown(page: str, command: str) -> str:
+    """Return what a page shows as the output of a command."""
+    wanted = f"$ {command}\n"
+    (found,) = [b.content for b in blocks(DOCS / page) if b.content.startswith(wanted)]
+    return found.removeprefix(wanted)
+
+
+def test_the_readers_own_chapter_is_proved_by_its_text(harbour_lamp: Path) -> None:
+    (text,) = [
+        block.content
+        for block in blocks(DOCS / "data.md")
+        if block.language == "text" and block.says.get("of") == "harbour-lamp"
+    ]
+    report = prove(load_chapter(harbour_lamp), text)
+    assert report.proved
+    command = "trainer evidence harbour-lamp --text harbour-lamp.txt"
+    assert report.as_text().strip() == shown("data.md", command).strip()
+
+
+def test_the_readers_own_chapter_yields_what_is_said(harbour_lamp: Path, tmp_path: Path) -> None:
+    opened = Opener(find_places({"TRAINER_HOME": str(tmp_path)})).whole_chapter(harbour_lamp)
+    said = shown("data.md", "trainer check harbour-lamp")
+    assert said.startswith(f"harbour-lamp: all is well: {len(opened.cards)} cards")
+    assert opened.questions
+
+
+def test_the_example_of_a_deck_has_questions(tmp_path: Path) -> None:
+    (block,) = [block for block in blocks(DOCS / "teachers.md") if "deck-file" in block.says]
+    file = tmp_path / block.says["deck-file"]
+    file.write_text(block.content, encoding="utf-8")
+    opened = Opener(find_places({"TRAINER_HOME": str(tmp_path)})).deck_file(file)
+    assert opened.questions
+
+
+def commands() -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Yield every command that a page shows, with its options."""
+    for page in PAGES:
+        text = page.read_text(encoding="utf-8")
+        lines = re.findall(r"^\$ trainer (.+)$|`trainer ([a-z][^`]*)`", text, re.MULTILINE)
+        for words in {(first or second).strip() for first, second in lines}:
+            command, *rest = words.split()
+            options = tuple(sorted({word for word in rest if re.fullmatch(r"--?[a-z]+", word)}))
+            if command == "export" and rest and rest[0] != "TARGET":
+                command = f"export {rest[0]}"
+            yield command, options
+
+
+@pytest.mark.parametrize(("command", "options"), sorted(set(commands())))
+def test_every_command_that_is_shown_exists(
+    command: str, options: tuple[str, ...], capsys: pytest.CaptureFixture[str]
+) -> None:
+    if command == "X":  # stands for any
+        return
+    assert call([*command.split(), "--help"]) == 0
+    said = capsys.readouterr().out
+    missing = [option for option in options if not re.search(rf"(?<!\S){option}\b", said)]
+    assert not missing
+
+
+def anchors(page: Path) -> set[str]:
+    """Return what a heading is linked by, as GitHub and its like make it."""
+    text = _BLOCK.sub("", page.read_text(encoding="utf-8"))
+    headings = re.findall(r"^#+ (.+)$", text, re.MULTILINE)
+    return {re.sub(r"[^\w\- ]", "", heading.lower()).replace(" ", "-") for heading in headings}
+
+
+def links(page: Path) -> list[str]:
+    text = _BLOCK.sub("", page.read_text(encoding="utf-8"))
+    return [link for link in re.findall(r"\]\(([^)\s]+)\)", text) if not re.match(r"[a-z]+:", link)]
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.relative_to(ROOT).as_posix())
+def test_every_link_leads_somewhere(page: Path) -> None:
+    for link in links(page):
+        name, _, anchor = link.partition("#")
+        target = (page.parent / name).resolve() if name else page
+        assert target.exists(), link
+        assert not anchor or anchor in anchors(target), link
+
+
+@pytest.mark.parametrize("page", sorted(DOCS.glob("*.md")), ids=lambda page: page.name)
+def test_every_page_stands_in_the_index(page: Path) -> None:
+    assert page.name == "README.md" or page.name in links(DOCS / "README.md")
+
+
+@pytest.fixture(scope="module")
+def year_1917() -> Chapter:
+    return load_chapter(shipped_root() / "data" / "year-1917")
+
+
+def section(heading: str) -> str:
+    """Return one section of the notes on the first chapter."""
+    text = (DOCS / "the-year-1917.md").read_text(encoding="utf-8")
+    return text.partition(f"## {heading}\n")[2].partition("\n## ")[0]
+
+
+def is_corrected(fact: Fact) -> bool:
+    return "<Status.CORRECTED" in repr(fact)
+
+
+@pytest.mark.parametrize(
+    ("heading", "belongs"),
+    [
+        ("What was corrected", is_corrected),
+        ("What others say", lambda fact: bool(fact.contested)),
+        ("What the chapter reports and denies", lambda fact: fact.voice is not Voice.NARRATOR),
+        ("What is not asked", lambda fact: not fact.ask),
+    ],
+)
+def test_the_notes_on_the_first_chapter_name_every_fact_concerned_and_no_other(
+    year_1917: Chapter, heading: str, belongs: Callable[[Fact], bool]
+) -> None:
+    rows = [line for line in section(heading).splitlines() if line.startswith("| `")]
+    named = {name: row for row in rows for name in re.findall(r"`([a-z0-9-]+)`", row.split("|")[1])}
+    concerned = {fact.id: fact for fact in year_1917.facts() if belongs(fact)}
+    assert named.keys() == concerned.keys()
+    for name, fact in concerned.items():
+        told = {int(number) for number in re.findall(r"\d+", named[name].split("|")[2])}
+        assert told & {item.paragraph for item in fact.evidence}, name
+
+
+def test_a_corrected_value_is_found_wherever_it_stands(year_1917: Chapter) -> None:
+    facts = {fact.id: fact for fact in year_1917.facts()}
+    assert is_corrected(facts["august-central-committee"])
+    assert Status.CORRECTED not in {fact.status for fact in facts.values()}
