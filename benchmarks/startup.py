@@ -101,7 +101,7 @@ def main() -> None:
             )
         compare(
             "first paint, against a minimal Textual app",
-            lambda: until_painted(TRAINER, environ, b"1917"),
+            lambda: until_painted(TRAINER, environ, b"questions"),
             lambda: until_painted([sys.executable, "-c", MINIMAL_APP], environ, b"first paint"),
             1.5,
         )

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from trainer.errors import OutputError
-from trainer.files import replacing, write_atomically
+from trainer.files import replacing, stamp_of, write_atomically
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -52,3 +52,16 @@ def test_a_file_in_place_of_a_folder_is_told(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("x")
     with pytest.raises(OutputError, match="no folder"):
         write_atomically(tmp_path / "file" / "a.txt", "x")
+
+
+def test_a_stamp_changes_with_any_file_below(tmp_path: Path) -> None:
+    (tmp_path / "a").mkdir()
+    (tmp_path / "a" / "x.py").write_text("1")
+    (tmp_path / "notes.txt").write_text("1")
+    before = stamp_of(tmp_path, "*.py")
+    (tmp_path / "notes.txt").write_text("22")
+    assert stamp_of(tmp_path, "*.py") == before
+    (tmp_path / "a" / "x.py").write_text("22")
+    changed = stamp_of(tmp_path, "*.py")
+    (tmp_path / "a" / "y.py").write_text("")
+    assert len({before, changed, stamp_of(tmp_path, "*.py")}) == 3

@@ -35,7 +35,7 @@ def find_places(environ: Mapping[str, str]) -> Places:
     if home := environ.get(HOME_VARIABLE):
         root = Path(home).expanduser()
         return Places(library=root / "library", state=root / "state", cache=root / "cache")
-    from platformdirs import PlatformDirs  # noqa: PLC0415 - costs more than all of the above
+    from platformdirs import PlatformDirs
 
     folders = PlatformDirs("chapter-trainer", appauthor=False)
     return Places(

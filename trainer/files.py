@@ -1,9 +1,9 @@
-"""Writing files whole or not at all."""
+"""Files: written whole or not at all, and stamped so that a change is noticed."""
 
 from __future__ import annotations
 
+import hashlib
 import os
-import tempfile
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -38,6 +38,8 @@ def replacing(path: Path) -> Iterator[Path]:
     """
     if path.is_dir():
         raise OutputError(f"cannot write {path}: it is a folder", mend="name a file")
+    import tempfile  # which costs more than all else here, and is only needed for writing
+
     try:
         handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=".part")
     except OSError as error:
@@ -54,6 +56,18 @@ def replacing(path: Path) -> Iterator[Path]:
     finally:
         with suppress(OSError):
             temporary.unlink(missing_ok=True)
+
+
+def stamp_of(folder: Path, pattern: str) -> str:
+    """Return a digest of the names, sizes and times of change of the files below `folder`.
+
+    Quicker than reading them, and enough for a cache: who touches a file has it made again.
+    """
+    digest = hashlib.sha256()
+    for file in sorted(folder.rglob(pattern)):
+        state = file.stat()
+        digest.update(f"{file.relative_to(folder)} {state.st_size} {state.st_mtime_ns}\0".encode())
+    return digest.hexdigest()
 
 
 def _cannot_write(path: Path, error: OSError) -> OutputError:

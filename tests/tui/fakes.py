@@ -90,6 +90,9 @@ class FakeLibrary:
     error: TrainerError | None = None
     asked: list[tuple[str, str | None, int]] = field(default_factory=list)
 
+    def kept(self) -> Catalogue | None:
+        return None
+
     def catalogue(self) -> Catalogue:
         return self.content
 

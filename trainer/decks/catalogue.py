@@ -8,20 +8,20 @@ from __future__ import annotations
 
 import hashlib
 import json
+from contextlib import suppress
 from dataclasses import asdict, dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from trainer import __version__
 from trainer.content import chapter_folders, deck_files
-from trainer.errors import Place, Problem
+from trainer.errors import OutputError, Place, Problem
+from trainer.files import stamp_of, write_atomically
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from trainer.content import Places
 
 _CACHE_FILE = "catalogue.json"
-_CACHE_FORMAT = 1
+_PROGRAM = Path(__file__).parents[1]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,24 +74,28 @@ class Catalogue:
         return content
 
 
+def kept_catalogue(places: Places) -> Catalogue | None:
+    """Return the catalogue from the cache, in a few milliseconds; None if something has changed since."""
+    digest = _digest(chapter_folders(places), deck_files(places))
+    return _read_cache(places.cache / _CACHE_FILE, digest)
+
+
 def read_catalogue(places: Places) -> Catalogue:
     """Return the catalogue, from the cache if nothing has changed since it was made."""
-    folders, files = chapter_folders(places), deck_files(places)
-    digest = _digest(folders, files)
-    cache = places.cache / _CACHE_FILE
-    kept = _read_cache(cache, digest)
+    kept = kept_catalogue(places)
     if kept is not None:
         return kept
+    folders, files = chapter_folders(places), deck_files(places)
     from trainer.decks.counting import count_content
 
     catalogue = count_content(places, folders, files)
-    _write_cache(cache, digest, catalogue)
+    _write_cache(places.cache / _CACHE_FILE, _digest(folders, files), catalogue)
     return catalogue
 
 
 def _digest(folders: tuple[Path, ...], files: tuple[Path, ...]) -> str:
-    """Hash the program's version with the name and content of every file that the counts depend on."""
-    digest = hashlib.sha256(f"{_CACHE_FORMAT} {__version__}".encode())
+    """Hash the program with the name and content of every file that the counts depend on."""
+    digest = hashlib.sha256(stamp_of(_PROGRAM, "*.py").encode())
     for file in (*files, *(file for folder in folders for file in sorted(folder.glob("*.yaml")))):
         content = file.read_bytes()
         digest.update(f"\0{file}\0{len(content)}\0".encode())
@@ -132,11 +136,6 @@ def _catalogue(content: dict[str, Any]) -> Catalogue:
 
 def _write_cache(cache: Path, digest: str, catalogue: Catalogue) -> None:
     """Keep the catalogue for the next start; where that cannot be done, nothing is lost but time."""
-    from contextlib import suppress
-
-    from trainer.errors import OutputError
-    from trainer.files import write_atomically
-
     with suppress(OSError, OutputError):
         cache.parent.mkdir(parents=True, exist_ok=True)
         content = {"digest": digest, "catalogue": asdict(catalogue)}

@@ -11,7 +11,10 @@ if TYPE_CHECKING:
 
 
 class Library(Protocol):
-    """What there is to learn; both methods may take a while and are called off the app's own thread."""
+    """What there is to learn; all but `kept` may take a while and is called off the app's own thread."""
+
+    def kept(self) -> Catalogue | None:
+        """Return what there is, if it can be told at once."""
 
     def catalogue(self) -> Catalogue:
         """Return what there is, with sizes."""
@@ -29,6 +32,12 @@ class InstalledLibrary:
 
     def __init__(self, places: Places) -> None:
         self._places = places
+
+    def kept(self) -> Catalogue | None:
+        """Return what there is, if it can be told at once."""
+        from trainer.decks.catalogue import kept_catalogue
+
+        return kept_catalogue(self._places)
 
     def catalogue(self) -> Catalogue:
         """Return what there is, with sizes."""

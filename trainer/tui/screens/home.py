@@ -96,8 +96,12 @@ class HomeScreen(Screen[None]):
         yield Footer(compact=True)
 
     def on_mount(self) -> None:
-        """Read the catalogue while the frame is painted."""
-        self._read()
+        """Fill the shelf at once if nothing has changed, else count while the frame is painted."""
+        kept = trainer_app(self).library.kept()
+        if kept is None:
+            self._read()
+        else:
+            self._fill(kept)
 
     @work(thread=True, exclusive=True)
     def _read(self) -> None:
