@@ -8,8 +8,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from trainer.cli.diagnostics import ExitCode, complain, narrate
-from trainer.content import Places, chapter_folders, deck_files, find_places
+from trainer.content import Places, chapter_folders, deck_files, find_deck, find_places
 from trainer.errors import NotFoundError, Problem, TrainerError
+from trainer.text.counting import counted
 
 if TYPE_CHECKING:
     from trainer.decks.opening import OpenedDeck, Opener
@@ -21,7 +22,7 @@ def check(*paths: Path, json: bool = False) -> int:
     Parameters
     ----------
     paths
-        Chapters' folders, decks' files, or folders that hold some; everything known if left out.
+        Ids or paths of chapters and decks, or folders that hold some; everything known if left out.
     json
         Print one JSON object instead of text.
     """
@@ -59,8 +60,8 @@ class _Checked:
                 {**(asdict(each.place) if each.place else {}), "what": each.what, "mend": each.mend}
                 for each in self.problems
             ],
-            "cards": len(self._opened.cards) if self._opened else None,
             "questions": len(self._opened.questions) if self._opened else None,
+            "cards": len(self._opened.fronts) if self._opened else None,
             "withheld": [asdict(each) for each in self._withheld],
         }
 
@@ -69,8 +70,9 @@ class _Checked:
         complain(self.problems)
         if self._opened is not None:
             print(
-                f"{self.path}: all is well: {len(self._opened.cards):,} cards,"
-                f" {len(self._opened.questions):,} questions, {len(self._withheld):,} withheld"
+                f"{self.path}: all is well: {counted(len(self._opened.questions), 'question')},"
+                f" {counted(len(self._opened.fronts), 'flash card')},"
+                f" {len(self._withheld):,} withheld"
             )
 
 
@@ -80,10 +82,12 @@ def _targets(paths: tuple[Path, ...], places: Places) -> list[Path]:
         if not found:
             narrate("no chapters or decks yet – `trainer paths` shows where yours belong")
         return found
-    return [target for path in paths for target in _targets_in(path)]
+    return [target for path in paths for target in _targets_in(path, places)]
 
 
-def _targets_in(path: Path) -> list[Path]:
+def _targets_in(path: Path, places: Places) -> list[Path]:
+    if not path.exists():
+        return [find_deck(str(path), places)]
     if path.is_file() or path.joinpath("chapter.yaml").is_file():
         return [path]
     found = [

@@ -5,7 +5,7 @@ from __future__ import annotations
 from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
-from cyclopts import App, CycloptsError
+from cyclopts import App, CycloptsError, MissingArgumentError
 
 from trainer import __version__
 from trainer.cli.diagnostics import ExitCode
@@ -74,10 +74,18 @@ def call(words: Sequence[str]) -> int:
     try:
         result = _app()(list(words))
     except CycloptsError as error:
-        what = " ".join(str(error).split()).rstrip(".")
-        named = " ".join(("trainer", *words[:1])) if words and words[0][:1] != "-" else "trainer"
-        raise UsageError(what[0].lower() + what[1:], mend=f"see {named} --help") from error
+        named = " ".join(("trainer", *(error.command_chain or ())))
+        raise UsageError(_said(error), mend=f"see {named} --help") from error
     return result if isinstance(result, int) else ExitCode.OK
+
+
+def _said(error: CycloptsError) -> str:
+    """Return what the framework says, as one clause."""
+    if isinstance(error, MissingArgumentError) and error.argument is not None:
+        name = error.argument.name
+        return f"{name if error.argument.index is None else name.lstrip('-').upper()} is missing"
+    what = " ".join(str(error).split()).rstrip(".")
+    return what[0].lower() + what[1:]
 
 
 def _refuse_unknown_command(words: Sequence[str]) -> None:

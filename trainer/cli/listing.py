@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 from trainer.cli.diagnostics import ExitCode, complain, narrate
 from trainer.content import find_places
 from trainer.decks.catalogue import read_catalogue
+from trainer.text.counting import counted
 
 if TYPE_CHECKING:
-    from trainer.decks.catalogue import Catalogue
+    from trainer.decks.catalogue import Catalogue, ChapterSummary, DeckSummary
 
 
 def list_command(*, json: bool = False) -> int:
@@ -42,16 +43,19 @@ def _print_json(catalogue: Catalogue) -> None:
 
 
 def _print_table(catalogue: Catalogue) -> None:
-    if not catalogue.chapters and not catalogue.decks:
+    if catalogue.empty:
         narrate("no chapters yet – `trainer paths` shows where yours belong")
     for chapter in catalogue.chapters:
         print(f"{chapter.id}  {chapter.title}, from {chapter.work}")
-        print(f"  {', '.join(f'{count:,} {sort}' for sort, count in chapter.counts.items())}")
-        print(
-            f"  {len(chapter.lessons)} lessons, {chapter.cards:,} cards, {chapter.questions:,} questions"
-        )
+        counts = chapter.counts.items()
+        print(f"  {', '.join(counted(count, sort.removesuffix('s')) for sort, count in counts)}")
+        print(f"  {counted(len(chapter.lessons), 'lesson')}, {_size(chapter)}")
     width = max((len(deck.id) for deck in catalogue.decks), default=0)
     if catalogue.decks:
         print()
     for deck in catalogue.decks:
-        print(f"{deck.id:<{width}}  {deck.questions:>5,} questions  {deck.title}")
+        print(f"{deck.id:<{width}}  {deck.title}: {_size(deck)}")
+
+
+def _size(summary: ChapterSummary | DeckSummary) -> str:
+    return f"{counted(summary.questions, 'question')}, {counted(summary.cards, 'flash card')}"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 
+from trainer.cli.diagnostics import narrate
 from trainer.content import find_places
 from trainer.questions.question import Kind
 
@@ -27,6 +28,8 @@ def questions(deck: str, *, kind: Kind | None = None, seed: int = 0, json: bool 
 
     opened = open_deck(deck, find_places(os.environ), seed=seed)
     write = as_json_line if json else as_text
-    for question in opened.questions:
-        if kind is None or question.kind is kind:
-            print(write(question))
+    asked = [each for each in opened.questions if kind is None or each.kind is kind]
+    if not asked:
+        narrate(f"{opened.id} yields no {kind} questions" if kind else f"{opened.id} yields none")
+    for question in asked:
+        print(write(question))

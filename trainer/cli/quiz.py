@@ -10,12 +10,13 @@ from cyclopts import Parameter
 
 from trainer.cli.clock import now
 from trainer.content import find_places
+from trainer.tui.start import DEFAULT_COUNT, Quiz
 
 
 def quiz(
     deck: str = "first-steps",
     *,
-    count: Annotated[int, Parameter(name=["--count", "-n"])] = 10,
+    count: Annotated[int, Parameter(name=["--count", "-n"])] = DEFAULT_COUNT,
     seed: int | None = None,
     plain: bool = False,
 ) -> int:
@@ -39,30 +40,34 @@ def quiz(
     if plain:
         return _quiz_in_plain_text(deck, count, int(now().timestamp()) if seed is None else seed)
     from trainer.cli.terminal import open_app
-    from trainer.tui.start import Quiz
 
     return open_app(Quiz(deck=deck, count=count, seed=seed))
 
 
 def _quiz_in_plain_text(deck: str, count: int, seed: int) -> int:
-    import uuid
-
-    from trainer.cli.diagnostics import ExitCode
+    from trainer.cli.diagnostics import ExitCode, narrate
     from trainer.decks.opening import open_deck
     from trainer.quizzes.drawing import draw
     from trainer.quizzes.plain import Ending, run_plain
     from trainer.study.log import ReviewLog
     from trainer.study.paths import log_file
-    from trainer.study.recording import Recorder
+    from trainer.study.recording import Recorder, session_id
 
     places = find_places(os.environ)
     opened = open_deck(deck, places, seed=seed)
+    drawn = draw(opened.questions, count, seed)
+    if len(drawn) < count:
+        narrate(f"only {len(drawn)} questions go together without one giving another away")
     with ReviewLog.open(log_file(places)) as log:
         recorder = Recorder(
-            log=log, session=str(uuid.uuid4()), digests=opened.digests, seed=seed, now=now
+            log=log,
+            session=session_id(now(), opened.id, seed),
+            digests=opened.digests,
+            seed=seed,
+            now=now,
         )
         result = run_plain(
-            draw(opened.questions, count, seed),
+            drawn,
             title=opened.title,
             reader=sys.stdin,
             writer=sys.stdout,

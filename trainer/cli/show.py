@@ -48,7 +48,7 @@ def _print_text(chapter: Chapter) -> None:
     names = {person.id: person.name for person in chapter.persons}
     names |= {body.id: body.name for body in chapter.organizations}
     for lesson in chapter.lessons:
-        print(f"\n{lesson.title}\n  {lesson.question}")
+        print(f"\n{lesson.title}  [{lesson.id}]\n  {lesson.question}")
         for fact in _in_order(fact for fact in chapter.facts() if fact.lesson == lesson.id):
             print(f"  {_line(fact, names)}")
     if rest := [fact for fact in chapter.facts() if fact.lesson is None]:

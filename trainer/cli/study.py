@@ -2,16 +2,33 @@
 
 from __future__ import annotations
 
+from typing import Annotated
 
-def study(deck: str = "first-steps") -> int:
-    """Go through a deck's cards: think, reveal, grade yourself.
+from cyclopts import Parameter
+
+from trainer.tui.start import DEFAULT_COUNT, Flash
+
+
+def study(
+    deck: str = "first-steps",
+    *,
+    count: Annotated[int, Parameter(name=["--count", "-n"])] = DEFAULT_COUNT,
+    seed: int | None = None,
+) -> int:
+    """Go through a deck's flash cards: think, reveal, grade yourself.
 
     Parameters
     ----------
     deck
         The id or path of a deck or chapter.
+    count
+        How many cards to turn over.
+    seed
+        The same seed gives the same cards; without one, each round is new.
     """
     from trainer.cli.terminal import open_app
-    from trainer.tui.start import Flash
+    from trainer.errors import UsageError
 
-    return open_app(Flash(deck=deck))
+    if count < 1:
+        raise UsageError(f"a round of {count} cards", mend="ask for at least 1")
+    return open_app(Flash(deck=deck, count=count, seed=seed))

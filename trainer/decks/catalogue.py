@@ -26,7 +26,7 @@ _PROGRAM = Path(__file__).parents[1]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LessonSummary:
-    """One lesson with the number of cards and questions that belong to it."""
+    """One lesson with the number of flash cards and questions that belong to it."""
 
     id: str
     title: str
@@ -36,7 +36,7 @@ class LessonSummary:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ChapterSummary:
-    """One chapter; `counts` gives the number of entries by sort of fact."""
+    """One chapter; `counts` gives the number of entries by sort of fact, `cards` of flash cards."""
 
     id: str
     title: str
@@ -66,6 +66,11 @@ class Catalogue:
     chapters: tuple[ChapterSummary, ...] = ()
     decks: tuple[DeckSummary, ...] = ()
     problems: tuple[Problem, ...] = ()
+
+    @property
+    def empty(self) -> bool:
+        """Whether there is nothing to choose from."""
+        return not self.chapters and not self.decks
 
     def as_json(self) -> dict[str, Any]:
         """Return the chapters and decks as plain data."""

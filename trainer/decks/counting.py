@@ -43,7 +43,7 @@ def count_content(places: Places, folders: tuple[Path, ...], files: tuple[Path, 
 
 def _count_chapter(opened: OpenedDeck) -> ChapterSummary:
     (chapter,) = opened.chapters
-    cards = Counter(card.lesson for card in opened.cards)
+    cards = Counter(front.card.lesson for front in opened.fronts)
     questions = Counter(question.lesson for question in opened.questions)
     return ChapterSummary(
         id=chapter.id,
@@ -59,7 +59,7 @@ def _count_chapter(opened: OpenedDeck) -> ChapterSummary:
             )
             for lesson in chapter.lessons
         ),
-        cards=len(opened.cards),
+        cards=len(opened.fronts),
         questions=len(opened.questions),
     )
 
@@ -70,6 +70,6 @@ def _count_deck(opened: OpenedDeck) -> DeckSummary:
         title=opened.title,
         description=opened.description,
         chapters=tuple(chapter.id for chapter in opened.chapters),
-        cards=len(opened.cards),
+        cards=len(opened.fronts),
         questions=len(opened.questions),
     )

@@ -15,6 +15,11 @@ if TYPE_CHECKING:
     from trainer.study.log import ReviewLog
 
 
+def session_id(began: datetime, deck: str, seed: int) -> str:
+    """Return what tells a session from any other: no two of a learner begin in the same millisecond."""
+    return f"{began.isoformat(timespec='milliseconds')} {deck} {seed}"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Recorder:
     """Turns answers of one session into reviews.

@@ -36,13 +36,8 @@ class TrainerApp(App[None]):
     """The trainer in a terminal."""
 
     TITLE = "Chapter Trainer"
-    CSS_PATH: ClassVar[list[str]] = [  # type: ignore[assignment]
-        "styles/app.tcss",
-        "styles/home.tcss",
-        "styles/session.tcss",
-        "styles/results.tcss",
-        "styles/message.tcss",
-    ]
+    # What the first paint needs; the other screens bring their own when they open.
+    CSS_PATH: ClassVar[list[str]] = ["styles/app.tcss", "styles/home.tcss"]  # type: ignore[assignment]
     ENABLE_COMMAND_PALETTE = False
     HORIZONTAL_BREAKPOINTS = WIDTHS
     VERTICAL_BREAKPOINTS = HEIGHTS
@@ -74,7 +69,11 @@ class TrainerApp(App[None]):
 
     def get_default_screen(self) -> Screen[Any]:
         """Begin at home; a session that is asked for lies on top of it."""
-        return HomeScreen()
+        home = HomeScreen(self.library.kept())
+        # Otherwise the first frame would be laid out for any size, and the next for the one there is.
+        for points, cells in ((WIDTHS, self.size.width), (HEIGHTS, self.size.height)):
+            home.add_class(next(name for least, name in reversed(points) if cells >= least))
+        return home
 
     def on_mount(self) -> None:
         """Open the session that is asked for."""
@@ -114,14 +113,13 @@ class TrainerApp(App[None]):
         """
         from trainer.study.log import ReviewLog  # after the first paint
         from trainer.study.paths import log_file
-        from trainer.study.recording import Recorder  # after the first paint
+        from trainer.study.recording import Recorder, session_id
 
         if self._reviews is None:
             self._reviews = ReviewLog.open(log_file(self.places))
-        began = self.now().isoformat(timespec="milliseconds")
         return Recorder(
             log=self._reviews,
-            session=f"{began} {deck.id} {seed}",
+            session=session_id(self.now(), deck.id, seed),
             digests=deck.digests,
             seed=seed,
             now=self.now,

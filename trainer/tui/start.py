@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TypeAlias
 
-DEFAULT_COUNT = 20
+DEFAULT_COUNT = 10
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

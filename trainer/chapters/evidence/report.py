@@ -120,8 +120,11 @@ class EvidenceReport:
         return {verdict: found[verdict] for verdict in Verdict}
 
     def as_text(self, *, details: bool = False) -> str:
-        """Write it for a person: problems, then totals; with `details` also what print does not prove."""
-        lines = [*self.remarks, *map(str, self.problems)]
+        """Write it for a person: remarks and totals; with `details` also what print does not prove.
+
+        What failed is not among the lines: it stands in `problems`.
+        """
+        lines = [*self.remarks]
         if details:
             lines += [
                 f"{fact.place}: {fact.fact}: {finding.path}: {finding.value} – {finding.verdict}"
@@ -133,7 +136,7 @@ class EvidenceReport:
         good = sum(fact.proved for fact in self.facts)
         values = ", ".join(f"{number} {verdict}" for verdict, number in self.counts().items())
         lines.append(f"{self.chapter}: {good} of {len(self.facts)} facts proved; values: {values}")
-        return "\n".join(lines)
+        return "".join(f"{line}\n" for line in lines)
 
     def as_dict(self) -> dict[str, Any]:
         """Return it as plain data, ready for JSON."""

@@ -33,6 +33,8 @@ NAMES = {
 class HelpScreen(ModalScreen[None]):
     """A table of keys and what they do; any of the usual keys closes it."""
 
+    CSS_PATH = "../styles/message.tcss"
+
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,enter,space,f1,question_mark,q", "dismiss", "Close", id="help.close"),
     ]

@@ -13,6 +13,7 @@ from textual.screen import Screen
 from textual.widgets import Button, Footer, OptionList
 
 from trainer.errors import TrainerError
+from trainer.text.counting import counted
 from trainer.tui.running import trainer_app
 from trainer.tui.start import Flash, Quiz
 from trainer.tui.widgets.bar import Bar
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from trainer.decks.catalogue import Catalogue
     from trainer.errors import Problem
 
+FILLED = "-filled"
 NO_CONTENT = (
     "There is nothing to learn yet.\n\n"
     "A chapter is a folder in\n{data}\n\nA deck is a file in\n{decks}"
@@ -74,16 +76,17 @@ class HomeScreen(Screen[None]):
             super().__init__()
             self.error = error
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, kept: Catalogue | None = None) -> None:
+        super().__init__(classes=FILLED if kept and not kept.empty else None)
+        self._kept = kept
         self._stock: list[Stock | None] = []
         self._problems: tuple[Problem, ...] = ()
 
     def compose(self) -> ComposeResult:
-        """A list, and what is known about the line under the cursor."""
+        """A list, filled at once if nothing has changed, and what is known about the line under the cursor."""
         yield Bar("Chapter Trainer")
         with Horizontal(id="rooms"):
-            yield Shelf()
+            yield Shelf(self._arrange(self._kept) if self._kept else ())
             with Vertical(id="about"):
                 yield Words(id="about-title")
                 yield Words(id="about-text")
@@ -96,12 +99,11 @@ class HomeScreen(Screen[None]):
         yield Footer(compact=True)
 
     def on_mount(self) -> None:
-        """Fill the shelf at once if nothing has changed, else count while the frame is painted."""
-        kept = trainer_app(self).library.kept()
-        if kept is None:
+        """Count what there is while the frame is painted, unless that is known."""
+        if self._kept is None:
             self._read()
         else:
-            self._fill(kept)
+            self._show(self._kept)
 
     @work(thread=True, exclusive=True)
     def _read(self) -> None:
@@ -176,16 +178,22 @@ class HomeScreen(Screen[None]):
         return None if place is None else self._stock[place]
 
     def _fill(self, catalogue: Catalogue) -> None:
-        self._problems = catalogue.problems
+        self.query_one(Shelf).fill(self._arrange(catalogue))
+        self._show(catalogue)
+
+    def _arrange(self, catalogue: Catalogue) -> list[Entry]:
+        """Return the lines of the shelf and remember what each stands for."""
         lines = [*_decks(catalogue), *_chapters(catalogue), *_problems(catalogue.problems)]
-        if not catalogue.decks and not catalogue.chapters:
+        self._problems = catalogue.problems
+        self._stock = [stock for _, stock in lines]
+        return [entry for entry, _ in lines]
+
+    def _show(self, catalogue: Catalogue) -> None:
+        if catalogue.empty:
             self._say_empty()
             return
-        self._stock = [stock for _, stock in lines]
-        self.query_one("#notice").display = False
-        self.add_class("-filled")
-        self.query_one(Shelf).fill([entry for entry, _ in lines])
-        self.query_one(Shelf).focus()
+        self.add_class(FILLED)
+        self.query_one(Shelf).begin()
 
     def _say_empty(self) -> None:
         library = trainer_app(self).places.library
@@ -244,8 +252,3 @@ def _problems(problems: tuple[Problem, ...]) -> Iterator[tuple[Entry, Stock | No
 
 def _entry(stock: Stock, indent: int = 0) -> Entry:
     return Entry(title=stock.title, size=stock.size, figure=str(stock.questions), indent=indent)
-
-
-def counted(number: int, noun: str) -> str:
-    """Return `1 card`, `2 cards`."""
-    return f"{number} {noun}{'' if number == 1 else 's'}"

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 class MessageScreen(Screen[None]):
     """A heading and a text; any of the usual keys goes back."""
 
+    CSS_PATH = "../styles/message.tcss"
+
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter,space,escape", "back", "Back", id="message.back", key_display="Enter"),
     ]

@@ -11,8 +11,8 @@ from textual.screen import Screen
 from textual.widgets import Button, Footer
 
 from trainer.quizzes.scoring import score, score_by_kind
+from trainer.text.counting import counted
 from trainer.tui.running import trainer_app
-from trainer.tui.screens.home import counted
 from trainer.tui.screens.session import Page
 from trainer.tui.start import Flash, Quiz
 from trainer.tui.widgets.bar import Bar
@@ -65,6 +65,8 @@ class Miss(Vertical):
 
 class ResultsScreen(Screen[None]):
     """A headline, the misses, and three ways on."""
+
+    CSS_PATH = "../styles/results.tcss"
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("r,f5", "retry", "Retry missed", id="results.retry", show=False),

@@ -31,6 +31,8 @@ CANNOT_LOG = "Your answers could not be saved"
 class SessionScreen(Screen[None]):
     """Opens a deck off the app's own thread, then begins."""
 
+    CSS_PATH = "../styles/session.tcss"
+
     class Opened(Message):
         """The deck was opened."""
 

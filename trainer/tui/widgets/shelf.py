@@ -100,13 +100,24 @@ class Shelf(OptionList):
     }
     """
 
+    def __init__(self, entries: Sequence[Entry] = ()) -> None:
+        super().__init__(*_items(entries))
+
     def fill(self, entries: Sequence[Entry]) -> None:
-        """Show other lines, with the cursor on the first that can be chosen."""
-        self.set_options(Item(Row(entry), disabled=entry.heading) for entry in entries)
+        """Show other lines."""
+        self.set_options(_items(entries))
+
+    def begin(self) -> None:
+        """Take the keys, with the cursor on the first line that can be chosen."""
         self.action_first()
+        self.focus()
 
     async def _on_click(self, event: events.Click) -> None:
         if event.chain == 1 and (place := event.style.meta.get("option")) is not None:
             event.prevent_default()
             if not self.options[place].disabled:
                 self.highlighted = place
+
+
+def _items(entries: Sequence[Entry]) -> list[Item]:
+    return [Item(Row(entry), disabled=entry.heading) for entry in entries]
