@@ -108,7 +108,7 @@ def test_body_asks_which_body_decided() -> None:
 
 
 def test_a_motion_that_two_bodies_voted_on_has_no_body_question() -> None:
-    twice = motion("twice", "raise the dyke by the mill", "south", (9, 1))
+    twice = motion("twice", "raise the dyke by the mill", "south", (9, 1), edtf="1871-02-01")
     made = bank(*BODIES, *MOTIONS, twice)
     assert not asked(made, "body", "m0")
     assert not asked(made, "body", "twice")

@@ -18,6 +18,7 @@ from trainer.chapters.record import (
 )
 from trainer.chapters.relations import dating_of
 from trainer.dates import Calendar, format_both, format_date
+from trainer.questions.explaining import date_sentences
 from trainer.questions.explaining import notes as notes_on
 from trainer.questions.wording import full_stop, upper_first
 
@@ -119,10 +120,9 @@ def corrections(fact: Fact) -> tuple[str, ...]:
 
 def told_once(explanation: str, fact: Fact) -> str:
     """Return an explanation without the sentences for which a note has fields of their own."""
-    dating = dating_of(fact)
     apart = [
         fact.significance or "",
-        *(f"The date: {said(dating.date)}" for said in (format_both, format_date) if dating),
+        *date_sentences(fact),
         *notes_on(fact),
     ]
     for sentence in apart:

@@ -15,14 +15,25 @@ from trainer.chapters.record import (
     Vote,
     Work,
 )
+from trainer.dates import Calendar
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from trainer.chapters.record import Chapter
 
 
 def dating_of(fact: Fact) -> Dating | None:
     """Return when the fact happened, was voted, written or said, if the record tells."""
     return fact.when if isinstance(fact, Event | Vote | Work | Statement) else None
+
+
+def uses_two_calendars(chapter: Chapter) -> bool:
+    """Tell whether days need their calendar named: whether the Old Style plays any part in the chapter."""
+    if chapter.calendar is Calendar.JULIAN:
+        return True
+    datings = (dating_of(fact) for fact in chapter.facts())
+    return any(dating and dating.date.calendar is Calendar.JULIAN for dating in datings)
 
 
 def parties_to(fact: Fact) -> frozenset[str]:

@@ -70,9 +70,10 @@ def in_words(date: Date) -> str:
 
 
 @lru_cache(maxsize=_CACHED)
-def with_style(date: Date) -> str:
+def with_style(date: Date, *, named: bool = True) -> str:
     """Say a date with its calendar, except a bare year: "3 April 1917 (Old Style)"."""
-    return format_date(date, calendar_name="none" if precision(date) is Precision.YEAR else "long")
+    named = named and precision(date) is not Precision.YEAR
+    return format_date(date, calendar_name="long" if named else "none")
 
 
 @lru_cache(maxsize=_CACHED)

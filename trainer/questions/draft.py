@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 from trainer.chapters.record import Fact
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from trainer.questions.index import Index
     from trainer.questions.question import Card, OptionSource
     from trainer.questions.seeding import Seeded
@@ -32,7 +34,7 @@ class Choice:
     """Something that could stand among the options.
 
     Attributes:
-        why: what the learner reads about it after answering.
+        why: what the learner reads about it after answering; said late, since most choices are never offered.
         measure: what choices of BY_RANK are ordered by.
         odds: for coming up, where choices are drawn BY_ODDS; positive.
         facts: the facts that it rests on.
@@ -42,13 +44,17 @@ class Choice:
 
     id: str
     text: str
-    why: str
+    why: str | Callable[[], str]
     source: OptionSource
     measure: int = 0
     odds: float = 1.0
     facts: tuple[str, ...] = ()
     names: frozenset[str] = frozenset()
     apart: frozenset[str] = frozenset()
+
+    def reason(self) -> str:
+        """Return why it is right or wrong, in words."""
+        return self.why if isinstance(self.why, str) else self.why()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,16 +2,36 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from trainer.chapters.record import Event, Outcome, Statement, Status, Vote, VoteType, Work
-from trainer.dates import Precision, format_both, format_date, precision
-from trainer.questions.wording import body_or_session, full_stop, listed, upper_first
+from trainer.dates import (
+    Date,
+    Precision,
+    format_both,
+    format_date,
+    is_approximate,
+    is_uncertain,
+    precision,
+)
+from trainer.questions.wording import (
+    body_or_session,
+    called,
+    full_stop,
+    listed,
+    lower_first,
+    on_date,
+    on_issue,
+    upper_first,
+    wrote_or_gave,
+)
+from trainer.questions.words import telling_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from trainer.chapters.record import Count, Counts, Dating, Fact, Person
+    from trainer.chapters.record import Contest, Count, Counts, Dating, Fact, Person
     from trainer.questions.index import Index
 
 VERDICTS = {
@@ -30,15 +50,54 @@ _STANDS = {
     "present": "{} present",
 }
 
+# Words that begin a note with a capital which is not their own.
+_SMALL_WORDS = frozenset(
+    [
+        "A",
+        "After",
+        "An",
+        "At",
+        "Before",
+        "Between",
+        "By",
+        "During",
+        "From",
+        "He",
+        "In",
+        "It",
+        "On",
+        "She",
+        "Since",
+        "The",
+        "They",
+        "This",
+        "Two",
+        "Until",
+    ]
+)
+
+# Two sentences that share so much of the shorter one's telling words say the same.
+_SAME = 0.5
+
 
 def explanation(
-    fact: Fact, index: Index, *, lead: str | None = None, more: Iterable[str] = ()
+    fact: Fact,
+    index: Index,
+    *,
+    lead: str | None = None,
+    more: Iterable[str] = (),
+    told: Date | None = None,
 ) -> str:
     """Return what is to be learned from a fact, ending with why it matters.
 
-    `lead` takes the place of the fact's own statement; `more` follows it.
+    `lead` takes the place of the fact's own statement; `more` follows it. A date that has been `told` is not
+    told again.
     """
-    parts = [lead or statement_of(fact, index), *more, *_dates(fact), *notes(fact)]
+    parts = [lead or statement_of(fact, index), *more]
+    parts.append(_when_in_words(fact, index, told, beside=" ".join(parts)))
+    if isinstance(fact, Work) and fact.argument:
+        parts.append(f"The argument was that {fact.argument}")
+    parts.extend(notes(fact))
     if fact.significance:
         parts.append(fact.significance)
     return " ".join(dict.fromkeys(full_stop(part) for part in parts if part))
@@ -53,15 +112,19 @@ def statement_of(fact: Fact, index: Index) -> str:
             return vote_in_words(fact, index)
         case Work():
             authors = listed(index.persons[a].name for a in fact.authors if a in index.persons)
-            medium = fact.medium or "work"
-            described = fact.title[:1].islower()  # a description of ours, no title
-            said = f"{authors} wrote {fact.title}." if described else ""
-            said = said or f"“{fact.title}” is {_article(medium)} {medium} by {authors}."
-            return f"{said} It argued that {fact.argument}." if fact.argument else said
+            return f"{authors} {wrote_or_gave(fact)} {called(fact)}."
         case Statement():
-            return f"{index.persons[fact.speaker].name} held that {fact.position}."
+            issue, name = on_issue(index, fact.issue), index.persons[fact.speaker].name
+            held = f"{name} held that {fact.position}."
+            return f"On {issue}, {held}" if issue else held
         case _:
             return ""
+
+
+def say_the_same(one: str, other: str) -> bool:
+    """Tell whether two sentences share most of what the shorter one tells."""
+    first, second = telling_words(one), telling_words(other)
+    return len(first & second) >= _SAME * min(len(first), len(second))
 
 
 def vote_in_words(vote: Vote, index: Index) -> str:
@@ -108,9 +171,14 @@ def number(count: Count) -> str:
 
 def notes(fact: Fact) -> Iterator[str]:
     """Yield what was put right in a fact, and who says otherwise."""
-    for value in (fact, getattr(fact, "when", None)):
-        if value is not None and value.status in {Status.CORRECTED, Status.DERIVED} and value.note:
-            yield full_stop(value.note)
+    if fact.status in {Status.CORRECTED, Status.DERIVED} and fact.note:
+        yield full_stop(fact.note)
+    dating: Dating | None = getattr(fact, "when", None)
+    if dating is not None and dating.note:
+        if dating.status is Status.CORRECTED:
+            yield full_stop(dating.note)
+        elif dating.status is Status.DERIVED:
+            yield full_stop(f"How the date is known: {_continued(dating.note)}")
     match fact:
         case Vote(counts=counts) if counts is not None:
             yield from (full_stop(count.note) for _, count in counts.known() if count.note)
@@ -118,10 +186,20 @@ def notes(fact: Fact) -> Iterator[str]:
             pass
     if isinstance(fact, Vote) and fact.motion_note:
         yield full_stop(fact.motion_note)
-    for contest in fact.contested:
-        yield full_stop(
-            f"This is disputed. {upper_first(contest.by)}: {contest.says} ({contest.reference})"
-        )
+    yield from (_disputed(contest) for contest in fact.contested)
+
+
+def _continued(note: str) -> str:
+    """Return a note as the rest of a sentence: its first word small, unless it is a name."""
+    first = note.split(maxsplit=1)[0]
+    return lower_first(note) if first in _SMALL_WORDS else note
+
+
+def _disputed(contest: Contest) -> str:
+    """Name the source without a verb, since it may be one or several."""
+    return full_stop(
+        f"This is disputed. {upper_first(contest.by)}: {contest.says} ({contest.reference})"
+    )
 
 
 def gloss_of(person: Person) -> str:
@@ -129,14 +207,44 @@ def gloss_of(person: Person) -> str:
     return f"{person.name}, {person.gloss}." if person.gloss else f"{person.name}."
 
 
-def _dates(fact: Fact) -> Iterator[str]:
+def date_sentences(fact: Fact) -> tuple[str, ...]:
+    """Return every sentence in which an explanation may tell the date of a fact, the longest first."""
     dating: Dating | None = getattr(fact, "when", None)
     if dating is None:
-        return
-    # Nobody needs to know from which day to which a month runs in the other calendar.
-    both = precision(dating.date) in {Precision.DAY, Precision.INTERVAL}
-    yield f"The date: {format_both(dating.date) if both else format_date(dating.date)}."
+        return ()
+    said, other = _in_both_calendars(dating.date)
+    sentences = {f"{_in_both_calendars(dating.date, named=False)[0]}.", f"{said}."}
+    if other:
+        sentences |= {f"{said}, {other}.", f"That is {other}."}
+    return tuple(sorted(sentences, key=lambda sentence: (-len(sentence), sentence)))
 
 
-def _article(noun: str) -> str:
-    return "an" if noun[:1].lower() in "aeiou" else "a"
+def _when_in_words(fact: Fact, index: Index, told: Date | None, *, beside: str) -> str:
+    """Say when a fact belongs, in both calendars where it has days; "" where that has been said.
+
+    `told` is the date that the question has named, `beside` what the explanation says besides.
+    """
+    dating: Dating | None = getattr(fact, "when", None)
+    if dating is None:
+        return ""
+    said, other = _in_both_calendars(dating.date, named=index.two_calendars)
+    if told == dating.date:
+        return f"That is {other}." if other else ""
+    if not other and format_date(dating.date) in beside:
+        return ""
+    return f"{said}, {other}." if other else f"{said}."
+
+
+@lru_cache(maxsize=4096)
+def _in_both_calendars(date: Date, *, named: bool = True) -> tuple[str, str]:
+    """Return "This was on 8 August 1917 (Old Style)" and "21 August New Style", or "" for the latter.
+
+    Nobody needs to know from which day to which a month runs in the other calendar.
+    """
+    loose = is_approximate(date) or is_uncertain(date) or "X" in date.edtf
+    if loose or date.end_calendar is not None or precision(date) in {Precision.SET, Precision.OPEN}:
+        return f"The date: {format_date(date)}", ""
+    ends = (Date(end, date.calendar) for end in date.edtf.split("/"))
+    days = named and all(precision(end) is Precision.DAY for end in ends)
+    other = format_both(date).partition("), ")[2] if days else ""
+    return f"This was {on_date(date, style=named, lasting=True)}", other

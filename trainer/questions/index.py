@@ -8,8 +8,10 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
 
-from trainer.chapters.record import Event, Part, VoteType
-from trainer.dates import Calendar, Date, Precision, bounds
+from trainer.chapters.record import Basis, Event, Part, Statement, Voice, VoteType
+from trainer.chapters.relations import uses_two_calendars
+from trainer.dates import Calendar, Date, Precision, bounds, from_day_number
+from trainer.questions.activity import Activity
 from trainer.questions.cards import deeds_by_subject, rolls_of
 from trainer.questions.dating import asked_date, asked_precision, first_day, last_day
 from trainer.questions.gate import closed, shaky
@@ -25,7 +27,6 @@ if TYPE_CHECKING:
         Organization,
         Person,
         Roll,
-        Statement,
         Vote,
     )
 
@@ -36,8 +37,8 @@ _NONE: frozenset[str] = frozenset()
 # An interval longer than this is no answer to "what happened on that day?".
 LONGEST_HAPPENING = 31
 
-# In days: who did something six weeks before or after could have done this.
-ABOUT_THAT_TIME = 45
+# So many ends of dates make it certain in which year a lesson plays.
+ENOUGH_DATED = 6
 
 # Nobody needs more to choose three distractors from.
 LONGEST_ROW = 60
@@ -66,6 +67,11 @@ class Index:
         self.issues = dict(chapter.issues)
 
     @cached_property
+    def two_calendars(self) -> bool:
+        """Whether a day needs its calendar named."""
+        return uses_two_calendars(self.chapter)
+
+    @cached_property
     def asked(self) -> dict[str, Date | str]:
         """The date of each event at the grain that it is worth, or why it is not asked."""
         return {event.id: asked_date(event) for event in self.chapter.events}
@@ -84,6 +90,31 @@ class Index:
         """Tell whether it is certain that an event did not fall between two days, these included."""
         span = self.spans.get(event)
         return span is not None and (span[1] < first or last < span[0])
+
+    def year_of(self, fact: Fact) -> str | None:
+        """Return the year of an undated fact, if everything alike that its lesson dates lies in one year.
+
+        What somebody remembers, or is said to have done, may belong elsewhere.
+        """
+        if fact.voice is not Voice.NARRATOR or fact.basis not in {Basis.PROTOCOL, Basis.PRINT}:
+            return None
+        years = self._years_of_lessons.get((fact.lesson, isinstance(fact, Statement)), Counter())
+        (year, times), *others = years.most_common(2) or [("", 0)]
+        return year if year and not others and times >= ENOUGH_DATED else None
+
+    @cached_property
+    def _years_of_lessons(self) -> dict[tuple[str | None, bool], Counter[str]]:
+        """The years of the events and votes, and those of the statements, of each lesson."""
+        found: dict[tuple[str | None, bool], Counter[str]] = defaultdict(Counter)
+        dated: tuple[Event | Vote | Statement, ...]
+        dated = (*self.chapter.events, *self.chapter.votes, *self.chapter.statements)
+        for fact in dated:
+            dating: Dating | None = fact.when
+            if dating is not None:
+                for day in bounds(dating.date):
+                    year = from_day_number(day, dating.date.calendar)[0] if day else ""
+                    found[fact.lesson, isinstance(fact, Statement)][str(year)] += 1
+        return found
 
     @cached_property
     def timed(self) -> dict[tuple[Precision, Calendar], list[Timed]]:
@@ -318,28 +349,10 @@ class Index:
                 found[person].add(lesson)
         return {person: frozenset(lessons) for person, lessons in found.items()}
 
-    def was_about(self, person: str, lesson: str | None, date: Date | None) -> bool:
-        """Tell whether somebody has a part in the lesson, or in a fact of about that time."""
-        if lesson in self.lessons_of_person.get(person, _NONE):
-            return True
-        first, last = bounds(date) if date else (None, None)
-        days = self._days_of_person.get(person, [])
-        if first is None or last is None:
-            return False
-        place = bisect_left(days, first - ABOUT_THAT_TIME)
-        return place < len(days) and days[place] <= last + ABOUT_THAT_TIME
-
     @cached_property
-    def _days_of_person(self) -> dict[str, list[int]]:
-        """The first days of the closely dated facts in which each person has a part, in order."""
-        found: dict[str, list[int]] = defaultdict(list)
-        for fact in self.chapter.facts():
-            dating: Dating | None = getattr(fact, "when", None)
-            first, last = bounds(dating.date) if dating else (None, None)
-            if first is not None and last is not None and last - first <= LONGEST_HAPPENING:
-                for person in _people(fact):
-                    found[person].append(first)
-        return {person: sorted(days) for person, days in found.items()}
+    def activity(self) -> Activity:
+        """Who was about at a time, and what they did then."""
+        return Activity(self)
 
     def share_a_lesson(self, one: str, other: str) -> bool:
         """Tell whether two persons meet in a lesson."""

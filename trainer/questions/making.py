@@ -103,7 +103,7 @@ def make_front(family: Family[Any], card: Card, fact: Fact, index: Index) -> Fro
 def as_options(choices: Sequence[Choice], key: Choice) -> tuple[Option, ...]:
     """Return the choices as options, of which the key alone is correct."""
     return tuple(
-        Option(id=c.id, text=c.text, correct=c.id == key.id, why=c.why, source=c.source)
+        Option(id=c.id, text=c.text, correct=c.id == key.id, why=c.reason(), source=c.source)
         for c in choices
     )
 

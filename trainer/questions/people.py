@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from trainer.dates import Date, bounds
@@ -12,7 +13,7 @@ from trainer.questions.proof import MOST_OPTIONS
 from trainer.questions.question import OptionSource
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from trainer.chapters.record import Person
     from trainer.questions.index import Index
@@ -23,8 +24,8 @@ _FROM_THE_LESSON = 24
 _FROM_LIKE_FACTS = 24
 _FROM_ELSEWHERE = 12
 
-# If so many were about at the time, nobody else could have.
-_ENOUGH = 8
+# If so many were about at the time, nobody else is offered.
+_ENOUGH = 7
 
 # Somebody who is never the answer still comes up now and then, nobody in every question.
 _LEAST_CHANCE, _GREATEST_CHANCE = 0.06, 0.85
@@ -38,7 +39,7 @@ def person_choice(
     index: Index,
     person: str,
     *,
-    why: str | None = None,
+    why: str | Callable[[], str] | None = None,
     source: OptionSource = OptionSource.OTHER_FACT,
     aspect: str = "",
     beside: str | None = None,
@@ -57,7 +58,7 @@ def person_choice(
     return Choice(
         id=person,
         text=record.name,
-        why=why or gloss_of(record),
+        why=why or partial(gloss_of, record),
         source=source,
         odds=chances,
         facts=(person,),
@@ -78,30 +79,37 @@ def odds(times: int, of: int) -> float:
     return chance / (1 - chance)
 
 
-def who_could_have(ask: Ask[F], date: Date | None) -> Iterator[str]:
+def reason_for(ask: Ask[F], person: str) -> Callable[[], str]:
+    """Return what says, when it is needed, what somebody did about the time of the fact, else who they are."""
+    index, fact = ask.index, ask.fact
+    return lambda: index.activity.reason(person, fact) or gloss_of(index.persons[person])
+
+
+def who_could_have(ask: Ask[F], date: Date | None, beside: str) -> Iterator[str]:
     """Yield persons to offer: of the lesson, of other facts asked in the same way, and a few more.
 
-    Each comes once, and no more of them than one needs to choose from. Who was dead by then, or may not be
-    asked about, is left out.
+    Each comes once, and no more of them than one needs to choose from. Those who were about at the time come
+    alone if they are enough, and of these those of the party or faction of `beside`. Who was dead by then, or
+    may not be asked about, is left out.
     """
-    index, chance = ask.index, ask.chance
+    index, chance, lesson = ask.index, ask.chance, ask.fact.lesson
     pools = (
-        (index.people_of_lesson.get(ask.fact.lesson or "", ()), _FROM_THE_LESSON),
+        (index.people_of_lesson.get(lesson or "", ()), _FROM_THE_LESSON),
         (index.answerers.get(ask.card.aspect, ()), _FROM_LIKE_FACTS),
         (tuple(person.id for person in index.offerable_persons), _FROM_ELSEWHERE),
     )
-    people = tuple(
-        dict.fromkeys(name for pool, most in pools for name in _some(pool, most, chance))
-    )
-    about = () if date is None else _about(index, people, ask.fact.lesson, date)
-    for person in about if len(about) >= _ENOUGH else people:
-        record = index.persons.get(person)
-        if record is not None and not closed(record) and not _is_gone(record, date):
-            yield person
-
-
-def _about(index: Index, people: Sequence[str], lesson: str | None, date: Date) -> tuple[str, ...]:
-    return tuple(person for person in people if index.was_about(person, lesson, date))
+    people = [
+        person
+        for person in dict.fromkeys(
+            name for pool, most in pools for name in _some(pool, most, chance)
+        )
+        if person in index.persons
+        and not closed(index.persons[person])
+        and not _is_gone(index.persons[person], date)
+    ]
+    about = [person for person in people if index.activity.was_about(person, lesson, date)]
+    alike = [person for person in about if index.share_a_circle(person, beside)]
+    yield from next(row for row in (alike, about, people) if len(row) >= _ENOUGH or row is people)
 
 
 def _some(pool: Sequence[str], most: int, chance: Seeded) -> Sequence[str]:

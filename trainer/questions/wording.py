@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -11,9 +12,13 @@ from trainer.dates import Date, Precision, days_between, format_date, precision
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from trainer.chapters.record import Dating, Fact, Organization, Vote
+    from trainer.chapters.record import Dating, Fact, Organization, Vote, Work
     from trainer.questions.index import Index
     from trainer.questions.seeding import Seeded
+
+_SPOKEN = ("speech", "address", "report", "lecture", "talk")
+
+_QUESTION_WORDS = frozenset({"who", "whether", "how", "what", "why", "when", "where", "which"})
 
 # What these rest on needs nobody's name: a stem may state it plainly.
 _PLAIN_BASES = frozenset({Basis.PROTOCOL, Basis.PRINT})
@@ -44,6 +49,26 @@ def listed(items: Iterable[str]) -> str:
 def body(organization: Organization) -> str:
     """Name a body as it stands within a sentence."""
     return f"the {organization.name}" if organization.article else organization.name
+
+
+def called(work: Work) -> str:
+    """Name a work: a printed title in quotation marks after its medium, a description of ours bare."""
+    if work.title[:1].islower():
+        return work.title
+    return f"the {work.medium} “{work.title}”" if work.medium else f"“{work.title}”"
+
+
+def wrote_or_gave(work: Work) -> str:
+    """Return the verb for what an author did with a work."""
+    return "gave" if (work.medium or "").lower().endswith(_SPOKEN) else "wrote"
+
+
+def on_issue(index: Index, issue: str) -> str | None:
+    """Return what an issue is called after "on", so that no two question words meet."""
+    name = index.issues.get(issue)
+    if name is not None and name.split()[0] in _QUESTION_WORDS:
+        return f"the question of {name}"
+    return name
 
 
 def body_or_session(index: Index, vote: Vote) -> str | None:
@@ -107,6 +132,31 @@ def _between(date: Date, *, style: bool, lasting: bool) -> str:
         return f"on {' '.join(first_words)} and {last}"
     words = ("from", "to") if lasting else ("between", "and")
     return f"{words[0]} {' '.join(first_words)} {words[1]} {last}"
+
+
+def scene_of(fact: Fact, index: Index) -> str:
+    """Say in which month or year a fact belongs, "" where the record leaves that open.
+
+    A fact without a date takes its meeting's, or the one year in which all of its lesson happened.
+    """
+    if when := scene(getattr(fact, "when", None)):
+        return when
+    session = index.facts.get(getattr(fact, "session", None) or "")
+    if when := scene(getattr(session, "when", None)):
+        return when
+    if getattr(fact, "when", None) is not None:
+        return ""
+    year = index.year_of(fact)
+    return f"in {year}" if year else ""
+
+
+def beside(when: str, text: str) -> str:
+    """Return a scene without what the text says of it already: "" beside the year, the year beside the month."""
+    said = set(re.findall(r"\w+", text))
+    *month, year = when.split()[1:] or [""]
+    if year in said:
+        return ""
+    return f"in {year}" if said & set(month) else when
 
 
 def scene(dating: Dating | None) -> str:

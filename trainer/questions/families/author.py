@@ -7,15 +7,13 @@ from typing import TYPE_CHECKING, ClassVar
 from trainer.chapters.record import Work
 from trainer.questions.draft import Ask, Choice, Pick, Recall, Refusal
 from trainer.questions.families.family import Family
-from trainer.questions.people import person_choice, who_could_have
+from trainer.questions.people import person_choice, reason_for, who_could_have
 from trainer.questions.question import Kind, OptionSource
-from trainer.questions.wording import attributed, listed
+from trainer.questions.wording import attributed, called, listed, wrote_or_gave
 from trainer.questions.words import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-
-_SPOKEN = ("speech", "address", "report", "lecture", "talk")
 
 # Enough to draw from, however many there are.
 _SOME = 40
@@ -37,14 +35,12 @@ class Author(Family[Work]):
     def stems(self, ask: Ask[Work]) -> tuple[str, ...]:
         """Ask by title and medium; of several authors for one."""
         work = ask.fact
-        medium = (work.medium or "").lower()
-        called = _called(work)
-        verb = "gave" if medium.endswith(_SPOKEN) else "wrote"
-        stems: tuple[str, ...] = (f"Who {verb} {called}?", f"Whose work is {called}?")
-        if verb == "gave":
-            stems = stems[:1]
+        name = called(work)
+        stems: tuple[str, ...] = (f"Who {wrote_or_gave(work)} {name}?",)
+        if work.title[:1].islower():
+            stems = (*stems, f"Who was the author of {name}?")
         if len(work.authors) > 1:
-            stems = (f"Who was one of the authors of {called}?",)
+            stems = (f"Who was one of the authors of {name}?",)
         return tuple(attributed(stem, work, ask.index) for stem in stems)
 
     def key(self, ask: Ask[Work]) -> Choice:
@@ -58,9 +54,18 @@ class Author(Family[Work]):
         authors = sorted(index.authors)
         start = ask.chance.below(len(authors))
         some = (authors[start:] + authors[:start])[:_SOME]
-        for person in dict.fromkeys((*some, *who_could_have(ask, when.date if when else None))):
+        date, first = when.date if when else None, ask.fact.authors[0]
+        able = tuple(who_could_have(ask, date, first))
+        writing = (p for p in some if index.activity.was_about(p, ask.fact.lesson, date))
+        for person in dict.fromkeys((*writing, *able)):
             if person in index.persons:
-                yield person_choice(index, person, aspect=self.aspect, beside=ask.fact.authors[0])
+                yield person_choice(
+                    index,
+                    person,
+                    why=reason_for(ask, person),
+                    aspect=self.aspect,
+                    beside=first,
+                )
 
     def may_be_right(self, ask: Ask[Work], choice: Choice) -> bool:
         """Authors of this work, or of another that goes by its title, are no distractors."""
@@ -87,13 +92,6 @@ class Author(Family[Work]):
                 stem.replace("Who was one of the authors", "Who were the authors") for stem in stems
             )
         return Recall(stems=stems, answer=listed(person.name for person in people), names=names)
-
-
-def _called(work: Work) -> str:
-    """Name a work: with medium and quotation marks, unless its title is a description of ours."""
-    if work.title[:1].islower():
-        return work.title
-    return f"the {work.medium} “{work.title}”" if work.medium else f"“{work.title}”"
 
 
 AUTHOR = Author()

@@ -37,8 +37,8 @@ class InTheOtherCalendar(Family[Event]):
         date = ask.index.asked[ask.fact.id]
         if isinstance(date, str):
             return date
-        if asked_precision(date) is not Precision.DAY:
-            return "only a day has a twin"
+        if not ask.index.two_calendars or asked_precision(date) is not Precision.DAY:
+            return "only a day has a twin, where the chapter knows two calendars"
         if ask.fact.importance is not Importance.CORE:
             return "only the days of core events are asked in both calendars"
         if _turned(date) is None:
@@ -101,8 +101,10 @@ class InTheOtherCalendar(Family[Event]):
         given, wanted = _given(ask), _wanted(ask)
         gap = _difference(given, wanted)
         later = "later" if gap > 0 else "earlier"
-        lead = f"The {STYLES[wanted.calendar]} date is {abs(gap)} days {later} than the {STYLES[given.calendar]} one."
-        return explanation(ask.fact, ask.index, lead=lead)
+        rule = f"The {STYLES[wanted.calendar]} date is {abs(gap)} days {later} than the {STYLES[given.calendar]} one"
+        rule = f"{rule}: {in_words(given)} is {in_words(wanted)}."
+        more = (ask.fact.statement,) if ask.fact.statement else ()
+        return explanation(ask.fact, ask.index, lead=rule, more=more, told=_known(ask))
 
 
 def _turned(date: Date) -> Date | None:
@@ -126,6 +128,11 @@ def _wanted(ask: Ask[Event]) -> Date:
     turned = _turned(given)
     assert turned is not None, "a twin has a twin"
     return turned
+
+
+def _known(ask: Ask[Event]) -> Date | None:
+    assert ask.fact.when is not None, "unsuitable() comes first"
+    return ask.fact.when.date
 
 
 def _difference(given: Date, wanted: Date) -> int:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from trainer.chapters.record import Event, Importance
-from trainer.dates import format_date, is_approximate, is_uncertain
+from trainer.dates import is_approximate, is_uncertain
+from trainer.questions.dating import with_style
 from trainer.questions.difficulty import difficulty
 from trainer.questions.distractors import Picker, arranged
 from trainer.questions.draft import Choice, Pick
@@ -16,7 +17,7 @@ from trainer.questions.making import as_options, facts_of
 from trainer.questions.proof import flaw
 from trainer.questions.question import Answer, Demand, Form, Kind, OptionSource, Question, Withheld
 from trainer.questions.seeding import Seeded
-from trainer.questions.wording import by_whose_word, full_stop, upper_first
+from trainer.questions.wording import by_whose_word, full_stop
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -45,8 +46,8 @@ def _question(
     card = _card(index, event)
     # Which events stand together is the chapter's doing, not the seed's: it is part of the question's id.
     chance = Seeded(card, TEMPLATE)
-    key = event_choice(event, f"It came first: {_when(event)}.", OptionSource.SAME_FACT)
-    pool = [_later(other) for other in later if _is_before(index, event, other)]
+    key = event_choice(event, f"It came first: {_when(index, event)}.", OptionSource.SAME_FACT)
+    pool = [_later(index, other) for other in later if _is_before(index, event, other)]
     stem = chance.choice(_STEMS)
     distractors = Picker(stem, key, lambda _: True, chance).pick(Pick.BY_LENGTH, pool)
     if distractors is None:
@@ -104,13 +105,13 @@ def _is_before(index: Index, event: Event, other: Event) -> bool:
     return index.spans[event.id][1] < index.spans[other.id][0]
 
 
-def _later(event: Event) -> Choice:
-    return event_choice(event, f"That came later: {_when(event)}.", OptionSource.OTHER_FACT)
+def _later(index: Index, event: Event) -> Choice:
+    return event_choice(event, f"That came later: {_when(index, event)}.", OptionSource.OTHER_FACT)
 
 
-def _when(event: Event) -> str:
-    assert event.when is not None
-    return format_date(event.when.date, calendar_name="short")
+def _when(index: Index, event: Event) -> str:
+    assert event.when is not None, "events of a lesson have dates"
+    return with_style(event.when.date, named=index.two_calendars)
 
 
 def _event(index: Index, choice: Choice) -> Event:
@@ -124,7 +125,8 @@ def _card(index: Index, event: Event) -> str:
 
 
 def _explanation(index: Index, events: list[Event], first: Event) -> str:
-    """Tell all four in their order, then why the first matters."""
+    """Tell them all in their order, then why the first matters."""
     in_order = sorted(events, key=lambda event: index.spans[event.id])
-    told = "; ".join(f"{_when(event)}: {event.title}" for event in in_order)
-    return " ".join(part for part in (full_stop(upper_first(told)), first.significance) if part)
+    told = "; ".join(f"{event.title} ({_when(index, event)})" for event in in_order)
+    parts = (f"In order: {told}.", first.significance and full_stop(first.significance))
+    return " ".join(part for part in parts if part)

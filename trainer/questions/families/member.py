@@ -83,7 +83,8 @@ class Member(Family[Rolled]):
                     beside=ask.card.subject,
                 )
         dating = _dating(ask.fact)
-        for person in who_could_have(ask, dating.date if dating else None):
+        assert ask.card.subject is not None, "a member is somebody"
+        for person in who_could_have(ask, dating.date if dating else None, ask.card.subject):
             if person not in alternates:
                 why = f"{gloss_of(index.persons[person])} Not on this list."
                 yield person_choice(

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 from trainer.chapters.record import Outcome, Vote
 from trainer.dates import Order, compare
 from trainer.questions.draft import Ask, Choice, Pick, Recall, Refusal
-from trainer.questions.explaining import fate
+from trainer.questions.explaining import explanation, fate
 from trainer.questions.families.family import Family
 from trainer.questions.families.outcome import tally_of
 from trainer.questions.question import Kind, OptionSource
@@ -61,7 +61,7 @@ class OnWhat(Family[Vote]):
     def _asking(self, ask: Ask[Vote], what: str) -> tuple[str, ...]:
         vote = ask.fact
         assert vote.outcome is not None, "unsuitable() comes first"
-        when = on_date(vote.when.date) if vote.when else ""
+        when = on_date(vote.when.date, style=ask.index.two_calendars) if vote.when else ""
         parts = {
             "what": what,
             "step": "what step" if what == "what" else "which of these steps",
@@ -92,6 +92,11 @@ class OnWhat(Family[Vote]):
         assert isinstance(other, Vote)
         return not _are_told_apart(ask.fact, other)
 
+    def explanation(self, ask: Ask[Vote]) -> str:
+        """Tell the vote; its date was given."""
+        told = ask.fact.when.date if ask.fact.when else None
+        return explanation(ask.fact, ask.index, told=told)
+
     def recall(self, ask: Ask[Vote]) -> Recall | Refusal:
         """What was it? Unique if every other vote of the body is told apart by day or tally."""
         vote = ask.fact
@@ -120,7 +125,7 @@ def _are_told_apart(vote: Vote, other: Vote) -> bool:
 
 def _in_short(vote: Vote, index: Index) -> str:
     """Say what became of a motion, without repeating it: "The Petrograd Soviet carried this on …"."""
-    when = f" {on_date(vote.when.date)}" if vote.when else ""
+    when = f" {on_date(vote.when.date, style=index.two_calendars)}" if vote.when else ""
     return full_stop(f"{fate(vote, index)} this{when}".replace("put off this", "put this off"))
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from trainer.chapters.record import Outcome, Vote, VoteType
 from trainer.questions.draft import Ask, Choice, Pick, Recall, Refusal
-from trainer.questions.explaining import tally, vote_in_words
+from trainer.questions.explaining import explanation, tally, vote_in_words
 from trainer.questions.families.family import Family
 from trainer.questions.question import Kind, OptionSource
 from trainer.questions.wording import (
@@ -15,6 +15,7 @@ from trainer.questions.wording import (
     full_stop,
     lower_first,
     on_date,
+    scene_of,
     upper_first,
 )
 from trainer.questions.words import fold
@@ -75,16 +76,19 @@ class OutcomeOf(Family[Vote]):
         """Ask what became of the motion."""
         vote, index = ask.fact, ask.index
         who = body_or_session(index, vote)
-        when = f" {on_date(vote.when.date)}" if vote.when else ""
+        on = on_date(vote.when.date, style=index.two_calendars) if vote.when else ""
+        on = on or scene_of(vote, index)
+        when = f" {on}" if on else ""
         if vote.type is VoteType.CHOICE:
             stems: tuple[str, ...] = (f"What was chosen in {vote.title}?",)
         elif vote.organization:
             stems = (
-                f"{upper_first(on_date(vote.when.date)) + ', ' if vote.when else ''}how did {who} decide on the motion to {vote.motion}?",
+                f"{f'{on}, ' if on else ''}how did {who} decide on the motion to {vote.motion}?",
                 f"How did {who} decide{when} on the motion to {vote.motion}?",
             )
         else:
-            stems = (f"At {who}, what became of the motion to {vote.motion}?",)
+            when = when if when.split()[-1:] != (who or "").split()[-1:] else ""
+            stems = (f"At {who}, what became{when} of the motion to {vote.motion}?",)
         return tuple(attributed(upper_first(stem), vote, index) for stem in stems)
 
     def key(self, ask: Ask[Vote]) -> Choice:
@@ -152,6 +156,11 @@ class OutcomeOf(Family[Vote]):
         counted = "" if tally_of(vote) else tally(vote.counts)
         known = f"{text} ({counted})" if counted else text
         return Recall(stems=self.stems(ask), answer=known)
+
+    def explanation(self, ask: Ask[Vote]) -> str:
+        """Tell the vote; its date was given."""
+        told = ask.fact.when.date if ask.fact.when else None
+        return explanation(ask.fact, ask.index, told=told)
 
     def closeness(self, ask: Ask[Vote], key: Choice, distractors: Iterable[Choice]) -> float:  # noqa: ARG002
         """A close vote is harder to remember than a landslide."""

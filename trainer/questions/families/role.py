@@ -71,7 +71,7 @@ class Holder(_OfOffice):
     def distractors(self, ask: Ask[Person]) -> Iterable[Choice]:
         """Persons of the lesson and others."""
         from_ = _office(ask).from_
-        for person in who_could_have(ask, from_.date if from_ else None):
+        for person in who_could_have(ask, from_.date if from_ else None, ask.fact.id):
             yield person_choice(ask.index, person, aspect=self.aspect, beside=ask.fact.id)
 
     def may_be_right(self, ask: Ask[Person], choice: Choice) -> bool:

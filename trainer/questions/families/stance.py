@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
 from trainer.chapters.record import LinkType, Statement
+from trainer.questions.activity import LONGEST_REASON
 from trainer.questions.draft import Ask, Choice, Pick, Recall, Refusal
-from trainer.questions.explaining import explanation, gloss_of, statement_of
+from trainer.questions.explaining import gloss_of, statement_of
 from trainer.questions.families.family import Family
-from trainer.questions.people import person_choice, who_could_have
+from trainer.questions.people import person_choice, reason_for, who_could_have
 from trainer.questions.question import Demand, Kind, OptionSource
-from trainer.questions.wording import attributed, scene
+from trainer.questions.wording import attributed, by_whose_word, on_issue, scene_of, upper_first
 from trainer.questions.words import fold, name_words_of_person
 
 if TYPE_CHECKING:
@@ -41,15 +43,20 @@ class Stance(Family[Statement]):
     def stems(self, ask: Ask[Statement]) -> tuple[str, ...]:
         """Ask with issue and month."""
         statement = ask.fact
-        issue = _issue(ask)
-        when = scene(statement.when)
+        issue = on_issue(ask.index, statement.issue)
+        when = scene_of(statement, ask.index)
         time = f" {when}" if when else ""
         if issue is None:
             stems: tuple[str, ...] = (f"Who held{time} that {statement.position}?",)
-        else:
+        elif when:
             stems = (
                 f"On {issue}, who held{time} that {statement.position}?",
-                f"On {issue}, who took the view{time} that {statement.position}?",
+                f"{upper_first(when)}, who held, on {issue}, that {statement.position}?",
+            )
+        else:
+            stems = (
+                f"On {issue}, who held that {statement.position}?",
+                f"Who held, on {issue}, that {statement.position}?",
             )
         return tuple(attributed(stem, statement, ask.index) for stem in stems)
 
@@ -62,7 +69,7 @@ class Stance(Family[Statement]):
         statement, index = ask.fact, ask.index
         against = [person for person in _opponents(ask) if person in index.persons]
         for person in against:
-            why = f"{gloss_of(index.persons[person])} On this issue an opponent."
+            why = partial(_as_opponent, ask, person)
             choice = person_choice(
                 index,
                 person,
@@ -73,9 +80,15 @@ class Stance(Family[Statement]):
             )
             yield replace(choice, odds=choice.odds * _MORE_FOR_OPPONENTS)
         when = statement.when.date if statement.when else None
-        for person in who_could_have(ask, when):
+        for person in who_could_have(ask, when, statement.speaker):
             if person not in against:
-                yield person_choice(index, person, aspect=self.aspect, beside=statement.speaker)
+                yield person_choice(
+                    index,
+                    person,
+                    why=reason_for(ask, person),
+                    aspect=self.aspect,
+                    beside=statement.speaker,
+                )
 
     def may_be_right(self, ask: Ask[Statement], choice: Choice) -> bool:
         """Who spoke on the issue without opposing may have held the same."""
@@ -90,30 +103,19 @@ class Stance(Family[Statement]):
         person = ask.index.persons[ask.fact.speaker]
         return Recall(stems=self.stems(ask), answer=person.name, names=name_words_of_person(person))
 
-    def explanation(self, ask: Ask[Statement]) -> str:
-        """Name the issue, to which the position may refer."""
-        issue, said = _issue(ask), statement_of(ask.fact, ask.index)
-        return explanation(ask.fact, ask.index, lead=f"On {issue}, {said}" if issue else said)
-
     def closeness(self, ask: Ask[Statement], key: Choice, distractors: Iterable[Choice]) -> float:  # noqa: ARG002
         """Opponents are near."""
         opponents = sum(choice.source is OptionSource.SAME_FACT for choice in distractors)
         return 0.4 + 0.2 * opponents
 
 
-def _issue(ask: Ask[Statement]) -> str | None:
-    """Return what the issue is called after "on", so that no two question words meet."""
-    issue = ask.index.issues.get(ask.fact.issue)
-    asks = issue is not None and issue.split()[0] in {
-        "who",
-        "whether",
-        "how",
-        "what",
-        "why",
-        "when",
-        "where",
-    }
-    return f"the question of {issue}" if asks else issue
+def _as_opponent(ask: Ask[Statement], person: str) -> str:
+    """Say what an opponent held instead, where that is told briefly."""
+    for other in ask.index.statements_on[ask.fact.issue]:
+        said = statement_of(other, ask.index) if other.speaker == person else ""
+        if said and len(said) <= LONGEST_REASON and by_whose_word(other, ask.index) is None:
+            return said
+    return f"{gloss_of(ask.index.persons[person])} On this issue an opponent."
 
 
 def _opponents(ask: Ask[Statement]) -> dict[str, None]:

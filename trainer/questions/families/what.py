@@ -15,6 +15,7 @@ from trainer.questions.dating import (
     with_style,
 )
 from trainer.questions.draft import Ask, Choice, Pick, Recall, Refusal
+from trainer.questions.explaining import explanation
 from trainer.questions.families.family import Family
 from trainer.questions.families.when import event_date
 from trainer.questions.question import Kind, OptionSource
@@ -45,7 +46,7 @@ class What(Family[Event]):
 
     def stems(self, ask: Ask[Event]) -> tuple[str, ...]:
         """Ask which of these: other events of that day are not among the options."""
-        when = on_date(event_date(ask), lasting=True)
+        when = on_date(event_date(ask), style=ask.index.two_calendars, lasting=True)
         stems = (
             f"Which of these took place {when}?",
             f"{upper_first(when)}, which of these took place?",
@@ -55,14 +56,17 @@ class What(Family[Event]):
     def key(self, ask: Ask[Event]) -> Choice:
         """The event itself."""
         return event_choice(
-            ask.fact, f"Its date is {with_style(event_date(ask))}.", OptionSource.SAME_FACT
+            ask.fact,
+            f"Its date is {with_style(event_date(ask), named=ask.index.two_calendars)}.",
+            OptionSource.SAME_FACT,
         )
 
     def distractors(self, ask: Ask[Event]) -> Iterable[Choice]:
         """Events with a date of the same grain, before and after."""
+        named = ask.index.two_calendars
         for timed in ask.index.neighbours_in_time(event_date(ask), _REACH):
             if timed.event.id != ask.fact.id:
-                why = f"That was {on_date(timed.date, lasting=True)}."
+                why = f"That was {on_date(timed.date, style=named, lasting=True)}."
                 yield event_choice(timed.event, why, OptionSource.OTHER_FACT)
 
     def may_be_right(self, ask: Ask[Event], choice: Choice) -> bool:
@@ -79,11 +83,19 @@ class What(Family[Event]):
         others = [other for other in index.on_day.get(day or 0, ()) if other != ask.fact.id]
         if others:
             return Refusal(f"front not unique: {others[0]} falls on the same day")
-        stems = (f"Which event of the chapter belongs to {with_style(date)}?",)
+        said = with_style(date, named=index.two_calendars)
+        stems = (
+            f"Which event of the chapter belongs to {said}?",
+            f"What does the chapter tell of {said}?",
+        )
         return Recall(
             stems=tuple(attributed(stem, ask.fact, index) for stem in stems),
             answer=upper_first(ask.fact.title),
         )
+
+    def explanation(self, ask: Ask[Event]) -> str:
+        """Tell the event; its date was given."""
+        return explanation(ask.fact, ask.index, told=event_date(ask))
 
     def precision(self, ask: Ask[Event]) -> float:
         """A day says less of an event than the month in which everybody places it."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from trainer.chapters.record import Event
+from trainer.chapters.record import Event, Importance
 from trainer.dates import Date, Precision, from_day_number
 from trainer.questions.dating import (
     STYLES,
@@ -18,9 +18,10 @@ from trainer.questions.dating import (
     with_style,
 )
 from trainer.questions.draft import Ask, Choice, Pick, Recall, Refusal
+from trainer.questions.explaining import explanation
 from trainer.questions.families.family import Family
 from trainer.questions.question import Kind, OptionSource
-from trainer.questions.wording import attributed, listed
+from trainer.questions.wording import attributed
 from trainer.questions.words import fold
 
 if TYPE_CHECKING:
@@ -37,6 +38,15 @@ _FLOOR = {Precision.DAY: 3, Precision.INTERVAL: 3, Precision.MONTH: 1, Precision
 _COMPUTED_FROM = {Precision.DAY: 4, Precision.INTERVAL: 7, Precision.MONTH: 1, Precision.YEAR: 1}
 _COMPUTED_TO = {Precision.DAY: 40, Precision.INTERVAL: 45, Precision.MONTH: 5, Precision.YEAR: 6}
 _COMPUTED = 4
+
+
+_IS = {
+    Precision.DAY: "That is the date",
+    Precision.INTERVAL: "Those are the dates",
+    Precision.MONTH: "That is the month",
+    Precision.YEAR: "That is the year",
+}
+_RANK = {Importance.CORE: 0, Importance.SECONDARY: 1, Importance.TRIVIA: 2}
 
 
 class When(Family[Event]):
@@ -58,13 +68,13 @@ class When(Family[Event]):
 
     def stems(self, ask: Ask[Event]) -> tuple[str, ...]:
         """Ask for the date by the event's title; the calendar is named unless it makes no difference."""
-        asked = _asking(event_date(ask), ask.fact.title)
+        asked = _asking(event_date(ask), ask.fact.title, named=ask.index.two_calendars)
         return tuple(attributed(stem, ask.fact, ask.index) for stem in asked)
 
     def key(self, ask: Ask[Event]) -> Choice:
         """The event's own date."""
         date = event_date(ask)
-        why = f"The date of {ask.fact.title}."
+        why = f"{_IS[asked_precision(date)]} of {ask.fact.title}."
         return _choice(date, ask.fact.id, why, OptionSource.SAME_FACT, (ask.fact.id,))
 
     def distractors(self, ask: Ask[Event]) -> Iterable[Choice]:
@@ -84,7 +94,12 @@ class When(Family[Event]):
         """When was it? Unique unless another event goes by the same title."""
         if ask.index.titles[fold(ask.fact.title)] > 1:
             return Refusal("front not unique: another event goes by this title")
-        return Recall(stems=self.stems(ask), answer=with_style(event_date(ask)))
+        answer = with_style(event_date(ask), named=ask.index.two_calendars)
+        return Recall(stems=self.stems(ask), answer=answer)
+
+    def explanation(self, ask: Ask[Event]) -> str:
+        """Tell the event; its date is the answer."""
+        return explanation(ask.fact, ask.index, told=event_date(ask))
 
     def precision(self, ask: Ask[Event]) -> float:
         """A day is harder than a month, a month than a year."""
@@ -97,21 +112,24 @@ class When(Family[Event]):
         return max(0.0, 1 - min(gaps) / 60)
 
 
-def _asking(date: Date, title: str) -> tuple[str, ...]:
+def _asking(date: Date, title: str, *, named: bool) -> tuple[str, ...]:
     """Word the stem around a noun phrase of which nothing is known, not even whether it is a plural."""
-    style = STYLES[date.calendar]
+    style = f" ({STYLES[date.calendar]})" if named else ""
     match asked_precision(date):
         case Precision.DAY:
-            return (f"What is the date ({style}) of {title}?", f"Which day ({style}) saw {title}?")
-        case Precision.MONTH:
-            return (f"Which month ({style}) saw {title}?",)
-        case Precision.YEAR:
-            return (f"Which year saw {title}?",)
-        case _:
             return (
-                f"What are the dates ({style}) of {title}?",
-                f"Which days ({style}) saw {title}?",
+                f"What is the date{style} of {title}?",
+                f"On which day{style} does the chapter place {title}?",
             )
+        case Precision.MONTH:
+            return (
+                f"In which month{style} does the chapter place {title}?",
+                f"Which month{style} saw {title}?",
+            )
+        case Precision.YEAR:
+            return (f"In which year does the chapter place {title}?", f"Which year saw {title}?")
+        case _:
+            return (f"What are the dates{style} of {title}?", f"Which days{style} saw {title}?")
 
 
 def event_date(ask: Ask[Event]) -> Date:
@@ -141,11 +159,10 @@ def _real(index: Index, date: Date, event: Event) -> Iterator[Choice]:
         if timed.event.id != event.id and _is_fair_distance(date, timed.date):
             by_date.setdefault(timed.date.edtf, []).append(timed)
     for row in by_date.values():
-        events = tuple(timed.event for timed in row)
-        why = f"That is the date of {listed(event.title for event in events[:2])}."
-        yield _choice(
-            row[0].date, events[0].id, why, OptionSource.OTHER_FACT, tuple(e.id for e in events[:2])
-        )
+        # One event is enough to know a date by, the most important first.
+        told = min(row, key=lambda timed: _RANK[timed.event.importance]).event
+        why = f"{_IS[asked_precision(date)]} of {told.title}."
+        yield _choice(row[0].date, told.id, why, OptionSource.OTHER_FACT, (told.id,))
 
 
 def _is_fair_distance(key: Date, other: Date) -> bool:

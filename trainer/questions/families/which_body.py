@@ -4,15 +4,24 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from trainer.chapters.record import Organization, Outcome, Vote
+from trainer.chapters.record import Importance, Organization, Outcome, Vote
 from trainer.dates import bounds
 from trainer.questions.dating import month_names_in
 from trainer.questions.draft import Ask, Choice, Pick, Recall, Refusal
 from trainer.questions.families.family import Family
 from trainer.questions.gate import closed
 from trainer.questions.people import odds
+from trainer.questions.proof import MOST_OPTIONS
 from trainer.questions.question import Kind, OptionSource
-from trainer.questions.wording import attributed, body, full_stop, on_date, scene, upper_first
+from trainer.questions.wording import (
+    attributed,
+    beside,
+    body,
+    full_stop,
+    on_date,
+    scene_of,
+    upper_first,
+)
 from trainer.questions.words import fold, telling_words
 
 if TYPE_CHECKING:
@@ -32,6 +41,10 @@ _ASKING = {
 }
 
 
+# A body with such a share of all motions is the answer that everybody would give.
+_OFTEN = 2 / 5
+
+
 class WhichBody(Family[Vote]):
     """Other bodies that voted, in so far as they existed and neither contain the key nor belong to it."""
 
@@ -49,16 +62,24 @@ class WhichBody(Family[Vote]):
             return "its outcome is not told"
         if len(index.bodies_on_motion[fold(vote.motion)]) > 1:
             return "several bodies voted on this motion"
+        if not _when(ask):
+            return "the record does not tell when"
+        often = len(index.votes_of[vote.organization]) > _OFTEN * index.votes_told
+        if often and vote.importance is not Importance.CORE:
+            return "a body that votes so often is worth asking for only where the vote is core"
         return None
 
     def stems(self, ask: Ask[Vote]) -> tuple[str, ...]:
         """Ask by motion and verdict, placed in its month."""
         vote = ask.fact
         assert vote.outcome is not None, "unsuitable() comes first"
-        when = scene(vote.when) or (on_date(vote.when.date) if vote.when else "")
-        months = month_names_in(f"{vote.motion} {ask.index.bodies[vote.organization or ''].name}")
-        if months & month_names_in(when):  # said already, or a clue to a "July conference"
+        # What the motion says need not be said, and what the body's name says would be a clue.
+        name = ask.index.bodies[vote.organization or ""].name
+        when = _when(ask)
+        if month_names_in(name) & month_names_in(when):
             when = f"in {when.split()[-1]}"
+        elif " or " not in when:
+            when = beside(when, vote.motion or "")
         parts = {"when": f" {when}" if when else "", "motion": vote.motion}
         return tuple(
             attributed(stem.format(**parts), vote, ask.index) for stem in _ASKING[vote.outcome]
@@ -71,11 +92,15 @@ class WhichBody(Family[Vote]):
 
     def distractors(self, ask: Ask[Vote]) -> Iterable[Choice]:
         """Bodies that voted on something else."""
-        index = ask.index
-        for name in index.voting_bodies:
-            record = index.bodies[name]
-            if not closed(record) and _existed(record, ask.fact):
-                yield _choice(ask, record, OptionSource.OTHER_FACT)
+        index, date = ask.index, ask.fact.when.date if ask.fact.when else None
+        bodies = [
+            name
+            for name in index.voting_bodies
+            if not closed(index.bodies[name]) and _existed(index.bodies[name], ask.fact)
+        ]
+        about = [b for b in bodies if index.activity.body_was_about(b, ask.fact.lesson, date)]
+        for name in about if len(about) > MOST_OPTIONS else bodies:
+            yield _choice(ask, index.bodies[name], OptionSource.OTHER_FACT)
 
     def may_be_right(self, ask: Ask[Vote], choice: Choice) -> bool:
         """A part of the body, or the whole that it is part of, may be said to have decided too."""
@@ -94,9 +119,17 @@ class WhichBody(Family[Vote]):
         return Recall(stems=self.stems(ask), answer=choice.text, names=choice.names)
 
 
+def _when(ask: Ask[Vote]) -> str:
+    """Say when they voted, by the month if the record tells."""
+    vote = ask.fact
+    return scene_of(vote, ask.index) or (
+        on_date(vote.when.date, style=ask.index.two_calendars) if vote.when else ""
+    )
+
+
 def _choice(ask: Ask[Vote], record: Organization, source: OptionSource) -> Choice:
     told = len(ask.index.votes_of[record.id]) if record.id in ask.index.votes_of else 0
-    why = full_stop(f"{body(record)}: {record.gloss}") if record.gloss else full_stop(body(record))
+    why = full_stop(record.gloss or body(record))
     names = telling_words(record.name)
     return Choice(
         id=record.id,

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
 from trainer.chapters.record import Deed, Event, Part, Status
 from trainer.questions.cards import deeds_by_subject
 from trainer.questions.draft import Ask, Choice, Pick, Recall, Refusal
-from trainer.questions.explaining import explanation, gloss_of
+from trainer.questions.explaining import explanation, gloss_of, say_the_same
 from trainer.questions.families.family import Family
 from trainer.questions.gate import SHAKY_BASES
-from trainer.questions.people import person_choice, who_could_have
+from trainer.questions.people import person_choice, reason_for, who_could_have
 from trainer.questions.question import Kind, OptionSource
-from trainer.questions.wording import attributed, full_stop, listed, scene, upper_first
-from trainer.questions.words import fold, telling_words, words
+from trainer.questions.wording import attributed, beside, full_stop, listed, scene_of, upper_first
+from trainer.questions.words import fold, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -41,11 +42,8 @@ class WhoDid(Family[Event]):
     def stems(self, ask: Ask[Event]) -> tuple[str, ...]:
         """Ask with the deed as predicate, placed in its month."""
         deed = listed(d.deed for d in _deeds(ask) if d.deed)
-        when = scene(ask.fact.when)
-        if when and not _names_its_time(deed, when):
-            stems = (f"{upper_first(when)}, who {deed}?",)
-        else:
-            stems = (f"Who {deed}?",)
+        when = beside(scene_of(ask.fact, ask.index), deed)
+        stems = (f"{upper_first(when)}, who {deed}?" if when else f"Who {deed}?",)
         return tuple(attributed(stem, ask.fact, ask.index) for stem in stems)
 
     def key(self, ask: Ask[Event]) -> Choice:
@@ -63,11 +61,11 @@ class WhoDid(Family[Event]):
         when = ask.fact.when
         key = _deeds(ask)[0].person
         own = {deed.person: deed for deed in ask.fact.people}
-        pool = dict.fromkeys((*own, *who_could_have(ask, when.date if when else None)))
+        pool = dict.fromkeys((*own, *who_could_have(ask, when.date if when else None, key)))
         for person in pool:
             if person in ask.index.persons:
                 deed = own.get(person)
-                why = _part_in_words(ask, deed) if deed else None
+                why = partial(_part_in_words, ask, deed) if deed else reason_for(ask, person)
                 source = OptionSource.SAME_FACT if deed else OptionSource.OTHER_FACT
                 yield person_choice(
                     ask.index, person, why=why, source=source, aspect=self.aspect, beside=key
@@ -103,29 +101,19 @@ class WhoDid(Family[Event]):
         """Say what the person did, then the event."""
         deeds = _deeds(ask)
         name = ask.index.persons[deeds[0].person].name
-        did = listed(deed.deed for deed in deeds if deed.deed)
-        lead = "" if _is_told_in(ask.fact.statement, name, did) else f"{name} {did}."
-        more = (ask.fact.statement,) if ask.fact.statement and lead else ()
-        lead = lead or ask.fact.statement or ""
+        did = f"{name} {listed(deed.deed for deed in deeds if deed.deed)}."
+        told = ask.fact.statement
         notes = tuple(deed.note for deed in deeds if deed.note)
-        return explanation(ask.fact, ask.index, lead=lead, more=(*more, *notes))
+        if told is None:
+            return explanation(ask.fact, ask.index, lead=did, more=notes)
+        if words(name) & words(told) and say_the_same(did, told):
+            return explanation(ask.fact, ask.index, lead=told, more=notes)
+        return explanation(ask.fact, ask.index, lead=did, more=(told, *notes))
 
 
 def _deeds(ask: Ask[Event]) -> tuple[Deed, ...]:
     assert ask.card.subject is not None, "a deed has a doer"
     return deeds_by_subject(ask.fact)[ask.card.subject]
-
-
-def _is_told_in(statement: str | None, name: str, did: str) -> bool:
-    """Tell whether the event's own statement says most of what the deed says, of the same person."""
-    if statement is None or not words(name) & words(statement):
-        return False
-    deed = telling_words(did)
-    return len(deed & telling_words(statement)) >= len(deed) / 2
-
-
-def _names_its_time(deed: str, when: str) -> bool:
-    return any(word in deed for word in when.split()[1:])
 
 
 def _part_in_words(ask: Ask[Event], deed: Deed) -> str:
@@ -134,7 +122,7 @@ def _part_in_words(ask: Ask[Event], deed: Deed) -> str:
         return full_stop(f"{name} {deed.deed}")
     if deed.part is Part.ABSENT:
         return f"{name} was not there."
-    return gloss_of(ask.index.persons[deed.person])
+    return reason_for(ask, deed.person)()
 
 
 WHO_DID = WhoDid()

@@ -1,0 +1,249 @@
+"""Who was about at a time, and what they did then, as far as the record tells."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import defaultdict
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from trainer.chapters.record import Event, Part, Statement, Vote, Work
+from trainer.dates import bounds
+from trainer.questions.gate import SHAKY_BASES, shaky
+from trainer.questions.wording import (
+    beside,
+    by_whose_word,
+    called,
+    full_stop,
+    on_issue,
+    scene_of,
+    upper_first,
+    wrote_or_gave,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from trainer.chapters.record import Dating, Fact
+    from trainer.dates import Date
+    from trainer.questions.index import Index
+
+# In days: who did something a month before or after could have done this too.
+ABOUT_THAT_TIME = 31
+
+# In days: where a fact is dated by its year alone, two years are about that time.
+ABOUT_THOSE_YEARS = 730
+
+# A longer span tells the year of a fact, but not when in it.
+LONGEST_MOMENT = 62
+
+# What somebody did on the same issue is worth telling from farther away.
+_SAME_ISSUE = 400
+
+LONGEST_REASON = 160
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Doing:
+    """What somebody did or held; `predicate` follows their name, `when` is the scene or ""."""
+
+    fact: str
+    lesson: str | None
+    issue: str | None
+    span: tuple[int, int] | None
+    when: str
+    predicate: str
+
+
+class Activity:
+    """The dated facts of each person; what is not needed is not gathered."""
+
+    def __init__(self, index: Index) -> None:
+        self._index = index
+
+    def was_about(self, person: str, lesson: str | None, date: Date | None) -> bool:
+        """Tell whether somebody had a part in a fact of about that time.
+
+        Where there is no date, it is about the days of the lesson; a lesson without days tells by its persons.
+        """
+        if person in self._undated.get(lesson, ()):
+            return True
+        span = _span(date) or self._days_of_lessons.get(lesson)
+        if span is None:
+            return lesson in self._index.lessons_of_person.get(person, ())
+        return self._has_a_day(person, span)
+
+    def body_was_about(self, body: str, lesson: str | None, date: Date | None) -> bool:
+        """Tell the same of a body; one that the record dates nowhere may have sat at any time."""
+        span = _span(date) or self._days_of_lessons.get(lesson)
+        return span is None or body not in self._days or self._has_a_day(body, span)
+
+    def _has_a_day(self, who: str, span: tuple[int, int]) -> bool:
+        first, last = span
+        close = last - first <= LONGEST_MOMENT
+        days = (self._moments if close else self._days).get(who, [])
+        reach = ABOUT_THAT_TIME if close else ABOUT_THOSE_YEARS
+        place = bisect_left(days, first - reach)
+        return place < len(days) and days[place] <= last + reach
+
+    def reason(self, person: str, fact: Fact) -> str | None:
+        """Say who somebody is and what they did nearest to a fact, None if nothing near is told."""
+        doing = self._nearest(person, fact)
+        if doing is None:
+            return None
+        record = self._index.persons[person]
+        when = upper_first(beside(doing.when, doing.predicate)) if doing.when else ""
+        for who in (f"{record.name}, {record.gloss},", record.name):
+            if who.endswith("None,"):
+                continue
+            said = full_stop(f"{when} {who} {doing.predicate}".strip())
+            if len(said) <= LONGEST_REASON:
+                return said
+        return None
+
+    def _nearest(self, person: str, fact: Fact) -> Doing | None:
+        span = _span_of(fact) or self._days_of_lessons.get(fact.lesson)
+        issue = fact.issue if isinstance(fact, Statement) else None
+        ranked = []
+        for doing in self._doings.get(person, ()):
+            if doing.fact == fact.id:
+                continue
+            same = issue is not None and doing.issue == issue
+            gap = _gap(doing.span, span)
+            if gap is None:
+                if doing.lesson != fact.lesson:
+                    continue
+                gap = ABOUT_THAT_TIME
+            reach = max(_reach(span, doing.span), _SAME_ISSUE if same else 0)
+            if gap <= reach:
+                ranked.append((not same, gap, doing.fact, doing.predicate, doing))
+        return min(ranked, key=lambda row: row[:4])[4] if ranked else None
+
+    @cached_property
+    def _doings(self) -> dict[str, list[Doing]]:
+        found: dict[str, list[Doing]] = defaultdict(list)
+        for fact in self._index.chapter.facts():
+            if not isinstance(fact, (Event, Statement, Work)) or shaky(fact):
+                continue
+            if by_whose_word(fact, self._index) is None:
+                for person, predicate in _predicates(fact, self._index):
+                    found[person].append(
+                        Doing(
+                            fact=fact.id,
+                            lesson=fact.lesson,
+                            issue=fact.issue if isinstance(fact, Statement) else None,
+                            span=_span_of(fact),
+                            when=scene_of(fact, self._index),
+                            predicate=predicate,
+                        )
+                    )
+        return found
+
+    @cached_property
+    def _days(self) -> dict[str, list[int]]:
+        """The first days of the facts in which each person or body has a part, in order."""
+        return self._first_days(None)
+
+    @cached_property
+    def _moments(self) -> dict[str, list[int]]:
+        """The same for closely dated facts only."""
+        return self._first_days(LONGEST_MOMENT)
+
+    def _first_days(self, longest: int | None) -> dict[str, list[int]]:
+        found: dict[str, list[int]] = defaultdict(list)
+        for fact in self._index.chapter.facts():
+            span = _span_of(fact)
+            if span is not None and (longest is None or span[1] - span[0] <= longest):
+                for who in (*_present(fact), *_sitting(fact)):
+                    found[who].append(span[0])
+        return {person: sorted(days) for person, days in found.items()}
+
+    @cached_property
+    def _undated(self) -> dict[str | None, set[str]]:
+        """Who has a part in an undated fact of each lesson."""
+        found: dict[str | None, set[str]] = defaultdict(set)
+        for fact in self._index.chapter.facts():
+            if isinstance(fact, (Event, Statement, Vote)) and fact.when is None:
+                found[fact.lesson].update(_present(fact))
+        return found
+
+    @cached_property
+    def _days_of_lessons(self) -> dict[str | None, tuple[int, int]]:
+        """The first and the last day on which each lesson puts anything that is closely dated."""
+        found: dict[str | None, tuple[int, int]] = {}
+        for fact in self._index.chapter.facts():
+            span = _span_of(fact)
+            if span is not None and span[1] - span[0] <= LONGEST_MOMENT:
+                first, last = found.get(fact.lesson, span)
+                found[fact.lesson] = (min(first, span[0]), max(last, span[1]))
+        return found
+
+
+def _predicates(fact: Fact, index: Index) -> Iterator[tuple[str, str]]:
+    """Yield what each person did or held by a fact."""
+    match fact:
+        case Event():
+            for deed in fact.people:
+                if deed.deed and deed.part is not Part.ABSENT and deed.basis not in SHAKY_BASES:
+                    yield deed.person, deed.deed
+        case Statement():
+            issue = on_issue(index, fact.issue)
+            on = f", on {issue}," if issue else ""
+            yield fact.speaker, f"held{on} that {fact.position}"
+        case Work():
+            for author in fact.authors:
+                yield author, f"{wrote_or_gave(fact)} {called(fact)}"
+        case _:
+            return
+
+
+def _present(fact: Fact) -> Iterator[str]:
+    """Yield who must have been about when a fact came to be; its targets and opponents need not."""
+    match fact:
+        case Event():
+            for deed in fact.people:
+                if deed.part in {Part.ACTOR, Part.COMPANION, Part.PRESENT}:
+                    yield deed.person
+        case Statement():
+            yield fact.speaker
+        case Work():
+            yield from fact.authors
+        case Vote():
+            for roll in (fact.members, fact.elected):
+                yield from roll.ids() if roll is not None else ()
+        case _:
+            return
+
+
+def _sitting(fact: Fact) -> Iterator[str]:
+    """Yield which bodies did something."""
+    match fact:
+        case Event():
+            yield from fact.organizations
+        case Vote():
+            yield from (body for body in (fact.organization, fact.session) if body)
+        case _:
+            return
+
+
+def _span_of(fact: Fact) -> tuple[int, int] | None:
+    dating: Dating | None = getattr(fact, "when", None)
+    return _span(dating.date) if dating else None
+
+
+def _span(date: Date | None) -> tuple[int, int] | None:
+    first, last = bounds(date) if date else (None, None)
+    return None if first is None or last is None else (first, last)
+
+
+def _gap(one: tuple[int, int] | None, other: tuple[int, int] | None) -> int | None:
+    """Return how many days lie between two spans, 0 if they touch, None if either is unknown."""
+    if one is None or other is None:
+        return None
+    return max(0, one[0] - other[1], other[0] - one[1])
+
+
+def _reach(one: tuple[int, int] | None, other: tuple[int, int] | None) -> int:
+    wide = any(span and span[1] - span[0] > LONGEST_MOMENT for span in (one, other))
+    return ABOUT_THOSE_YEARS if wide else 2 * ABOUT_THAT_TIME
