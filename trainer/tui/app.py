@@ -140,3 +140,13 @@ class TrainerApp(App[None]):
     def action_help_quit(self) -> None:
         """Leave on Ctrl+C as any program does."""
         self.exit(return_code=INTERRUPTED)
+
+    @property
+    def failure(self) -> Exception | None:
+        """The error of ours that ended the app, as it was raised; None if it ended well."""
+        error = self._exception
+        return getattr(error, "error", error)
+
+    def _fatal_error(self) -> None:
+        """Leave without the screenful of traceback that Textual would print: who runs the app reports it."""
+        self._close_messages_no_wait()

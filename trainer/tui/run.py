@@ -27,7 +27,12 @@ def run(
         start: the screen to open with.
         now: the time with the learner's zone, whose calendar day is the day that an answer counts for.
         environ: says light or dark (`TRAINER_THEME`, `COLORFGBG`).
+
+    Raises:
+        Exception: something is wrong in the app itself; the terminal is as it was before.
     """
     app = TrainerApp(InstalledLibrary(places), places, start=start, now=now, environ=environ)
     app.run()
+    if app.failure is not None:
+        raise app.failure
     return app.return_code or 0

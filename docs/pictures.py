@@ -1,0 +1,71 @@
+"""Makes the pictures of the terminal app that the README shows, so that they stay true.
+
+python docs/pictures.py
+"""
+
+from __future__ import annotations
+
+import asyncio
+import tempfile
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from trainer.content import find_places
+from trainer.files import write_atomically
+from trainer.tui.app import TrainerApp
+from trainer.tui.library import InstalledLibrary
+from trainer.tui.start import Home, Quiz
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from textual.pilot import Pilot
+
+    from trainer.tui.start import Start
+
+FOLDER = Path(__file__).parent / "pictures"
+NOON = datetime(2026, 11, 22, 12, tzinfo=UTC)
+PATIENCE = 200  # looks at the screen before giving up
+
+
+async def until(pilot: Pilot[None], text: str) -> None:
+    """Wait until `text` stands on the screen."""
+    for _ in range(PATIENCE):
+        shown = "\n".join(strip.text for strip in pilot.app.screen._compositor.render_strips())  # noqa: SLF001
+        if text in shown:
+            return
+        await pilot.pause(0.05)
+    raise TimeoutError(f"{text!r} never stood on the screen")
+
+
+async def picture(name: str, start: Start, steps: Sequence[tuple[str, str]], theme: str) -> None:
+    """Press each key when the text before it is shown, then keep what the screen shows."""
+    with tempfile.TemporaryDirectory() as home:
+        places = find_places({"TRAINER_HOME": home})
+        app = TrainerApp(
+            InstalledLibrary(places),
+            places,
+            start=start,
+            now=lambda: NOON,
+            environ={"TRAINER_THEME": theme},
+        )
+        async with app.run_test(size=(80, 24)) as pilot:
+            for text, key in steps:
+                await until(pilot, text)
+                if key:
+                    await pilot.press(key)
+            await pilot.pause()
+            write_atomically(FOLDER / f"{name}.svg", app.export_screenshot())
+
+
+async def main() -> None:
+    """Make every picture."""
+    quiz = Quiz(deck="october-week", count=10, seed=4)
+    await picture("home", Home(), [("questions", "")], "dark")
+    await picture("question", quiz, [("1 / 10", "2"), ("¶", "")], "dark")
+    await picture("question-light", quiz, [("1 / 10", "2"), ("¶", "")], "light")
+
+
+if __name__ == "__main__":
+    asyncio.run(main())
