@@ -538,7 +538,7 @@ def test_the_examples_of_the_documentation_load(tmp_path: Path) -> None:
   delegates: 133
   ballots: 109
   candidates: [{person: lenin, votes: 104}, {person: zinoviev, votes: 101}, {person: stalin, votes: 97}, {person: kamenev, votes: 95}]
-  elected: {size: 9, complete: true, ordered_by_votes: false, persons: [lenin, zinoviev, kamenev, milutin, nogin, sverdlov, smilga, stalin, fedorov]}
+  elected: {size: 9, complete: true, ordered_by_votes: false, persons: [lenin, zinoviev, kamenev, milutin, {person: nogin}, sverdlov, smilga, stalin, fedorov]}
   alternates: {size: 4, complete: true, persons: [teodorovich, bubnov, glebov-avilov, pravdin]}
   evidence: [{paragraph: 30, prints: ["x"]}]
 """,
