@@ -71,7 +71,7 @@ def test_a_back_tells_all_that_the_note_knows(anki: Anki) -> None:
         "3 April 1803 (Old Style), 15 April New Style",
         "Corrected or disputed",
         "Printed 30.",
-        "This is disputed. The parson: it was the 5th (Register, p. 3).",
+        "This is disputed: according to the parson, it was the 5th (Register, p. 3).",
         "Evidence",
         "¶ 12: “third of April”, “Weir”",
         "Whose word",

@@ -178,7 +178,7 @@ def test_who_is_named_in_a_stem_is_glossed_the_first_five_times() -> None:
         for n in range(8)
     ]
     questions = bank(miller, *floods).questions
-    assert ["Hal Irons: the miller." in question.explanation for question in questions] == [
+    assert ["Irons (the miller)" in question.explanation for question in questions] == [
         True
     ] * 5 + [False] * 3
 

@@ -17,7 +17,8 @@ from tests.questions.builders import (
 from trainer.chapters.record import Outcome
 
 BODIES = tuple(
-    body(name, f"{name.title()} Assembly") for name in ("north", "south", "upper", "lower", "outer")
+    body(name, f"{name.title()} Assembly", classification="assembly")
+    for name in ("north", "south", "upper", "lower", "outer")
 )
 
 MOTIONS = tuple(
@@ -26,7 +27,7 @@ MOTIONS = tuple(
         f"{words} the dyke by the mill",
         organization,
         tally,
-        edtf=f"1871-0{number + 1}-10",
+        edtf=f"1871-01-{10 + 4 * number}",
     )
     for number, (words, organization, tally) in enumerate(
         [

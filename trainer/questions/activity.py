@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from trainer.chapters.record import Event, Part, Statement, Vote, Work
-from trainer.dates import bounds
+from trainer.dates import Calendar, bounds, from_day_number
 from trainer.questions.gate import SHAKY_BASES, shaky
 from trainer.questions.wording import (
     beside,
@@ -74,10 +74,40 @@ class Activity:
             return lesson in self._index.lessons_of_person.get(person, ())
         return self._has_a_day(person, span)
 
+    def had_come(self, person: str, date: Date | None) -> bool:
+        """Tell whether an event or a list has shown somebody before the end of a date in the chapter's year.
+
+        Earlier they may still have been far away, even if they wrote.
+        """
+        span = _span(date)
+        if (
+            span is None
+            or from_day_number(span[0], Calendar.GREGORIAN)[0] != self._index.chapter.year
+        ):
+            return True
+        days = self._first_shown.get(person)
+        return days is not None and days <= span[1]
+
+    @cached_property
+    def _first_shown(self) -> dict[str, int]:
+        found: dict[str, int] = {}
+        for fact in (*self._index.chapter.events, *self._index.chapter.votes):
+            span = _span_of(fact)
+            if span is not None and span[1] - span[0] <= LONGEST_MOMENT:
+                for person in _present(fact):
+                    found[person] = min(span[0], found.get(person, span[0]))
+        return found
+
     def body_was_about(self, body: str, lesson: str | None, date: Date | None) -> bool:
-        """Tell the same of a body; one that the record dates nowhere may have sat at any time."""
+        """Tell the same of a body, or that it did something both before and after.
+
+        One that the record dates nowhere may have sat at any time.
+        """
         span = _span(date) or self._days_of_lessons.get(lesson)
-        return span is None or body not in self._days or self._has_a_day(body, span)
+        days = self._days.get(body)
+        if span is None or days is None:
+            return True
+        return days[0] <= span[0] <= days[-1] or self._has_a_day(body, span)
 
     def _has_a_day(self, who: str, span: tuple[int, int]) -> bool:
         first, last = span

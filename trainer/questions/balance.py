@@ -20,8 +20,16 @@ if TYPE_CHECKING:
 
     from trainer.questions.question import Question
 
+# Of a list of twenty each further card asks for what the others have told.
+_MEMBERS_ASKED = 5
+
 # Nobody sees a habit in so few answers.
 _TOO_FEW_TO_GUESS_FROM = 8
+
+# Fewer would leave nothing to ask of a chapter in which nothing was voted down.
+_FEWEST_CARRIED = 4
+
+_MEMBER, _OUTCOME = "member", "outcome"
 
 _ORDER = {Importance.CORE: 0, Importance.SECONDARY: 1, Importance.TRIVIA: 2}
 
@@ -52,3 +60,41 @@ def without_best_guesses(
                 card=question.cards[0], template=template, reason=reason
             )
     return [q for q in questions if q.id not in dropped], list(dropped.values())
+
+
+def without_long_lists(questions: Iterable[Question]) -> tuple[list[Question], list[Withheld]]:
+    """Return the questions without those for more members of one list than are worth asking for.
+
+    Chance names them, card by card, and not the seed.
+    """
+    questions = list(questions)
+    by_list: dict[str, list[Question]] = defaultdict(list)
+    for question in questions:
+        if question.template == _MEMBER:
+            by_list[question.facts[0]].append(question)
+    dropped: dict[str, Withheld] = {}
+    for row in by_list.values():
+        row.sort(key=lambda question: Seeded("member", question.id).fraction())
+        for question in row[_MEMBERS_ASKED:]:
+            reason = f"{_MEMBERS_ASKED} members of this list are asked for already"
+            dropped[question.id] = Withheld(card=question.cards[0], template=_MEMBER, reason=reason)
+    return [q for q in questions if q.id not in dropped], list(dropped.values())
+
+
+def without_easy_outcomes(questions: Iterable[Question]) -> tuple[list[Question], list[Withheld]]:
+    """Return the questions without so many carried motions that "carried" would be a good guess."""
+    questions = list(questions)
+    carried = [q for q in questions if q.template == _OUTCOME and _is_carried(q.key.text)]
+    others = sum(q.template == _OUTCOME for q in questions) - len(carried)
+    carried.sort(key=lambda q: (_ORDER[q.importance], Seeded("outcome", q.id).fraction()))
+    dropped = {
+        question.id: Withheld(
+            card=question.cards[0], template=_OUTCOME, reason="too often a motion would be carried"
+        )
+        for question in carried[max(_FEWEST_CARRIED, others) :]
+    }
+    return [q for q in questions if q.id not in dropped], list(dropped.values())
+
+
+def _is_carried(text: str) -> bool:
+    return "carried" in text.lower()

@@ -5,8 +5,13 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING, Any
 
-from trainer.questions.balance import without_best_guesses
+from trainer.questions.balance import (
+    without_best_guesses,
+    without_easy_outcomes,
+    without_long_lists,
+)
 from trainer.questions.cards import cards_of
+from trainer.questions.doubles import doubles
 from trainer.questions.draft import Refusal
 from trainer.questions.families.catalogue import FAMILIES
 from trainer.questions.families.first import make_firsts
@@ -36,10 +41,19 @@ def build_bank(chapter: Chapter, seed: int = 0) -> Bank:
     questions: list[Question] = []
     fronts: list[Front] = []
     withheld: list[Withheld] = []
-    for card, fact in cards_of(chapter):
+    all_cards = tuple(cards_of(chapter))
+    repeats = doubles(all_cards)
+    for card, fact in all_cards:
         if closed(fact) is None:
             cards.append(card)
         for family in _BY_ASPECT.get(card.aspect, ()):
+            if card.id in repeats and family.gives_front:
+                reason = f"it would ask the same as {repeats[card.id]}"
+                withheld += [
+                    Withheld(card=card.id, template=template, reason=reason)
+                    for template in (family.template, FRONT)
+                ]
+                continue
             question = make_choice(family, card, fact, index, seed)
             if isinstance(question, Refusal):
                 withheld.append(
@@ -52,8 +66,12 @@ def build_bank(chapter: Chapter, seed: int = 0) -> Bank:
                 withheld.append(Withheld(card=card.id, template=FRONT, reason=front.reason))
             elif front is not None:
                 fronts.append(front)
-    questions, unbalanced = without_best_guesses(questions, {*index.persons, *index.bodies})
-    withheld.extend(unbalanced)
+    questions, left_out = without_long_lists(questions)
+    withheld.extend(left_out)
+    questions, left_out = without_easy_outcomes(questions)
+    withheld.extend(left_out)
+    questions, left_out = without_best_guesses(questions, {*index.persons, *index.bodies})
+    withheld.extend(left_out)
     for composite in make_firsts(index, seed):
         if isinstance(composite, Withheld):
             withheld.append(composite)

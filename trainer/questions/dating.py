@@ -14,6 +14,7 @@ from trainer.dates import (
     Precision,
     bounds,
     format_date,
+    from_day_number,
     is_approximate,
     is_uncertain,
     precision,
@@ -97,6 +98,21 @@ def twin_texts(date: Date) -> frozenset[str]:
 
 
 @lru_cache(maxsize=_CACHED)
+def near_texts(date: Date) -> frozenset[str]:
+    """Return the days beside which a day among the options would be wasted or a trap."""
+    if precision(date) is not Precision.DAY:
+        return frozenset()
+    return frozenset(
+        format_date(_day(first_day(date) + days, date.calendar)) for days in (-2, -1, 1, 2)
+    )
+
+
+def has_days(date: Date) -> bool:
+    """Tell whether a date is told to the day."""
+    return all(precision(Date(end, date.calendar)) is Precision.DAY for end in date.edtf.split("/"))
+
+
+@lru_cache(maxsize=_CACHED)
 def first_day(date: Date) -> int:
     """Return the first day of a closed date as a Julian day number."""
     first = bounds(date).first
@@ -130,6 +146,12 @@ def gives_away(title: str, date: Date) -> bool:
     days = {part for part in re.findall(r"\d+", format_date(date)) if len(part) < 3}  # noqa: PLR2004
     ordinals = {re.sub(r"\D", "", o) for o in re.findall(r"\b\d+(?:st|nd|rd|th)\b", title)}
     return bool(days & (numbers | ordinals))
+
+
+def _day(number: int, calendar: Calendar) -> Date:
+    year, month, day = from_day_number(number, calendar)
+    sign = "-" if year < 0 else ""
+    return Date(f"{sign}{abs(year):04}-{month:02}-{day:02}", calendar)
 
 
 def _cut(date: Date, *, months: bool) -> str | None:

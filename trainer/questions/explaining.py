@@ -5,7 +5,16 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from trainer.chapters.record import Event, Outcome, Statement, Status, Vote, VoteType, Work
+from trainer.chapters.record import (
+    Event,
+    Outcome,
+    Stand,
+    Statement,
+    Status,
+    Vote,
+    VoteType,
+    Work,
+)
 from trainer.dates import (
     Date,
     Precision,
@@ -16,9 +25,11 @@ from trainer.dates import (
     precision,
 )
 from trainer.questions.wording import (
+    body,
     body_or_session,
     called,
     full_stop,
+    is_on_date,
     listed,
     lower_first,
     on_date,
@@ -26,7 +37,7 @@ from trainer.questions.wording import (
     upper_first,
     wrote_or_gave,
 )
-from trainer.questions.words import telling_words
+from trainer.questions.words import word_stems
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -41,6 +52,9 @@ VERDICTS = {
     Outcome.DEFERRED: "put off",
 }
 
+# Where no votes are told, there may have been no motion.
+_DECIDED = {Outcome.PASSED: "decided to", Outcome.FAILED: "refused to"}
+
 _STANDS = {
     "for": "{} for",
     "against": "{} against",
@@ -48,6 +62,15 @@ _STANDS = {
     "not_voting": "{} not voting",
     "absent": "{} absent",
     "present": "{} present",
+}
+
+_BY_NAME = {
+    Stand.FOR: "for",
+    Stand.AGAINST: "against",
+    Stand.ABSTAINING: "abstaining",
+    Stand.NOT_VOTING: "not voting",
+    Stand.ABSENT: "absent",
+    Stand.PRESENT: "present",
 }
 
 # Words that begin a note with a capital which is not their own.
@@ -76,7 +99,7 @@ _SMALL_WORDS = frozenset(
     ]
 )
 
-# Two sentences that share so much of the shorter one's telling words say the same.
+# Two sentences that share so much of the shorter one's words say the same.
 _SAME = 0.5
 
 
@@ -94,10 +117,12 @@ def explanation(
     told again.
     """
     parts = [lead or statement_of(fact, index), *more]
+    if isinstance(fact, Vote):
+        parts.extend(_movers_and_sides(fact, index))
     parts.append(_when_in_words(fact, index, told, beside=" ".join(parts)))
     if isinstance(fact, Work) and fact.argument:
         parts.append(f"The argument was that {fact.argument}")
-    parts.extend(notes(fact))
+    parts.extend(notes(fact, dated=told is not None))
     if fact.significance:
         parts.append(fact.significance)
     return " ".join(dict.fromkeys(full_stop(part) for part in parts if part))
@@ -123,7 +148,7 @@ def statement_of(fact: Fact, index: Index) -> str:
 
 def say_the_same(one: str, other: str) -> bool:
     """Tell whether two sentences share most of what the shorter one tells."""
-    first, second = telling_words(one), telling_words(other)
+    first, second = word_stems(one), word_stems(other)
     return len(first & second) >= _SAME * min(len(first), len(second))
 
 
@@ -132,12 +157,37 @@ def vote_in_words(vote: Vote, index: Index) -> str:
     if vote.type is VoteType.MOTION and vote.motion:
         # The motion stands last, so that its own clauses need no comma after them.
         counted = tally(vote.counts)
+        if vote.organization in index.bodies and not counted and not vote.unanimous:
+            decided = _DECIDED.get(vote.outcome or Outcome.UNKNOWN)
+            if decided:
+                who = upper_first(body(index.bodies[vote.organization]))
+                return full_stop(f"{who} {decided} {vote.motion}")
         return full_stop(
             f"{fate(vote, index)} the motion to {vote.motion}{f' ({counted})' if counted else ''}"
         )
     if vote.type is VoteType.CHOICE and vote.chosen:
         return full_stop(f"{upper_first(vote.title)}: {vote.chosen}")
     return full_stop(vote.title)
+
+
+def _movers_and_sides(vote: Vote, index: Index) -> Iterator[str]:
+    """Yield who moved a motion, and who stood where as far as that is told of persons."""
+    movers = [_name(index, who) for who in vote.proposed_by]
+    if movers and all(movers):
+        yield f"The motion came from {listed(movers)}."
+    stands: dict[Stand, list[str]] = {}
+    for side in vote.sides:
+        if name := _name(index, side.who):
+            stands.setdefault(side.stand, []).append(name)
+    told = "; ".join(f"{_BY_NAME[stand]}: {listed(people)}" for stand, people in stands.items())
+    if told:
+        yield f"By name are told, {told}."
+
+
+def _name(index: Index, who: str) -> str:
+    if who in index.persons:
+        return index.persons[who].name
+    return body(index.bodies[who]) if who in index.bodies else ""
 
 
 def fate(vote: Vote, index: Index) -> str:
@@ -155,7 +205,10 @@ def tally(counts: Counts | None) -> str:
     """Say a tally as far as it is known: "414 for, 519 against, 67 not voting"."""
     if counts is None:
         return ""
-    return ", ".join(_STANDS[stand.value].format(number(count)) for stand, count in counts.known())
+    known = counts.known()
+    if len(known) == 1 and known[0][0] in {Stand.FOR, Stand.AGAINST}:
+        return f"{number(known[0][1])} voted {known[0][0].value}"
+    return ", ".join(_STANDS[stand.value].format(number(count)) for stand, count in known)
 
 
 def number(count: Count) -> str:
@@ -169,15 +222,15 @@ def number(count: Count) -> str:
     return f"about {count.about:,}"
 
 
-def notes(fact: Fact) -> Iterator[str]:
-    """Yield what was put right in a fact, and who says otherwise."""
+def notes(fact: Fact, *, dated: bool = True) -> Iterator[str]:
+    """Yield what was put right in a fact, and who says otherwise; if `dated`, also how its date is known."""
     if fact.status in {Status.CORRECTED, Status.DERIVED} and fact.note:
         yield full_stop(fact.note)
     dating: Dating | None = getattr(fact, "when", None)
     if dating is not None and dating.note:
         if dating.status is Status.CORRECTED:
             yield full_stop(dating.note)
-        elif dating.status is Status.DERIVED:
+        elif dating.status is Status.DERIVED and dated:
             yield full_stop(f"How the date is known: {_continued(dating.note)}")
     match fact:
         case Vote(counts=counts) if counts is not None:
@@ -197,8 +250,9 @@ def _continued(note: str) -> str:
 
 def _disputed(contest: Contest) -> str:
     """Name the source without a verb, since it may be one or several."""
+    what = "The date" if is_on_date(contest) else "This"
     return full_stop(
-        f"This is disputed. {upper_first(contest.by)}: {contest.says} ({contest.reference})"
+        f"{what} is disputed: according to {_continued(contest.by)}, {contest.says} ({contest.reference})"
     )
 
 
@@ -215,7 +269,7 @@ def date_sentences(fact: Fact) -> tuple[str, ...]:
     said, other = _in_both_calendars(dating.date)
     sentences = {f"{_in_both_calendars(dating.date, named=False)[0]}.", f"{said}."}
     if other:
-        sentences |= {f"{said}, {other}.", f"That is {other}."}
+        sentences |= {f"{said}, {other}.", _renamed(dating.date, other)}
     return tuple(sorted(sentences, key=lambda sentence: (-len(sentence), sentence)))
 
 
@@ -229,10 +283,16 @@ def _when_in_words(fact: Fact, index: Index, told: Date | None, *, beside: str) 
         return ""
     said, other = _in_both_calendars(dating.date, named=index.two_calendars)
     if told == dating.date:
-        return f"That is {other}." if other else ""
+        return _renamed(dating.date, other) if other else ""
     if not other and format_date(dating.date) in beside:
         return ""
     return f"{said}, {other}." if other else f"{said}."
+
+
+def _renamed(date: Date, other: str) -> str:
+    """Say what a date that has been told is in the other calendar."""
+    verb = "is" if precision(date) is Precision.DAY else "are"
+    return f"{format_date(date, calendar_name='long')} {verb} {other}."
 
 
 @lru_cache(maxsize=4096)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING, TypeVar
@@ -13,9 +14,13 @@ from trainer.questions.words import words
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from trainer.chapters.record import Person
     from trainer.questions.index import Index
 
 Asked = TypeVar("Asked", Question, Front)
+
+# Within brackets no further bracket is opened.
+_GLOSSED = re.compile(r"\([^)]*$")
 
 # After so many times a reader knows the name.
 APPEARANCES = 5
@@ -36,14 +41,11 @@ def with_glosses(asked: Iterable[Asked], index: Index) -> list[Asked]:
             met[person] += 1
             record = index.persons[person]
             if met[person] <= APPEARANCES and record.gloss and record.id != fact:
-                glosses.append(full_stop(f"{record.name}: {record.gloss}"))
-        if glosses:
-            told = _before_the_end(
-                one.explanation, " ".join(glosses), index.facts[fact].significance
-            )
-            found.append(replace(one, explanation=told))
-        else:
-            found.append(one)
+                glosses.append(record)
+        told = one.explanation
+        for record in glosses:
+            told = _glossed(told, record, index.facts[fact].significance)
+        found.append(replace(one, explanation=told) if glosses else one)
     return found
 
 
@@ -53,11 +55,18 @@ def _stem_and_fact(asked: Question | Front) -> tuple[str, str]:
     return asked.stem, asked.card.fact
 
 
-def _before_the_end(explanation: str, glosses: str, significance: str | None) -> str:
-    """Put the glosses before the last sentences, which say why the fact matters."""
+def _glossed(explanation: str, person: Person, significance: str | None) -> str:
+    """Put a gloss in brackets after the name where it first stands, else before the last sentences.
+
+    The last sentences say why the fact matters; a gloss never stands among them.
+    """
     end = full_stop(significance) if significance else ""
-    if end and explanation.endswith(end):
-        return " ".join(
-            part for part in (explanation.removesuffix(end).strip(), glosses, end) if part
-        )
-    return f"{explanation} {glosses}"
+    if not (end and explanation.endswith(end)):
+        end = ""
+    start = explanation.removesuffix(end)
+    bare = re.compile(rf"\b{re.escape(person.sort_name)}\b(?!['\u2019]|-|\s\()")
+    match = bare.search(start)
+    if match and not _GLOSSED.search(start[: match.start()]):
+        return f"{start[: match.end()]} ({person.gloss}){start[match.end() :]}{end}"
+    gloss = full_stop(f"{person.name}: {person.gloss}")
+    return " ".join(part for part in (start.strip(), gloss, end) if part)

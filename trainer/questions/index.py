@@ -321,6 +321,17 @@ class Index:
             for person in self.chapter.persons
         }
 
+    @cached_property
+    def _main_circle(self) -> str | None:
+        """The party or faction to which most persons belong."""
+        counted = Counter(circle for circles in self.circles.values() for circle in circles)
+        return min(counted, key=lambda circle: (-counted[circle], circle), default=None)
+
+    def share_a_side(self, one: str, other: str) -> bool:
+        """Tell whether both or neither of two persons belong to the party that the chapter is about."""
+        main = self._main_circle
+        return (main in self.circles[one]) == (main in self.circles[other])
+
     def share_a_circle(self, one: str, other: str) -> bool:
         """Tell whether two persons belonged to one party or faction, or are both told of none."""
         first, second = self.circles[one], self.circles[other]

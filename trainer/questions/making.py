@@ -9,7 +9,7 @@ from trainer.questions.distractors import Picker, arranged
 from trainer.questions.draft import Ask, Choice, Pick, Refusal
 from trainer.questions.gate import unfit_for_plain_questions
 from trainer.questions.ids import question_id
-from trainer.questions.proof import flaw, is_dated_otherwise, names_in_stem
+from trainer.questions.proof import echoes_stem, flaw, is_dated_otherwise, names_in_stem
 from trainer.questions.question import Answer, Form, Front, Option, Question
 from trainer.questions.seeding import Seeded
 from trainer.questions.words import words
@@ -40,6 +40,7 @@ def make_choice(
     def is_proved_wrong(choice: Choice) -> bool:
         return (
             not names_in_stem(stem, choice)
+            and not echoes_stem(stem, choice)
             and not (family.pick is not Pick.BY_RANK and is_dated_otherwise(stem, choice))
             and not family.may_be_right(ask, choice)
         )

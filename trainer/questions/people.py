@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from trainer.dates import Date, bounds
+from trainer.dates import Calendar, Date, bounds, from_day_number
 from trainer.questions.draft import Ask, Choice, F
 from trainer.questions.explaining import gloss_of
 from trainer.questions.gate import closed
@@ -15,7 +15,6 @@ from trainer.questions.question import OptionSource
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
-    from trainer.chapters.record import Person
     from trainer.questions.index import Index
     from trainer.questions.seeding import Seeded
 
@@ -25,7 +24,9 @@ _FROM_LIKE_FACTS = 24
 _FROM_ELSEWHERE = 12
 
 # If so many were about at the time, nobody else is offered.
-_ENOUGH = 7
+_ENOUGH = 5
+
+_DEATHS = frozenset({"died", "killed", "death", "executed", "murdered", "life", "purge"})
 
 # Somebody who is never the answer still comes up now and then, nobody in every question.
 _LEAST_CHANCE, _GREATEST_CHANCE = 0.06, 0.85
@@ -88,9 +89,9 @@ def reason_for(ask: Ask[F], person: str) -> Callable[[], str]:
 def who_could_have(ask: Ask[F], date: Date | None, beside: str) -> Iterator[str]:
     """Yield persons to offer: of the lesson, of other facts asked in the same way, and a few more.
 
-    Each comes once, and no more of them than one needs to choose from. Those who were about at the time come
-    alone if they are enough, and of these those of the party or faction of `beside`. Who was dead by then, or
-    may not be asked about, is left out.
+    Each comes once, and no more of them than one needs to choose from. Those of the side of `beside` come alone
+    if they are enough, and of these those who were about at the time. Who was dead by then, or may not be asked
+    about, is left out.
     """
     index, chance, lesson = ask.index, ask.chance, ask.fact.lesson
     pools = (
@@ -98,18 +99,17 @@ def who_could_have(ask: Ask[F], date: Date | None, beside: str) -> Iterator[str]
         (index.answerers.get(ask.card.aspect, ()), _FROM_LIKE_FACTS),
         (tuple(person.id for person in index.offerable_persons), _FROM_ELSEWHERE),
     )
-    people = [
-        person
-        for person in dict.fromkeys(
-            name for pool, most in pools for name in _some(pool, most, chance)
-        )
-        if person in index.persons
-        and not closed(index.persons[person])
-        and not _is_gone(index.persons[person], date)
-    ]
-    about = [person for person in people if index.activity.was_about(person, lesson, date)]
-    alike = [person for person in about if index.share_a_circle(person, beside)]
-    yield from next(row for row in (alike, about, people) if len(row) >= _ENOUGH or row is people)
+    drawn = dict.fromkeys(name for pool, most in pools for name in _some(pool, most, chance))
+    people = [p for p in drawn if p in index.persons and not closed(index.persons[p])]
+    about = {p for p in people if index.activity.was_about(p, lesson, date)}
+    people = [p for p in people if not _is_gone(index, p, date, about=p in about)]
+    alike = [p for p in people if index.share_a_side(p, beside)]
+    rows = (
+        [p for p in alike if p in about and index.activity.had_come(p, date)],
+        [p for p in alike if p in about],
+        alike,
+    )
+    yield from next((row for row in rows if len(row) >= _ENOUGH), people)
 
 
 def _some(pool: Sequence[str], most: int, chance: Seeded) -> Sequence[str]:
@@ -120,9 +120,17 @@ def _some(pool: Sequence[str], most: int, chance: Seeded) -> Sequence[str]:
     return (*pool[start : start + most], *pool[: max(0, start + most - len(pool))])
 
 
-def _is_gone(person: Person, date: Date | None) -> bool:
-    """Tell whether somebody's fate, as far as the chapter tells it, came before a date."""
-    if date is None or person.fate is None or person.fate.when is None:
+def _is_gone(index: Index, person: str, date: Date | None, *, about: bool) -> bool:
+    """Tell whether somebody's fate, as far as the chapter tells it, came before a date.
+
+    A death without a date came some time after the chapter's year, unless the record shows them later.
+    """
+    fate = index.persons[person].fate
+    then = bounds(date).first if date else None
+    if fate is None or then is None:
         return False
-    fate, then = bounds(person.fate.when.date).last, bounds(date).first
-    return fate is not None and then is not None and fate < then
+    if fate.when is None:
+        later = from_day_number(then, Calendar.GREGORIAN)[0] > index.chapter.year
+        return later and not about and bool(_DEATHS & set(fate.text.split()))
+    last = bounds(fate.when.date).last
+    return last is not None and last < then

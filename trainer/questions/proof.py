@@ -19,10 +19,19 @@ MOST_OPTIONS = 4
 # A free-text key may be so many times as long, or as short, as the options are on average.
 LONGEST_TO_MEAN = 1.3
 
+# Words that begin with as many letters alike remind of each other.
+_BEGINNING = 5
+
 
 def names_in_stem(stem: str, choice: Choice) -> bool:
     """Tell whether the stem says a word of what a choice is called."""
     return bool(choice.names & words(stem))
+
+
+def echoes_stem(stem: str, choice: Choice) -> bool:
+    """Tell whether a name begins like a word of the stem, as Pravdin does like Pravda."""
+    begun = {word[:_BEGINNING] for word in words(stem) if len(word) >= _BEGINNING}
+    return any(name[:_BEGINNING] in begun for name in choice.names if len(name) >= _BEGINNING)
 
 
 def is_dated_otherwise(stem: str, choice: Choice) -> bool:

@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 
 from trainer.chapters.record import Basis, Event, Voice
 from trainer.dates import Date, Precision, days_between, format_date, precision
+from trainer.questions.dating import month_names_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from trainer.chapters.record import Dating, Fact, Organization, Vote, Work
+    from trainer.chapters.record import Contest, Dating, Fact, Organization, Vote, Work
     from trainer.questions.index import Index
     from trainer.questions.seeding import Seeded
 
@@ -84,18 +85,27 @@ def body_or_session(index: Index, vote: Vote) -> str | None:
             return None
 
 
-def by_whose_word(fact: Fact, index: Index) -> str | None:
-    """Return "according to SOMEBODY" where a plain stem would claim too much, else None."""
+def is_on_date(contest: Contest) -> bool:
+    """Tell whether a source contests no more than when something was."""
+    return bool(month_names_in(contest.says))
+
+
+def by_whose_word(fact: Fact, index: Index, *, dated: bool = False) -> str | None:
+    """Return "according to SOMEBODY" where a plain stem would claim too much, else None.
+
+    What is contested about a date matters only where the date is asked or given: `dated`.
+    """
     if fact.voice is Voice.REPORTED and fact.asserted_by in index.persons:
         return f"according to {index.persons[fact.asserted_by].name}"
-    if fact.voice is Voice.REPORTED or fact.contested or fact.basis not in _PLAIN_BASES:
+    contested = any(dated or not is_on_date(contest) for contest in fact.contested)
+    if fact.voice is Voice.REPORTED or contested or fact.basis not in _PLAIN_BASES:
         return "by the author's account"
     return None
 
 
-def attributed(stem: str, fact: Fact, index: Index) -> str:
+def attributed(stem: str, fact: Fact, index: Index, *, dated: bool = False) -> str:
     """Return the stem, preceded by whose word it is where that matters."""
-    word = by_whose_word(fact, index)
+    word = by_whose_word(fact, index, dated=dated)
     return f"{upper_first(word)}, {lower_first(stem)}" if word else stem
 
 
@@ -171,15 +181,22 @@ def scene(dating: Dating | None) -> str:
         case Precision.DAY | Precision.MONTH:
             return f"in {_month_of(date)}"
         case Precision.INTERVAL if date.end_calendar is None:
-            start, end = (Date(end, date.calendar) for end in date.edtf.split("/"))
-            if Precision.YEAR in {precision(start), precision(end)}:
-                return f"in {format_date(date)}"
-            months = format_date(Date(f"{start.edtf[:7]}/{end.edtf[:7]}", date.calendar))
-            return f"in {months.replace('–', ' or ', 1)}" if months.count("–") == 1 else ""
+            return _months_of(date)
         case Precision.YEAR:
             return f"in {format_date(date)}"
         case _:
             return ""
+
+
+def _months_of(date: Date) -> str:
+    """Say in which month or months an interval lies, "" where that takes too many words."""
+    start, end = (Date(end, date.calendar) for end in date.edtf.split("/"))
+    if Precision.YEAR in {precision(start), precision(end)}:
+        return f"in {format_date(date)}"
+    if _month_of(start) == _month_of(end):
+        return f"in {_month_of(start)}"
+    months = format_date(Date(f"{start.edtf[:7]}/{end.edtf[:7]}", date.calendar))
+    return f"in {months.replace('–', ' or ', 1)}" if months.count("–") == 1 else ""
 
 
 def _month_of(date: Date) -> str:

@@ -105,6 +105,11 @@ def telling_words(text: str) -> frozenset[str]:
     )
 
 
+def word_stems(text: str) -> frozenset[str]:
+    """Return the beginnings of the telling words, in which "reported" and "report" agree."""
+    return frozenset(word[:5] for word in telling_words(text))
+
+
 def names_of_person(person: Person) -> frozenset[str]:
     """Return every folded name that the person goes by, whole."""
     return frozenset(fold(name) for name in (person.name, *(n.name for n in person.other_names)))

@@ -9,7 +9,15 @@ from trainer.questions.draft import Ask, Choice, Pick, Recall, Refusal
 from trainer.questions.families.family import Family
 from trainer.questions.people import person_choice, reason_for, who_could_have
 from trainer.questions.question import Kind, OptionSource
-from trainer.questions.wording import attributed, called, listed, wrote_or_gave
+from trainer.questions.wording import (
+    attributed,
+    beside,
+    called,
+    listed,
+    scene_of,
+    upper_first,
+    wrote_or_gave,
+)
 from trainer.questions.words import fold
 
 if TYPE_CHECKING:
@@ -36,11 +44,11 @@ class Author(Family[Work]):
         """Ask by title and medium; of several authors for one."""
         work = ask.fact
         name = called(work)
-        stems: tuple[str, ...] = (f"Who {wrote_or_gave(work)} {name}?",)
-        if work.title[:1].islower():
-            stems = (*stems, f"Who was the author of {name}?")
+        when = beside(scene_of(work, ask.index), name)
+        start = f"{upper_first(when)}, who" if when else "Who"
+        stems: tuple[str, ...] = (f"{start} {wrote_or_gave(work)} {name}?",)
         if len(work.authors) > 1:
-            stems = (f"Who was one of the authors of {name}?",)
+            stems = (f"{start} was one of the authors of {name}?",)
         return tuple(attributed(stem, work, ask.index) for stem in stems)
 
     def key(self, ask: Ask[Work]) -> Choice:
@@ -89,7 +97,8 @@ class Author(Family[Work]):
         stems = self.stems(ask)
         if len(people) > 1:
             stems = tuple(
-                stem.replace("Who was one of the authors", "Who were the authors") for stem in stems
+                stem.replace("who was one of", "who were").replace("Who was one of", "Who were")
+                for stem in stems
             )
         return Recall(stems=stems, answer=listed(person.name for person in people), names=names)
 

@@ -54,7 +54,7 @@ class InTheOtherCalendar(Family[Event]):
         title = ask.fact.title
         told = f"The date of {title} is {said} ({style})."
         stems = (f"{told} Which day is that in the {other}?", f"{told} What is it in the {other}?")
-        word = by_whose_word(ask.fact, ask.index)
+        word = by_whose_word(ask.fact, ask.index, dated=True)
         return (
             tuple(f"{upper_first(word)}, {lower_first(stem)}" for stem in stems) if word else stems
         )

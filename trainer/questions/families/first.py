@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from trainer.chapters.record import Event, Importance
-from trainer.dates import is_approximate, is_uncertain
-from trainer.questions.dating import with_style
+from trainer.dates import Date
+from trainer.questions.dating import first_day, last_day, with_style
 from trainer.questions.difficulty import difficulty
 from trainer.questions.distractors import Picker, arranged
 from trainer.questions.draft import Choice, Pick
@@ -29,15 +30,23 @@ TEMPLATE = "first"
 # So many events after the first are looked at.
 _REACH = 24
 
+# Nobody wants to meet the same events over and over.
+_MOST_TIMES = 3
+
 _STEMS = ("Which of these came first?", "Which of these took place first?")
 
 
 def make_firsts(index: Index, seed: int) -> Iterator[Question | Withheld]:
     """Yield one question for each core event that certainly came before three others of its lesson."""
+    times = Counter[str]()
     for lesson, events in _by_lesson(index).items():
         for place, event in enumerate(events):
             if event.importance is Importance.CORE:
-                yield _question(index, lesson, event, events[place + 1 : place + 1 + _REACH], seed)
+                fresh = [other for other in events[place + 1 :] if times[other.id] < _MOST_TIMES]
+                question = _question(index, lesson, event, fresh[:_REACH], seed)
+                if isinstance(question, Question):
+                    times.update(option.id for option in question.options)
+                yield question
 
 
 def _question(
@@ -62,8 +71,6 @@ def _question(
     if reason := flaw(options, key):
         return Withheld(card=card, template=TEMPLATE, reason=reason)
     events = [_event(index, choice) for choice in options]
-    if any(by_whose_word(other, index) for other in events):
-        stem = f"By the author's account, {stem[0].lower()}{stem[1:]}"
     return Question(
         id=name,
         chapter=index.chapter.id,
@@ -90,11 +97,13 @@ def _by_lesson(index: Index) -> dict[str, list[Event]]:
     """Return the events that may be put in order, lesson by lesson, in order of time."""
     found: dict[str, list[tuple[int, int, str, Event]]] = {}
     for event in index.chapter.events:
-        if event.lesson is None or event.when is None or shaky(event):
+        date = index.asked[event.id]
+        if event.lesson is None or isinstance(date, str) or shaky(event):
             continue
-        date = event.when.date
-        if event.id in index.spans and not is_approximate(date) and not is_uncertain(date):
-            found.setdefault(event.lesson, []).append((*index.spans[event.id], event.id, event))
+        # An order that another source would turn round is no order to learn.
+        if not event.contested and by_whose_word(event, index) is None:
+            row = found.setdefault(event.lesson, [])
+            row.append((first_day(date), last_day(date), event.id, event))
     return {
         lesson: [event for *_, event in sorted(row, key=lambda e: e[:3])]
         for lesson, row in found.items()
@@ -102,7 +111,7 @@ def _by_lesson(index: Index) -> dict[str, list[Event]]:
 
 
 def _is_before(index: Index, event: Event, other: Event) -> bool:
-    return index.spans[event.id][1] < index.spans[other.id][0]
+    return last_day(_date(index, event)) < first_day(_date(index, other))
 
 
 def _later(index: Index, event: Event) -> Choice:
@@ -110,8 +119,14 @@ def _later(index: Index, event: Event) -> Choice:
 
 
 def _when(index: Index, event: Event) -> str:
-    assert event.when is not None, "events of a lesson have dates"
-    return with_style(event.when.date, named=index.two_calendars)
+    return with_style(_date(index, event), named=index.two_calendars)
+
+
+def _date(index: Index, event: Event) -> Date:
+    """Return the date at the grain that it is worth: within one month there is no order."""
+    date = index.asked[event.id]
+    assert isinstance(date, Date), "events of a lesson have dates"
+    return date
 
 
 def _event(index: Index, choice: Choice) -> Event:
@@ -125,8 +140,9 @@ def _card(index: Index, event: Event) -> str:
 
 
 def _explanation(index: Index, events: list[Event], first: Event) -> str:
-    """Tell them all in their order, then why the first matters."""
-    in_order = sorted(events, key=lambda event: index.spans[event.id])
+    """Tell them all in their order, then why the first matters, naming it again."""
+    in_order = sorted(events, key=lambda event: first_day(_date(index, event)))
     told = "; ".join(f"{event.title} ({_when(index, event)})" for event in in_order)
-    parts = (f"In order: {told}.", first.significance and full_stop(first.significance))
-    return " ".join(part for part in parts if part)
+    if not first.significance:
+        return f"In order: {told}."
+    return f"In order: {told}. First came {first.title}. {full_stop(first.significance)}"

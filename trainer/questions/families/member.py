@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, ClassVar, TypeAlias
 
 from trainer.chapters.record import Dating, Organization, Roll, Vote
 from trainer.questions.cards import rolls_of
 from trainer.questions.draft import Ask, Choice, Pick, Refusal
-from trainer.questions.explaining import explanation, gloss_of
+from trainer.questions.explaining import explanation
 from trainer.questions.families.family import Family
-from trainer.questions.people import person_choice, who_could_have
+from trainer.questions.people import person_choice, reason_for, who_could_have
 from trainer.questions.question import Kind, OptionSource
-from trainer.questions.wording import attributed, body, listed
+from trainer.questions.wording import attributed, beside, body, listed, scene_of, upper_first
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -39,25 +40,18 @@ class Member(Family[Rolled]):
         """Ask for one of several."""
         fact = ask.fact
         if isinstance(fact, Organization):
-            stems = (
+            stems: tuple[str, ...] = (
                 f"Which of these was a member of {body(fact)}?",
                 f"Which of these belonged to {body(fact)}?",
             )
-        elif fact.members is not None:
-            stems = (
-                f"Which of these belonged to {fact.title}?",
-                f"Who was one of those who made up {fact.title}?",
-            )
-        elif fact.alternates is not None and fact.alternates.persons:
-            stems = (
-                f"Which of these became a full member in {fact.title}?",
-                f"Who was elected a full member, and not an alternate, in {fact.title}?",
-            )
         else:
-            stems = (
-                f"Which of these was elected in {fact.title}?",
-                f"Who was among those elected in {fact.title}?",
-            )
+            when = beside(scene_of(fact, ask.index), fact.title)
+            start = f"{upper_first(when)}, which" if when else "Which"
+            full = " as a full member" if fact.alternates and fact.alternates.persons else ""
+            if fact.members is not None:
+                stems = (f"{start} of these belonged to {fact.title}?",)
+            else:
+                stems = (f"{start} of these was chosen{full} in {fact.title}?",)
         return tuple(attributed(stem, fact, ask.index) for stem in stems)
 
     def key(self, ask: Ask[Rolled]) -> Choice:
@@ -86,9 +80,12 @@ class Member(Family[Rolled]):
         assert ask.card.subject is not None, "a member is somebody"
         for person in who_could_have(ask, dating.date if dating else None, ask.card.subject):
             if person not in alternates:
-                why = f"{gloss_of(index.persons[person])} Not on this list."
                 yield person_choice(
-                    index, person, why=why, aspect=self.aspect, beside=ask.card.subject
+                    index,
+                    person,
+                    why=partial(_left_out, ask, person),
+                    aspect=self.aspect,
+                    beside=ask.card.subject,
                 )
 
     def may_be_right(self, ask: Ask[Rolled], choice: Choice) -> bool:
@@ -107,6 +104,11 @@ class Member(Family[Rolled]):
         fact, names = ask.fact, [ask.index.persons[person].name for person in _roll(ask).ids()]
         title = fact.name if isinstance(fact, Organization) else fact.title
         return explanation(fact, ask.index, lead=f"{title}: {listed(names)}")
+
+
+def _left_out(ask: Ask[Rolled], person: str) -> str:
+    """Say who somebody is, who is not on the list."""
+    return f"{reason_for(ask, person)()} Not one of them."
 
 
 def _roll(ask: Ask[Rolled]) -> Roll:

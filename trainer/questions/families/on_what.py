@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from trainer.chapters.record import Outcome, Vote
 from trainer.dates import Order, compare
+from trainer.questions.dating import month_names_in
 from trainer.questions.draft import Ask, Choice, Pick, Recall, Refusal
 from trainer.questions.explaining import explanation, fate
 from trainer.questions.families.family import Family
@@ -20,6 +21,9 @@ if TYPE_CHECKING:
     from trainer.questions.index import Index
 
 _REACH = 30
+
+# So many motions of the body itself are enough to choose from.
+_ENOUGH = 8
 
 _ASKING = {
     Outcome.PASSED: (
@@ -73,7 +77,8 @@ class OnWhat(Family[Vote]):
         }
         asking = _ASKING[vote.outcome] if when else _ASKING[vote.outcome][:1]
         return tuple(
-            attributed(upper_first(stem.format(**parts)), vote, ask.index) for stem in asking
+            attributed(upper_first(stem.format(**parts)), vote, ask.index, dated=True)
+            for stem in asking
         )
 
     def key(self, ask: Ask[Vote]) -> Choice:
@@ -81,9 +86,19 @@ class OnWhat(Family[Vote]):
         return _choice(ask.fact, _in_short(ask.fact, ask.index), OptionSource.SAME_FACT)
 
     def distractors(self, ask: Ask[Vote]) -> Iterable[Choice]:
-        """Motions recorded before and after."""
-        for vote in ask.index.motions_near(ask.fact, _REACH):
-            if vote.id != ask.fact.id and fold(vote.motion or "") != fold(ask.fact.motion or ""):
+        """Motions of this body, and of others of its sort, recorded before and after."""
+        own = ask.fact
+        dated = bool(month_names_in(own.motion or ""))
+        of_this_body = len(ask.index.votes_of[own.organization or ""]) > _ENOUGH
+        for vote in ask.index.motions_near(own, _REACH):
+            if of_this_body and vote.organization != own.organization:
+                continue
+            if vote.id == own.id or fold(vote.motion or "") == fold(own.motion or ""):
+                continue
+            # A motion that names a month tells of itself when it was moved.
+            if _are_of_a_sort(ask.index, own, vote) and (
+                dated or not month_names_in(vote.motion or "")
+            ):
                 yield _choice(vote, _in_short(vote, ask.index), OptionSource.OTHER_FACT)
 
     def may_be_right(self, ask: Ask[Vote], choice: Choice) -> bool:
@@ -104,6 +119,15 @@ class OnWhat(Family[Vote]):
             if other.id != vote.id and not _are_told_apart(vote, other):
                 return Refusal(f"front not unique: {other.id} answers it as well")
         return Recall(stems=self._asking(ask, "what"), answer=upper_first(vote.motion or ""))
+
+
+def _are_of_a_sort(index: Index, one: Vote, other: Vote) -> bool:
+    """Tell whether a body could have moved what another did: it is the same, of one party, or of one kind."""
+    first, second = one.organization or "", other.organization or ""
+    if first == second or index.wholes_of(first) & index.wholes_of(second):
+        return True
+    kinds = {index.bodies[body].classification for body in (first, second) if body in index.bodies}
+    return len(kinds) == 1 and None not in kinds
 
 
 def _are_told_apart(vote: Vote, other: Vote) -> bool:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from trainer.chapters.record import Outcome, Vote, VoteType
 from trainer.questions.draft import Ask, Choice, Pick, Recall, Refusal
-from trainer.questions.explaining import explanation, tally, vote_in_words
+from trainer.questions.explaining import explanation, fate, tally, vote_in_words
 from trainer.questions.families.family import Family
 from trainer.questions.question import Kind, OptionSource
 from trainer.questions.wording import (
@@ -22,6 +22,8 @@ from trainer.questions.words import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+
+    from trainer.questions.index import Index
 
 # The share of the voices by which one side is ahead: below the first a vote is close, above the second one-sided.
 CLOSE, ONE_SIDED = 0.15, 0.5
@@ -68,7 +70,7 @@ class OutcomeOf(Family[Vote]):
             return "its outcome is not told"
         if body_or_session(ask.index, vote) is None:
             return "the record does not tell who voted"
-        if vote.outcome is Outcome.PASSED and vote.counts is None and not vote.unanimous:
+        if vote.outcome is Outcome.PASSED and vote.counts is None:
             return "carried without a tally: there is nothing to know but what anybody would guess"
         return None
 
@@ -95,16 +97,19 @@ class OutcomeOf(Family[Vote]):
         """What became of it, with the tally where it is fully known."""
         vote = ask.fact
         if vote.type is VoteType.CHOICE:
-            return _choice(vote, upper_first(vote.chosen or ""), OptionSource.SAME_FACT)
+            return _choice(vote, upper_first(vote.chosen or ""), OptionSource.SAME_FACT, ask.index)
         assert vote.outcome is not None, "unsuitable() comes first"
         own = tally_of(vote)
         if own is not None:
             return _choice(
-                vote, _counted(own, passed=vote.outcome is Outcome.PASSED), OptionSource.SAME_FACT
+                vote,
+                _counted(own, passed=vote.outcome is Outcome.PASSED),
+                OptionSource.SAME_FACT,
+                ask.index,
             )
         if vote.unanimous:
-            return _choice(vote, "It was carried unanimously", OptionSource.SAME_FACT)
-        return _choice(vote, _PLAIN[vote.outcome], OptionSource.SAME_FACT)
+            return _choice(vote, "It was carried unanimously", OptionSource.SAME_FACT, ask.index)
+        return _choice(vote, _PLAIN[vote.outcome], OptionSource.SAME_FACT, ask.index)
 
     def distractors(self, ask: Ask[Vote]) -> Iterable[Choice]:
         """The other outcome with this tally, and both outcomes with another."""
@@ -134,7 +139,7 @@ class OutcomeOf(Family[Vote]):
                 "It was put off without a vote",
             )
             return [_wrong(vote, text, "The vote was unanimous, and in favour.") for text in texts]
-        why = full_stop(f"In fact, {lower_first(_PLAIN[vote.outcome or Outcome.UNKNOWN])}")
+        why = _what_became(vote, ask.index)
         return [
             _wrong(vote, text, why)
             for outcome, text in _PLAIN.items()
@@ -228,8 +233,17 @@ def _computed(own: Tally) -> Iterator[Tally]:
     yield Tally(voices, 0) if own.closeness < 2 else Tally(voices // 2 + 1, (voices - 1) // 2)  # noqa: PLR2004
 
 
-def _choice(vote: Vote, text: str, source: OptionSource) -> Choice:
-    return Choice(id=vote.id, text=text, why="So it was recorded.", source=source, facts=(vote.id,))
+def _choice(vote: Vote, text: str, source: OptionSource, index: Index) -> Choice:
+    return Choice(
+        id=vote.id, text=text, why=_what_became(vote, index), source=source, facts=(vote.id,)
+    )
+
+
+def _what_became(vote: Vote, index: Index) -> str:
+    """Say who did what with the motion: "The Petrograd Soviet rejected it"."""
+    if vote.type is VoteType.CHOICE:
+        return "That was chosen."
+    return full_stop(f"{fate(vote, index)} it".replace("put off it", "put it off"))
 
 
 def _wrong(vote: Vote, text: str, why: str) -> Choice:

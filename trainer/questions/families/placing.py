@@ -56,8 +56,14 @@ class _InTheCount(Family[Vote]):
     def explanation(self, ask: Ask[Vote]) -> str:
         """Give the count as far as it is told."""
         people = ask.index.persons
-        count = listed(f"{people[c.person].name} {votes(c):,}" for c in standing(ask))
-        return explanation(ask.fact, ask.index, more=[f"The votes that are told: {count}"])
+        first, *others = standing(ask)
+        count = listed(
+            [
+                f"{people[first.person].name} received {votes(first):,} votes",
+                *(f"{people[c.person].name} {votes(c):,}" for c in others),
+            ]
+        )
+        return explanation(ask.fact, ask.index, lead=f"In {ask.fact.title}, {count}")
 
     def closeness(self, ask: Ask[Vote], key: Choice, distractors: Iterable[Choice]) -> float:  # noqa: ARG002
         """Every option stood in the same election."""

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar
 
-from trainer.chapters.record import Office, Person
+from trainer.chapters.record import Importance, Office, Person
 from trainer.questions.draft import Ask, Choice, Pick, Recall, Refusal
 from trainer.questions.explaining import explanation
 from trainer.questions.families.family import Family
-from trainer.questions.gate import closed
 from trainer.questions.people import person_choice, who_could_have
 from trainer.questions.question import Kind, OptionSource
 from trainer.questions.wording import attributed, full_stop, upper_first
-from trainer.questions.words import fold, name_words_of_person, words
+from trainer.questions.words import fold, name_words_of_person, telling_words, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -20,6 +20,12 @@ if TYPE_CHECKING:
     from trainer.chapters.record import Evidence
 
 _REACH = 60
+
+# So many words of a role in what a source says against it make it a dispute over the role.
+_TOUCHING = 2
+
+# So many roles of persons of the same side are enough to choose from.
+_ENOUGH = 8
 
 
 class _OfOffice(Family[Person]):
@@ -29,11 +35,11 @@ class _OfOffice(Family[Person]):
     def explanation(self, ask: Ask[Person]) -> str:
         """Say what the person was, and who they are."""
         person, office = ask.fact, _office(ask)
-        lead = f"{person.name} was {office.role}."
-        more = [f"In this chapter: {person.gloss}"] if person.gloss else []
-        if office.note:
-            more.append(office.note)
-        return explanation(person, ask.index, lead=lead, more=more)
+        who = f"{person.name}, {person.gloss}," if person.gloss else person.name
+        more = [office.note] if office.note else []
+        return explanation(
+            _as_of(person, office), ask.index, lead=f"{who} was {office.role}.", more=more
+        )
 
     def evidence(self, ask: Ask[Person]) -> tuple[Evidence, ...]:
         """Return the office's own evidence where it has some."""
@@ -51,6 +57,8 @@ class Holder(_OfOffice):
         office = _office(ask)
         if len(ask.index.holders[fold(office.role)]) > 1:
             return f"several persons were {office.role}"
+        if is_one_of_many(office.role) and ask.fact.importance is Importance.TRIVIA:
+            return "many were that, and it is a trifle"
         return None
 
     def stems(self, ask: Ask[Person]) -> tuple[str, ...]:
@@ -61,7 +69,7 @@ class Holder(_OfOffice):
             if is_one_of_many(role)
             else f"Who was {role}?"
         )
-        return (attributed(stem, ask.fact, ask.index),)
+        return (attributed(stem, _as_of(ask.fact, _office(ask)), ask.index),)
 
     def key(self, ask: Ask[Person]) -> Choice:
         """The person."""
@@ -125,11 +133,15 @@ class Role(_OfOffice):
         people = ask.index.offerable_persons
         start = ask.chance.below(max(1, len(people)))
         many = is_one_of_many(_office(ask).role)
+        alike: list[Choice] = []
+        others: list[Choice] = []
         for person in (people[start:] + people[:start])[:_REACH]:
+            row = alike if ask.index.share_a_side(person.id, ask.fact.id) else others
             for office in person.offices:
-                if is_one_of_many(office.role) == many and not closed(person):
+                if is_one_of_many(office.role) == many:
                     why = full_stop(f"That was {person.name}")
-                    yield _choice(office, why, OptionSource.OTHER_FACT, person.id)
+                    row.append(_choice(office, why, OptionSource.OTHER_FACT, person.id))
+        return alike if len(alike) >= _ENOUGH else [*alike, *others]
 
     def may_be_right(self, ask: Ask[Person], choice: Choice) -> bool:
         """A role of this person, or one in a body of theirs, or one that says their name."""
@@ -146,6 +158,13 @@ class Role(_OfOffice):
 def is_one_of_many(role: str) -> bool:
     """Tell whether a role is worded so that others may have held it too: "a delegate", "one of …"."""
     return role.lower().startswith(("a ", "an ", "one of ", "member of "))
+
+
+def _as_of(person: Person, office: Office) -> Person:
+    """Return the person with those disputes alone that touch the office."""
+    role = telling_words(office.role)
+    touching = (c for c in person.contested if len(role & telling_words(c.says)) >= _TOUCHING)
+    return replace(person, contested=tuple(touching))
 
 
 def _office(ask: Ask[Person]) -> Office:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, ClassVar
 from trainer.chapters.record import LinkType, Statement
 from trainer.questions.activity import LONGEST_REASON
 from trainer.questions.draft import Ask, Choice, Pick, Recall, Refusal
-from trainer.questions.explaining import gloss_of, statement_of
+from trainer.questions.explaining import statement_of
 from trainer.questions.families.family import Family
 from trainer.questions.people import person_choice, reason_for, who_could_have
 from trainer.questions.question import Demand, Kind, OptionSource
@@ -51,13 +51,10 @@ class Stance(Family[Statement]):
         elif when:
             stems = (
                 f"On {issue}, who held{time} that {statement.position}?",
-                f"{upper_first(when)}, who held, on {issue}, that {statement.position}?",
+                f"{upper_first(when)}, on {issue}, who held that {statement.position}?",
             )
         else:
-            stems = (
-                f"On {issue}, who held that {statement.position}?",
-                f"Who held, on {issue}, that {statement.position}?",
-            )
+            stems = (f"On {issue}, who held that {statement.position}?",)
         return tuple(attributed(stem, statement, ask.index) for stem in stems)
 
     def key(self, ask: Ask[Statement]) -> Choice:
@@ -115,7 +112,9 @@ def _as_opponent(ask: Ask[Statement], person: str) -> str:
         said = statement_of(other, ask.index) if other.speaker == person else ""
         if said and len(said) <= LONGEST_REASON and by_whose_word(other, ask.index) is None:
             return said
-    return f"{gloss_of(ask.index.persons[person])} On this issue an opponent."
+    record = ask.index.persons[person]
+    who = f"{record.name}, {record.gloss}," if record.gloss else record.name
+    return f"{who} stood on the other side of this issue."
 
 
 def _opponents(ask: Ask[Statement]) -> dict[str, None]:

@@ -9,6 +9,7 @@ from trainer.dates import Precision, single_day
 from trainer.questions.dating import (
     asked_precision,
     first_day,
+    has_days,
     in_words,
     last_day,
     month_names_in,
@@ -46,12 +47,14 @@ class What(Family[Event]):
 
     def stems(self, ask: Ask[Event]) -> tuple[str, ...]:
         """Ask which of these: other events of that day are not among the options."""
-        when = on_date(event_date(ask), style=ask.index.two_calendars, lasting=True)
+        when = _on_date(ask)
         stems = (
             f"Which of these took place {when}?",
             f"{upper_first(when)}, which of these took place?",
         )
-        return tuple(attributed(stem, ask.fact, ask.index) for stem in stems)
+        return tuple(
+            attributed(stem, ask.fact, ask.index, dated=has_days(event_date(ask))) for stem in stems
+        )
 
     def key(self, ask: Ask[Event]) -> Choice:
         """The event itself."""
@@ -86,10 +89,10 @@ class What(Family[Event]):
         said = with_style(date, named=index.two_calendars)
         stems = (
             f"Which event of the chapter belongs to {said}?",
-            f"What does the chapter tell of {said}?",
+            f"Which event is dated {said} in the chapter?",
         )
         return Recall(
-            stems=tuple(attributed(stem, ask.fact, index) for stem in stems),
+            stems=tuple(attributed(stem, ask.fact, index, dated=True) for stem in stems),
             answer=upper_first(ask.fact.title),
         )
 
@@ -100,6 +103,14 @@ class What(Family[Event]):
     def precision(self, ask: Ask[Event]) -> float:
         """A day says less of an event than the month in which everybody places it."""
         return 0.7 if asked_precision(event_date(ask)) is Precision.DAY else 0.4
+
+
+def _on_date(ask: Ask[Event]) -> str:
+    """Say when, a month with its calendar too: half of it lies in another month of the other calendar."""
+    date, named = event_date(ask), ask.index.two_calendars
+    if asked_precision(date) is Precision.MONTH:
+        return f"in {with_style(date, named=named)}"
+    return on_date(date, style=named, lasting=True)
 
 
 def event_choice(event: Event, why: str, source: OptionSource) -> Choice:

@@ -11,9 +11,11 @@ from trainer.questions.dating import (
     asked_precision,
     first_day,
     gives_away,
+    has_days,
     in_words,
     last_day,
     month_names_in,
+    near_texts,
     twin_texts,
     with_style,
 )
@@ -49,6 +51,21 @@ _IS = {
 _RANK = {Importance.CORE: 0, Importance.SECONDARY: 1, Importance.TRIVIA: 2}
 
 
+_NARRATED = "does the chapter place"
+
+
+# In days: how far beyond the first and the last date of the chapter a date may be made up.
+_SLACK = {
+    Precision.DAY: 20,
+    Precision.INTERVAL: 20,
+    Precision.MONTH: 62,
+    Precision.YEAR: 1100,
+}
+
+# Of so few dates nobody knows what lies outside the story.
+_FEW = 4
+
+
 class When(Family[Event]):
     """Dates of the chapter, as many before as after by the draw; computed ones only where those run out."""
 
@@ -68,8 +85,13 @@ class When(Family[Event]):
 
     def stems(self, ask: Ask[Event]) -> tuple[str, ...]:
         """Ask for the date by the event's title; the calendar is named unless it makes no difference."""
-        asked = _asking(event_date(ask), ask.fact.title, named=ask.index.two_calendars)
-        return tuple(attributed(stem, ask.fact, ask.index) for stem in asked)
+        date, index = event_date(ask), ask.index
+        asked = _asking(date, ask.fact.title, named=index.two_calendars)
+        told = [attributed(stem, ask.fact, index, dated=has_days(date)) for stem in asked]
+        # Whose word it is need not be said twice.
+        return tuple(
+            new for new, old in zip(told, asked, strict=True) if new == old or _NARRATED not in old
+        )
 
     def key(self, ask: Ask[Event]) -> Choice:
         """The event's own date."""
@@ -119,15 +141,15 @@ def _asking(date: Date, title: str, *, named: bool) -> tuple[str, ...]:
         case Precision.DAY:
             return (
                 f"What is the date{style} of {title}?",
-                f"On which day{style} does the chapter place {title}?",
+                f"On which day{style} {_NARRATED} {title}?",
             )
         case Precision.MONTH:
             return (
-                f"In which month{style} does the chapter place {title}?",
+                f"In which month{style} {_NARRATED} {title}?",
                 f"Which month{style} saw {title}?",
             )
         case Precision.YEAR:
-            return (f"In which year does the chapter place {title}?", f"Which year saw {title}?")
+            return (f"In which year {_NARRATED} {title}?", f"Which year saw {title}?")
         case _:
             return (f"What are the dates{style} of {title}?", f"Which days{style} saw {title}?")
 
@@ -149,7 +171,7 @@ def _choice(
         source=source,
         measure=first_day(date),
         facts=facts,
-        apart=twin_texts(date),
+        apart=twin_texts(date) | near_texts(date),
     )
 
 
@@ -175,14 +197,28 @@ def _is_fair_distance(key: Date, other: Date) -> bool:
 def _computed(ask: Ask[Event], date: Date) -> Iterator[Choice]:
     """Yield dates of the same grain on either side that no event of the chapter has."""
     grain = asked_precision(date)
+    first, last = _story(ask.index, date)
     steps = list(range(_COMPUTED_FROM[grain], _COMPUTED_TO[grain] + 1))
     for sign in (-1, 1):
         for step in ask.chance.shuffled(steps)[:_COMPUTED]:
             other = _moved(date, sign * step)
-            if other is not None and not _is_taken(ask.index, other):
+            if (
+                other is not None
+                and first <= first_day(other) <= last
+                and not _is_taken(ask.index, other)
+            ):
                 name = f"computed:{other.edtf}"
                 why = "A date made up for this question: the chapter puts no event there."
                 yield _choice(other, name, why, OptionSource.COMPUTED, ())
+
+
+def _story(index: Index, date: Date) -> tuple[float, float]:
+    """Return between which days a date that is made up does not fall out of the story."""
+    row = index.timed.get((asked_precision(date), date.calendar), [])
+    if len(row) <= _FEW:
+        return float("-inf"), float("inf")
+    slack = _SLACK[asked_precision(date)]
+    return row[0].first - slack, max(timed.last for timed in row) + slack
 
 
 def _is_taken(index: Index, date: Date) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, ClassVar
 
 from trainer.chapters.record import Importance, Organization, Outcome, Vote
@@ -11,7 +12,6 @@ from trainer.questions.draft import Ask, Choice, Pick, Recall, Refusal
 from trainer.questions.families.family import Family
 from trainer.questions.gate import closed
 from trainer.questions.people import odds
-from trainer.questions.proof import MOST_OPTIONS
 from trainer.questions.question import Kind, OptionSource
 from trainer.questions.wording import (
     attributed,
@@ -27,6 +27,8 @@ from trainer.questions.words import fold, telling_words
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from trainer.questions.index import Index
+
 _ASKING = {
     Outcome.PASSED: (
         "Which body decided{when} to {motion}?",
@@ -40,6 +42,8 @@ _ASKING = {
     Outcome.DEFERRED: ("Which body put off a decision{when} on the motion to {motion}?",),
 }
 
+
+_ITS = re.compile(r"\bits\b")
 
 # A body with such a share of all motions is the answer that everybody would give.
 _OFTEN = 2 / 5
@@ -60,14 +64,9 @@ class WhichBody(Family[Vote]):
             return "the record does not tell which body voted"
         if vote.outcome not in _ASKING:
             return "its outcome is not told"
-        if len(index.bodies_on_motion[fold(vote.motion)]) > 1:
-            return "several bodies voted on this motion"
         if not _when(ask):
             return "the record does not tell when"
-        often = len(index.votes_of[vote.organization]) > _OFTEN * index.votes_told
-        if often and vote.importance is not Importance.CORE:
-            return "a body that votes so often is worth asking for only where the vote is core"
-        return None
+        return _gives_no_choice(vote, vote.motion, index.bodies[vote.organization], index)
 
     def stems(self, ask: Ask[Vote]) -> tuple[str, ...]:
         """Ask by motion and verdict, placed in its month."""
@@ -77,7 +76,8 @@ class WhichBody(Family[Vote]):
         name = ask.index.bodies[vote.organization or ""].name
         when = _when(ask)
         if month_names_in(name) & month_names_in(when):
-            when = f"in {when.split()[-1]}"
+            years = re.findall(r"\b\d{3,4}\b", when)
+            when = f"in {years[-1]}" if years else ""
         elif " or " not in when:
             when = beside(when, vote.motion or "")
         parts = {"when": f" {when}" if when else "", "motion": vote.motion}
@@ -93,14 +93,11 @@ class WhichBody(Family[Vote]):
     def distractors(self, ask: Ask[Vote]) -> Iterable[Choice]:
         """Bodies that voted on something else."""
         index, date = ask.index, ask.fact.when.date if ask.fact.when else None
-        bodies = [
-            name
-            for name in index.voting_bodies
-            if not closed(index.bodies[name]) and _existed(index.bodies[name], ask.fact)
-        ]
-        about = [b for b in bodies if index.activity.body_was_about(b, ask.fact.lesson, date)]
-        for name in about if len(about) > MOST_OPTIONS else bodies:
-            yield _choice(ask, index.bodies[name], OptionSource.OTHER_FACT)
+        for name in index.voting_bodies:
+            record = index.bodies[name]
+            about = index.activity.body_was_about(name, ask.fact.lesson, date)
+            if about and not closed(record) and _existed(record, ask.fact):
+                yield _choice(ask, record, OptionSource.OTHER_FACT)
 
     def may_be_right(self, ask: Ask[Vote], choice: Choice) -> bool:
         """A part of the body, or the whole that it is part of, may be said to have decided too."""
@@ -117,6 +114,18 @@ class WhichBody(Family[Vote]):
         """Which body was it? `unsuitable` has refused what several voted on."""
         choice = self.key(ask)
         return Recall(stems=self.stems(ask), answer=choice.text, names=choice.names)
+
+
+def _gives_no_choice(vote: Vote, motion: str, record: Organization, index: Index) -> str | None:
+    """Return why anybody could tell which body it was, or several bodies would be right."""
+    if len(index.bodies_on_motion[fold(motion)]) > 1:
+        return "several bodies voted on this motion"
+    if _ITS.search(motion) or telling_words(motion) & telling_words(record.gloss or ""):
+        return "its motion describes the body"
+    often = len(index.votes_of[record.id]) > _OFTEN * index.votes_told
+    if often and vote.importance is not Importance.CORE:
+        return "a body that votes so often is worth asking for only where the vote is core"
+    return None
 
 
 def _when(ask: Ask[Vote]) -> str:

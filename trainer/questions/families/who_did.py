@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
 from trainer.chapters.record import Deed, Event, Part, Status
+from trainer.dates import Calendar, Date
 from trainer.questions.cards import deeds_by_subject
 from trainer.questions.draft import Ask, Choice, Pick, Recall, Refusal
 from trainer.questions.explaining import explanation, gloss_of, say_the_same
@@ -13,11 +15,22 @@ from trainer.questions.families.family import Family
 from trainer.questions.gate import SHAKY_BASES
 from trainer.questions.people import person_choice, reason_for, who_could_have
 from trainer.questions.question import Kind, OptionSource
-from trainer.questions.wording import attributed, beside, full_stop, listed, scene_of, upper_first
+from trainer.questions.wording import (
+    attributed,
+    beside,
+    by_whose_word,
+    full_stop,
+    listed,
+    scene_of,
+    upper_first,
+)
 from trainer.questions.words import fold, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+
+_YEAR = re.compile(r"\b[12]\d{3}\b")
 
 
 class WhoDid(Family[Event]):
@@ -43,8 +56,10 @@ class WhoDid(Family[Event]):
         """Ask with the deed as predicate, placed in its month."""
         deed = listed(d.deed for d in _deeds(ask) if d.deed)
         when = beside(scene_of(ask.fact, ask.index), deed)
-        stems = (f"{upper_first(when)}, who {deed}?" if when else f"Who {deed}?",)
-        return tuple(attributed(stem, ask.fact, ask.index) for stem in stems)
+        if by_whose_word(ask.fact, ask.index):
+            stem = f"Who {when} {deed}?" if when else f"Who {deed}?"
+            return (attributed(stem, ask.fact, ask.index),)
+        return (f"{upper_first(when)}, who {deed}?" if when else f"Who {deed}?",)
 
     def key(self, ask: Ask[Event]) -> Choice:
         """The person who did it."""
@@ -58,10 +73,9 @@ class WhoDid(Family[Event]):
 
     def distractors(self, ask: Ask[Event]) -> Iterable[Choice]:
         """Persons of the event and of its circle."""
-        when = ask.fact.when
         key = _deeds(ask)[0].person
         own = {deed.person: deed for deed in ask.fact.people}
-        pool = dict.fromkeys((*own, *who_could_have(ask, when.date if when else None, key)))
+        pool = dict.fromkeys((*own, *who_could_have(ask, _latest(ask), key)))
         for person in pool:
             if person in ask.index.persons:
                 deed = own.get(person)
@@ -89,8 +103,10 @@ class WhoDid(Family[Event]):
         if others := sorted(doers - {person}):
             return Refusal(f"front not unique: {others[0]} did the same")
         partners = {Part.ACTOR, Part.COMPANION}
+        stem = words(" ".join(self.stems(ask)))
         for deed in ask.fact.people:
-            if deed.person != person and deed.part in partners and not deed.deed:
+            named = deed.person in index.persons and index.name_words[deed.person] & stem
+            if deed.person != person and deed.part in partners and not deed.deed and not named:
                 return Refusal(f"front not unique: {deed.person} took part")
         record = index.persons[person]
         return Recall(
@@ -114,6 +130,14 @@ class WhoDid(Family[Event]):
 def _deeds(ask: Ask[Event]) -> tuple[Deed, ...]:
     assert ask.card.subject is not None, "a deed has a doer"
     return deeds_by_subject(ask.fact)[ask.card.subject]
+
+
+def _latest(ask: Ask[Event]) -> Date | None:
+    """Return the event's date, or a later year that the deed names: who was dead by then had no part in it."""
+    date = ask.fact.when.date if ask.fact.when else None
+    named = [year for deed in _deeds(ask) for year in _YEAR.findall(deed.deed or "")]
+    year = max(named, default="")
+    return Date(year, Calendar.GREGORIAN) if year > (date.edtf[:4] if date else "") else date
 
 
 def _part_in_words(ask: Ask[Event], deed: Deed) -> str:
