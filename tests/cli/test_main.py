@@ -1,7 +1,9 @@
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -96,7 +98,65 @@ def test_our_own_mistakes_are_told_without_a_traceback_unless_asked_for(
         trainer("list", "--debug")
 
 
-def test_a_reader_that_goes_away_is_no_error() -> None:
-    program = f"{sys.executable} -m trainer --help | head -n 1"
-    done = subprocess.run(["bash", "-c", program], capture_output=True, text=True, check=True)
-    assert done.stderr == ""
+def buffered() -> dict[str, str]:
+    """Return an environment in which output goes out at the end, as it does for users."""
+    return {name: value for name, value in os.environ.items() if name != "PYTHONUNBUFFERED"}
+
+
+@pytest.mark.parametrize("words", [["--version"], ["paths"], ["questions", "first-steps"]])
+@pytest.mark.usefixtures("home")
+def test_a_reader_that_goes_away_is_no_error(words: list[str]) -> None:
+    reader, writer = os.pipe()
+    os.close(reader)
+    with os.fdopen(writer, "wb") as gone:
+        done = subprocess.run(
+            [sys.executable, "-m", "trainer", *words],
+            stdout=gone,
+            stderr=subprocess.PIPE,
+            env=buffered(),
+            check=True,
+        )
+    assert done.stderr == b""
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device that is always full")
+def test_a_full_disk_is_one_line() -> None:
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "trainer", "--version"],
+            stdout=full,
+            stderr=subprocess.PIPE,
+            env=buffered(),
+            check=False,
+        )
+    assert done.returncode == 1
+    (line,) = done.stderr.decode().splitlines()
+    assert line.startswith("trainer: error: the output cannot be written: ")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a shell that closes streams")
+@pytest.mark.parametrize("closed", ["<&-", ">&-", "2>&-"])
+@pytest.mark.usefixtures("home")
+def test_closed_streams_do_no_harm(closed: str) -> None:
+    for words in ("doctor", "quiz --plain first-steps"):
+        done = subprocess.run(
+            ["sh", "-c", f"{sys.executable} -m trainer {words} {closed}"],
+            stdin=subprocess.DEVNULL,
+            capture_output=True,
+            text=True,
+            check=True,
+        )
+        assert "error" not in done.stdout + done.stderr
+
+
+@pytest.mark.usefixtures("home")
+def test_what_is_no_text_is_a_wrong_answer() -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "trainer", "quiz", "--plain", "first-steps"],
+        input=b"\xff\xfe\x00\n1\n",
+        capture_output=True,
+        env={**os.environ, "PYTHONIOENCODING": "utf-8:strict"},
+        check=True,
+    )
+    assert b"Please type a number" in done.stdout
+    assert b"Score: " in done.stdout

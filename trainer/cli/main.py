@@ -6,10 +6,12 @@ command framework to be imported; everything else goes through it.
 
 from __future__ import annotations
 
+import os
 import sys
 from typing import TYPE_CHECKING
 
 from trainer.cli.diagnostics import ExitCode, report
+from trainer.errors import OutputError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,7 +21,7 @@ DEBUG = "--debug"
 
 def main() -> None:
     """Run the command line of this process and leave with its exit code."""
-    _write_utf8()
+    _prepare_streams()
     sys.exit(run(sys.argv[1:]))
 
 
@@ -28,7 +30,8 @@ def run(words: Sequence[str]) -> int:
     debug = DEBUG in words
     words = [word for word in words if word != DEBUG]
     try:
-        return _dispatch(words)
+        code = _dispatch(words)
+        sys.stdout.flush()  # here, where it may still fail in words
     except KeyboardInterrupt:
         return ExitCode.INTERRUPTED
     except BrokenPipeError:
@@ -37,7 +40,12 @@ def run(words: Sequence[str]) -> int:
     except Exception as error:
         if debug:
             raise
+        if isinstance(error, OSError) and error.filename is None:
+            # No file was named, so that it is the output that could not be written.
+            _discard_output()
+            return report(_unwritten(error))
         return report(error)
+    return code
 
 
 def _dispatch(words: Sequence[str]) -> int:
@@ -61,16 +69,35 @@ def _dispatch(words: Sequence[str]) -> int:
             return call(words)
 
 
-def _write_utf8() -> None:
-    """Write UTF-8 whatever the locale: data on stdout is for other programs."""
-    for stream in (sys.stdout, sys.stderr):
+def _prepare_streams() -> None:
+    """Make the standard streams fit for any locale, and stand in for those that were closed.
+
+    Data on stdout is for other programs, so UTF-8 whatever the locale; what is typed in another encoding is a
+    wrong answer, no failure.
+    """
+    if sys.stdin is None:
+        sys.stdin = open(os.devnull, encoding="utf-8")  # noqa: PTH123, SIM115 - to the end of the process
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:
+            setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))  # noqa: PTH123, SIM115
+    for stream, change in (
+        (sys.stdin, {"errors": "replace"}),
+        (sys.stdout, {"encoding": "utf-8", "errors": "backslashreplace"}),
+        (sys.stderr, {"encoding": "utf-8", "errors": "backslashreplace"}),
+    ):
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure is not None:
-            reconfigure(encoding="utf-8", errors="backslashreplace")
+            reconfigure(**change)
+
+
+def _unwritten(error: OSError) -> OutputError:
+    reason = error.strerror or str(error)
+    return OutputError(
+        f"the output cannot be written: {reason[:1].lower()}{reason[1:]}",
+        mend="make room on the disk, or send it elsewhere",
+    )
 
 
 def _discard_output() -> None:
-    """Let Python close stdout in peace after the reader of the pipe has gone."""
-    import os
-
+    """Let Python close stdout in peace although nobody takes what is left of it."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
