@@ -96,5 +96,11 @@ class ContentError(TrainerError):
         return self._problems
 
 
+def reason_of(error: OSError) -> str:
+    """Return why the system refused, as a clause of a message: "permission denied"."""
+    reason = error.strerror or str(error) or "it cannot be used"
+    return reason[0].lower() + reason[1:]
+
+
 def _by_place(problem: Problem) -> tuple[Place, str]:
     return (problem.place or Place(""), problem.what)

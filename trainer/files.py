@@ -8,7 +8,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from trainer.errors import OutputError
+from trainer.errors import OutputError, reason_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -76,9 +76,8 @@ def _cannot_write(path: Path, error: OSError) -> OutputError:
             f"cannot write {path}: there is no folder {path.parent}",
             mend="make the folder first or name another file",
         )
-    reason = error.strerror or str(error)
     return OutputError(
-        f"cannot write {path}: {reason[0].lower()}{reason[1:]}",
+        f"cannot write {path}: {reason_of(error)}",
         mend="choose a file in a folder that you may write to",
     )
 

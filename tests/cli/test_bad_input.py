@@ -126,3 +126,10 @@ def test_an_output_folder_that_cannot_be_written(trainer: Trainer, tmp_path: Pat
     ran = trainer("export", "anki", "first-steps", "-o", tmp_path / "file" / "x.apkg")
     assert (ran.code, len(ran.complaints)) == (1, 1)
     assert [path.name for path in tmp_path.iterdir() if path.name.endswith("part")] == []
+
+
+@pytest.mark.parametrize("words", [["show"], ["check"], ["questions"], ["quiz", "--plain"]])
+def test_a_name_too_long_for_a_file(trainer: Trainer, words: list[str]) -> None:
+    ran = trainer(*words, "a" * 5000)
+    assert (ran.code, len(ran.complaints)) == (1, 1)
+    assert "wrong in the trainer itself" not in ran.err

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from typing import TYPE_CHECKING
 
-from trainer.errors import NotFoundError, TrainerError
+from trainer.errors import NotFoundError, TrainerError, reason_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -44,8 +44,9 @@ def read_files(folder: Path) -> dict[str, bytes]:
         try:
             contents[path.name] = path.read_bytes()
         except OSError as error:
-            reason = (error.strerror or str(error)).lower()
-            raise TrainerError(f"cannot read {path}: {reason}", mend="make it readable") from error
+            raise TrainerError(
+                f"cannot read {path}: {reason_of(error)}", mend="make it readable"
+            ) from error
     return contents
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from trainer.errors import Place, TrainerError
+from trainer.errors import Place, TrainerError, reason_of
 from trainer.files import write_atomically
 from trainer.text.fingerprints import TextFingerprint, fingerprint
 
@@ -27,8 +27,7 @@ def read_fingerprint(folder: Path) -> TextFingerprint | None:
     except FileNotFoundError:
         return None
     except OSError as error:
-        reason = error.strerror or "it cannot be read"
-        raise TrainerError(reason, mend=mend, place=Place(str(path))) from error
+        raise TrainerError(reason_of(error), mend=mend, place=Place(str(path))) from error
     except ValueError as error:
         what = "the fingerprint of the text is damaged"
         raise TrainerError(what, mend=mend, place=Place(str(path))) from error

@@ -6,7 +6,7 @@ import sys
 from enum import IntEnum
 from typing import TYPE_CHECKING
 
-from trainer.errors import Problem, TrainerError
+from trainer.errors import OutputError, Problem, TrainerError, reason_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -34,6 +34,8 @@ def complain(problems: Iterable[Problem]) -> None:
 
 def report(error: Exception) -> int:
     """Report an error that ends the command and return the exit code for it."""
+    if isinstance(error, OSError):
+        error = _refused(error)
     if isinstance(error, TrainerError):
         complain(error.problems)
         return error.exit_code
@@ -43,3 +45,16 @@ def report(error: Exception) -> int:
         " – run the command again with --debug and report what it prints"
     )
     return ExitCode.FAILURE
+
+
+def _refused(error: OSError) -> TrainerError:
+    """Say what the system refused where nobody expected it to; what names no file is the output itself."""
+    if error.filename is None:
+        return OutputError(
+            f"the output cannot be written: {reason_of(error)}",
+            mend="make room on the disk, or send it elsewhere",
+        )
+    return TrainerError(
+        f"cannot use {error.filename}: {reason_of(error)}",
+        mend="check its name and whether you may read and write there",
+    )

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from trainer.cli.diagnostics import ExitCode, complain
 from trainer.content import find_chapter, find_places
-from trainer.errors import NotFoundError
+from trainer.errors import NotFoundError, reason_of
 
 
 def evidence(
@@ -55,9 +55,8 @@ def _read(file: Path) -> str:
     try:
         return file.read_text(encoding="utf-8-sig")
     except OSError as error:
-        reason = (error.strerror or str(error)).lower()
         raise NotFoundError(
-            f"cannot read {file}: {reason}", mend="name your copy of the text"
+            f"cannot read {file}: {reason_of(error)}", mend="name your copy of the text"
         ) from error
     except UnicodeDecodeError as error:
         raise NotFoundError(f"{file} is not UTF-8", mend="save it as UTF-8") from error

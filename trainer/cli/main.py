@@ -11,7 +11,6 @@ import sys
 from typing import TYPE_CHECKING
 
 from trainer.cli.diagnostics import ExitCode, report
-from trainer.errors import OutputError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -41,9 +40,7 @@ def run(words: Sequence[str]) -> int:
         if debug:
             raise
         if isinstance(error, OSError) and error.filename is None:
-            # No file was named, so that it is the output that could not be written.
             _discard_output()
-            return report(_unwritten(error))
         return report(error)
     return code
 
@@ -88,14 +85,6 @@ def _prepare_streams() -> None:
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure is not None:
             reconfigure(**change)
-
-
-def _unwritten(error: OSError) -> OutputError:
-    reason = error.strerror or str(error)
-    return OutputError(
-        f"the output cannot be written: {reason[:1].lower()}{reason[1:]}",
-        mend="make room on the disk, or send it elsewhere",
-    )
 
 
 def _discard_output() -> None:

@@ -13,7 +13,7 @@ from trainer.chapters.yaml_source import Document, read_yaml
 from trainer.dates import Bounds, DateError, bounds, make_date
 from trainer.decks.models import DeckEntry, PeriodEntry, SelectorEntry
 from trainer.decks.selection import Period, Selector
-from trainer.errors import ContentError, NotFoundError, Place, Problem
+from trainer.errors import ContentError, NotFoundError, Place, Problem, reason_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -151,8 +151,10 @@ def load_deck(file: Path) -> Deck:
     try:
         content = file.read_bytes()
     except OSError as error:
-        reason = (error.strerror or str(error)).lower()
-        raise NotFoundError(f"cannot read {file}: {reason}", mend="check its name") from error
+        raise NotFoundError(
+            f"cannot read {file}: {reason_of(error)}",
+            mend="check its name and whether you may read it",
+        ) from error
     document = read_yaml(content, str(file))
     if not isinstance(document.data, dict):
         problem = Problem(

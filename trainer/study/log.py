@@ -17,7 +17,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Self
 
 from trainer import __version__
-from trainer.errors import TrainerError
+from trainer.errors import TrainerError, reason_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -305,7 +305,7 @@ def _explained(path: Path) -> Iterator[None]:
         raise TrainerError(f"the log {path} cannot be used: {error}", mend=mend) from error
     except OSError as error:
         raise TrainerError(
-            f"the folder {path.parent} cannot be made: {(error.strerror or str(error)).lower()}",
+            f"the folder {path.parent} cannot be made: {reason_of(error)}",
             mend="make it writable, or set TRAINER_HOME to another folder",
         ) from error
 
