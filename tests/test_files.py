@@ -60,6 +60,7 @@ def test_a_stamp_changes_with_any_file_below(tmp_path: Path) -> None:
     (tmp_path / "notes.txt").write_text("1")
     before = stamp_of(tmp_path, "*.py")
     (tmp_path / "notes.txt").write_text("22")
+    (tmp_path / ".#x.py").symlink_to("whoever is editing it")
     assert stamp_of(tmp_path, "*.py") == before
     (tmp_path / "a" / "x.py").write_text("22")
     changed = stamp_of(tmp_path, "*.py")

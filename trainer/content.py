@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from trainer.errors import NotFoundError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
 HOME_VARIABLE = "TRAINER_HOME"
 
@@ -58,24 +58,20 @@ def _roots(places: Places) -> tuple[Path, ...]:
 
 def chapter_folders(places: Places) -> tuple[Path, ...]:
     """Return every chapter's folder by id; where two share an id, the one that ships comes first."""
-    return _by_name(
-        folder.parent
-        for root in _roots(places)
-        for folder in (root / "data").glob("*/chapter.yaml")
-    )
+    return _by_name(folder for root in _roots(places) for folder in _chapters_in(root))
 
 
 def deck_files(places: Places) -> tuple[Path, ...]:
     """Return every deck's file by id; where two share an id, the one that ships comes first."""
-    return _by_name(file for root in _roots(places) for file in (root / "decks").glob("*.yaml"))
+    return _by_name(file for root in _roots(places) for file in _decks_in(root))
 
 
 def shadowed(places: Places) -> tuple[Path, ...]:
     """Return the user's chapters and decks that a shipped one of the same id hides."""
     found = {*chapter_folders(places), *deck_files(places)}
     own = [
-        *(folder.parent for folder in (places.library / "data").glob("*/chapter.yaml")),
-        *(places.library / "decks").glob("*.yaml"),
+        *_chapters_in(places.library),
+        *_decks_in(places.library),
     ]
     return tuple(sorted(path for path in own if path not in found))
 
@@ -113,6 +109,15 @@ def _find(name: str, candidates: tuple[Path, ...], sort: str) -> Path:
         raise NotFoundError(f"there is no {sort} {name}", mend=f"did you mean {near[0]}?")
     known = ", ".join(sorted(by_id)) or "none"
     raise NotFoundError(f"there is no {sort} {name}", mend=f"name a file, or one of: {known}")
+
+
+def _chapters_in(root: Path) -> Iterator[Path]:
+    return (file.parent for file in (root / "data").glob("*/chapter.yaml"))
+
+
+def _decks_in(root: Path) -> Iterator[Path]:
+    """Yield the decks' files, but none that an editor hides while it is at work (`.#deck.yaml`)."""
+    return (file for file in (root / "decks").glob("*.yaml") if not file.name.startswith("."))
 
 
 def _by_name(paths: Iterable[Path]) -> tuple[Path, ...]:

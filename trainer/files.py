@@ -58,13 +58,21 @@ def replacing(path: Path) -> Iterator[Path]:
             temporary.unlink(missing_ok=True)
 
 
+def program_stamp() -> str:
+    """Return what changes with the program: a stamp of its modules."""
+    return stamp_of(Path(__file__).parent, "*.py")
+
+
 def stamp_of(folder: Path, pattern: str) -> str:
     """Return a digest of the names, sizes and times of change of the files below `folder`.
 
-    Quicker than reading them, and enough for a cache: who touches a file has it made again.
+    Quicker than reading them, and enough for a cache: who touches a file has it made again. Hidden files,
+    which editors leave and take away as they work, do not count.
     """
     digest = hashlib.sha256()
     for file in sorted(folder.rglob(pattern)):
+        if file.name.startswith("."):
+            continue
         state = file.stat()
         digest.update(f"{file.relative_to(folder)} {state.st_size} {state.st_mtime_ns}\0".encode())
     return digest.hexdigest()

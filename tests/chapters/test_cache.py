@@ -77,7 +77,7 @@ def test_other_chapters_stay_in_the_cache(tmp_path: Path, kept: Path) -> None:
 def test_a_changed_program_compiles_anew(kept: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     open_chapter(MILL_LANE, kept)
     before = only_file(kept)
-    monkeypatch.setattr(cache, "stamp_of", lambda *_: "another")
+    monkeypatch.setattr(cache, "program_stamp", lambda: "another")
     open_chapter(MILL_LANE, kept)
     assert only_file(kept) != before
 

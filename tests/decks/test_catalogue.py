@@ -8,7 +8,7 @@ import pytest
 from tests.fixtures import MILL_LANE
 from trainer.content import Places, find_places
 from trainer.decks import counting
-from trainer.decks.catalogue import read_catalogue
+from trainer.decks.catalogue import kept_catalogue, read_catalogue
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -83,3 +83,20 @@ def test_what_cannot_be_read_is_a_problem_and_not_the_end(places: Places) -> Non
     (problem,) = catalogue.problems
     assert problem.place is not None
     assert problem.place.file.endswith("broken.yaml")
+
+
+def test_what_an_editor_hides_while_at_work_is_left_alone(places: Places) -> None:
+    before = read_catalogue(places)
+    for folder in ("decks", "data/mill-lane"):
+        (places.library / folder / ".#lock.yaml").symlink_to("whoever is editing it")
+    assert read_catalogue(places) == before
+
+
+def test_a_file_that_cannot_be_read_is_a_problem_until_it_can(places: Places) -> None:
+    deck = places.library / "decks" / "gone.yaml"
+    deck.symlink_to(places.library / "elsewhere.yaml")
+    (problem,) = read_catalogue(places).problems
+    assert "gone.yaml" in str(problem)
+    assert kept_catalogue(places) is not None
+    (places.library / "elsewhere.yaml").write_text(DECK.replace("lane\n", "gone\n", 1))
+    assert read_catalogue(places).problems == ()

@@ -9,19 +9,19 @@ from __future__ import annotations
 
 import hashlib
 from contextlib import suppress
-from pathlib import Path
 from typing import TYPE_CHECKING
 from zlib import crc32
 
 from trainer.chapters.files import digest_of, read_files
 from trainer.errors import OutputError
-from trainer.files import stamp_of, write_atomically
+from trainer.files import program_stamp, write_atomically
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from trainer.chapters.record import Chapter
 
 _SUFFIX = ".chapter"
-_PROGRAM = Path(__file__).parents[1]
 
 
 def open_chapter(folder: Path, cache_folder: Path) -> Chapter:
@@ -57,7 +57,7 @@ def _compile(folder: Path, cache_folder: Path) -> Chapter:
 
 def _cache_file(folder: Path, digest: str, cache_folder: Path) -> Path:
     # A changed program may compile the same files differently.
-    key = hashlib.sha256(f"{digest} {stamp_of(_PROGRAM, '*.py')}".encode()).hexdigest()[:32]
+    key = hashlib.sha256(f"{digest} {program_stamp()}".encode()).hexdigest()[:32]
     return cache_folder / f"{folder.resolve().name}@{key}{_SUFFIX}"
 
 

@@ -10,18 +10,18 @@ import hashlib
 import json
 from contextlib import suppress
 from dataclasses import asdict, dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from trainer.content import chapter_folders, deck_files
 from trainer.errors import OutputError, Place, Problem
-from trainer.files import stamp_of, write_atomically
+from trainer.files import program_stamp, write_atomically
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from trainer.content import Places
 
 _CACHE_FILE = "catalogue.json"
-_PROGRAM = Path(__file__).parents[1]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,9 +100,12 @@ def read_catalogue(places: Places) -> Catalogue:
 
 def _digest(folders: tuple[Path, ...], files: tuple[Path, ...]) -> str:
     """Hash the program with the name and content of every file that the counts depend on."""
-    digest = hashlib.sha256(stamp_of(_PROGRAM, "*.py").encode())
+    digest = hashlib.sha256(program_stamp().encode())
     for file in (*files, *(file for folder in folders for file in sorted(folder.glob("*.yaml")))):
-        content = file.read_bytes()
+        try:
+            content = file.read_bytes()
+        except OSError as error:  # told when it is counted, and tried again once that changes
+            content = f"{error.errno}".encode()
         digest.update(f"\0{file}\0{len(content)}\0".encode())
         digest.update(content)
     return digest.hexdigest()
