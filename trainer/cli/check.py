@@ -105,7 +105,7 @@ def _targets_in(path: Path, places: Places) -> list[Path]:
 
 def _check(path: Path, opener: Opener) -> _Checked:
     try:
-        opened = opener.deck_file(path) if path.is_file() else opener.whole_chapter(path)
+        opened = opener.at(path)
     except TrainerError as error:
         return _Checked(path, opened=None, problems=error.problems)
     return _Checked(path, opened=opened, problems=())

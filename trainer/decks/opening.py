@@ -54,9 +54,7 @@ def open_deck(name: str, places: Places, *, lesson: str | None = None, seed: int
         NotFoundError: there is no such deck, chapter or lesson.
         ContentError: the deck or a chapter of it cannot be read, or it selects nothing.
     """
-    path = find_deck(name, places)
-    opener = Opener(places, seed=seed)
-    opened = opener.deck_file(path) if path.is_file() else opener.whole_chapter(path)
+    opened = Opener(places, seed=seed).at(find_deck(name, places))
     return opened if lesson is None else _only_lesson(opened, lesson)
 
 
@@ -68,6 +66,15 @@ class Opener:
         self._seed = seed
         self._chapters: dict[Path, Chapter] = {}
         self._banks: dict[str, Bank] = {}
+
+    def at(self, path: Path) -> OpenedDeck:
+        """Open a chapter's folder or a deck's file.
+
+        Raises:
+            NotFoundError: it cannot be read.
+            ContentError: as for the one or the other.
+        """
+        return self.whole_chapter(path) if path.is_dir() else self.deck_file(path)
 
     def whole_chapter(self, folder: Path) -> OpenedDeck:
         """Open a chapter as the deck of all its questions.
