@@ -119,20 +119,18 @@ class Activity:
 
     def reason(self, person: str, fact: Fact) -> str | None:
         """Say who somebody is and what they did nearest to a fact, None if nothing near is told."""
-        doing = self._nearest(person, fact)
-        if doing is None:
-            return None
         record = self._index.persons[person]
-        when = upper_first(beside(doing.when, doing.predicate)) if doing.when else ""
-        for who in (f"{record.name}, {record.gloss},", record.name):
-            if who.endswith("None,"):
-                continue
-            said = full_stop(f"{when} {who} {doing.predicate}".strip())
-            if len(said) <= LONGEST_REASON:
-                return said
+        names = [f"{record.name}, {record.gloss},"] if record.gloss else []
+        for doing in self._nearest(person, fact):
+            when = upper_first(beside(doing.when, doing.predicate)) if doing.when else ""
+            for who in (*names, record.name):
+                said = full_stop(f"{when} {who} {doing.predicate}".strip())
+                if len(said) <= LONGEST_REASON:
+                    return said
         return None
 
-    def _nearest(self, person: str, fact: Fact) -> Doing | None:
+    def _nearest(self, person: str, fact: Fact) -> list[Doing]:
+        """Return what somebody did near a fact, the nearest first, and first of all on the same issue."""
         span = _span_of(fact) or self._days_of_lessons.get(fact.lesson)
         issue = fact.issue if isinstance(fact, Statement) else None
         ranked = []
@@ -148,7 +146,7 @@ class Activity:
             reach = max(_reach(span, doing.span), _SAME_ISSUE if same else 0)
             if gap <= reach:
                 ranked.append((not same, gap, doing.fact, doing.predicate, doing))
-        return min(ranked, key=lambda row: row[:4])[4] if ranked else None
+        return [row[4] for row in sorted(ranked, key=lambda row: row[:4])]
 
     @cached_property
     def _doings(self) -> dict[str, list[Doing]]:

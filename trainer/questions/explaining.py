@@ -64,13 +64,13 @@ _STANDS = {
     "present": "{} present",
 }
 
-_BY_NAME = {
-    Stand.FOR: "for",
-    Stand.AGAINST: "against",
-    Stand.ABSTAINING: "abstaining",
-    Stand.NOT_VOTING: "not voting",
-    Stand.ABSENT: "absent",
-    Stand.PRESENT: "present",
+_STOOD = {
+    Stand.FOR: "for it stood",
+    Stand.AGAINST: "against it stood",
+    Stand.ABSTAINING: "abstaining:",
+    Stand.NOT_VOTING: "not voting:",
+    Stand.ABSENT: "absent:",
+    Stand.PRESENT: "present:",
 }
 
 # Words that begin a note with a capital which is not their own.
@@ -177,11 +177,12 @@ def _movers_and_sides(vote: Vote, index: Index) -> Iterator[str]:
         yield f"The motion came from {listed(movers)}."
     stands: dict[Stand, list[str]] = {}
     for side in vote.sides:
-        if name := _name(index, side.who):
+        name = _name(index, side.who)
+        if name and not (side.stand is Stand.FOR and side.who in vote.proposed_by):
             stands.setdefault(side.stand, []).append(name)
-    told = "; ".join(f"{_BY_NAME[stand]}: {listed(people)}" for stand, people in stands.items())
+    told = [f"{_STOOD[stand]} {listed(people)}" for stand, people in stands.items()]
     if told:
-        yield f"By name are told, {told}."
+        yield f"{upper_first('; '.join(told))}."
 
 
 def _name(index: Index, who: str) -> str:

@@ -330,7 +330,8 @@ class Index:
     def share_a_side(self, one: str, other: str) -> bool:
         """Tell whether both or neither of two persons belong to the party that the chapter is about."""
         main = self._main_circle
-        return (main in self.circles[one]) == (main in self.circles[other])
+        first, second = (self.circles.get(person, _NONE) for person in (one, other))
+        return (main in first) == (main in second)
 
     def share_a_circle(self, one: str, other: str) -> bool:
         """Tell whether two persons belonged to one party or faction, or are both told of none."""

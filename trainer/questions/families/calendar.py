@@ -97,14 +97,14 @@ class InTheOtherCalendar(Family[Event]):
         return 0.6
 
     def explanation(self, ask: Ask[Event]) -> str:
-        """The rule comes first."""
+        """Tell the event, and the rule before the two dates."""
         given, wanted = _given(ask), _wanted(ask)
         gap = _difference(given, wanted)
         later = "later" if gap > 0 else "earlier"
-        rule = f"The {STYLES[wanted.calendar]} date is {abs(gap)} days {later} than the {STYLES[given.calendar]} one"
-        rule = f"{rule}: {in_words(given)} is {in_words(wanted)}."
-        more = (ask.fact.statement,) if ask.fact.statement else ()
-        return explanation(ask.fact, ask.index, lead=rule, more=more, told=_known(ask))
+        rule = f"The {STYLES[wanted.calendar]} date is {abs(gap)} days {later} than the {STYLES[given.calendar]} one."
+        lead = ask.fact.statement or rule
+        assert ask.fact.when is not None, "unsuitable() comes first"
+        return explanation(ask.fact, ask.index, lead=lead, more=(rule,), told=ask.fact.when.date)
 
 
 def _turned(date: Date) -> Date | None:
@@ -128,11 +128,6 @@ def _wanted(ask: Ask[Event]) -> Date:
     turned = _turned(given)
     assert turned is not None, "a twin has a twin"
     return turned
-
-
-def _known(ask: Ask[Event]) -> Date | None:
-    assert ask.fact.when is not None, "unsuitable() comes first"
-    return ask.fact.when.date
 
 
 def _difference(given: Date, wanted: Date) -> int:

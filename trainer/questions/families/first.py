@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from trainer.chapters.record import Event, Importance
 from trainer.dates import Date
-from trainer.questions.dating import first_day, last_day, with_style
+from trainer.questions.dating import STYLES, first_day, has_days, in_words, last_day, with_style
 from trainer.questions.difficulty import difficulty
 from trainer.questions.distractors import Picker, arranged
 from trainer.questions.draft import Choice, Pick
@@ -142,7 +142,11 @@ def _card(index: Index, event: Event) -> str:
 def _explanation(index: Index, events: list[Event], first: Event) -> str:
     """Tell them all in their order, then why the first matters, naming it again."""
     in_order = sorted(events, key=lambda event: first_day(_date(index, event)))
-    told = "; ".join(f"{event.title} ({_when(index, event)})" for event in in_order)
+    told = "; ".join(f"{in_words(_date(index, event))}, {event.title}" for event in in_order)
+    calendars = {_date(index, event).calendar for event in events}
+    named = index.two_calendars and len(calendars) == 1
+    if named and any(has_days(_date(index, event)) for event in events):
+        told = f"{told} (all {STYLES[calendars.pop()]})"
     if not first.significance:
         return f"In order: {told}."
     return f"In order: {told}. First came {first.title}. {full_stop(first.significance)}"

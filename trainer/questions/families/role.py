@@ -25,7 +25,7 @@ _REACH = 60
 _TOUCHING = 2
 
 # So many roles of persons of the same side are enough to choose from.
-_ENOUGH = 8
+_ENOUGH = 4
 
 
 class _OfOffice(Family[Person]):

@@ -13,7 +13,14 @@ from trainer.questions.explaining import statement_of
 from trainer.questions.families.family import Family
 from trainer.questions.people import person_choice, reason_for, who_could_have
 from trainer.questions.question import Demand, Kind, OptionSource
-from trainer.questions.wording import attributed, by_whose_word, on_issue, scene_of, upper_first
+from trainer.questions.wording import (
+    attributed,
+    beside,
+    by_whose_word,
+    on_issue,
+    scene_of,
+    upper_first,
+)
 from trainer.questions.words import fold, name_words_of_person
 
 if TYPE_CHECKING:
@@ -44,7 +51,7 @@ class Stance(Family[Statement]):
         """Ask with issue and month."""
         statement = ask.fact
         issue = on_issue(ask.index, statement.issue)
-        when = scene_of(statement, ask.index)
+        when = beside(scene_of(statement, ask.index), issue or "")
         time = f" {when}" if when else ""
         if issue is None:
             stems: tuple[str, ...] = (f"Who held{time} that {statement.position}?",)

@@ -1,0 +1,124 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.questions.builders import (
+    bank,
+    chapter,
+    deed,
+    event,
+    one,
+    option_ids,
+    person,
+    statement,
+)
+from trainer.chapters.record import Affiliation, Part
+from trainer.questions.index import Index
+
+if TYPE_CHECKING:
+    from trainer.chapters.record import Person
+
+MILLERS = ("Ada Bell", "Ben Carr", "Cy Dunn", "Di Egan", "Ed Frost", "Flo Gray")
+
+
+def of_party(name: str, party: str | None) -> Person:
+    affiliations = (Affiliation(organization=party),) if party else ()
+    return person(name, affiliations=affiliations, gloss="a miller of the valley")
+
+
+def busy(*names: str, edtf: str, prefix: str) -> list[object]:
+    return [
+        event(
+            f"{prefix}-{number}",
+            f"the {number} mending",
+            edtf,
+            people=(deed(name.lower().replace(" ", "-"), f"mended gate {number} of {prefix}"),),
+        )
+        for number, name in enumerate(names)
+    ]
+
+
+FLOOD = event(
+    "flood", "the great flood", "1871-04-12", people=(deed("ada-bell", "rang the alarm"),)
+)
+
+
+def test_only_who_was_about_at_the_time_is_offered() -> None:
+    facts = [
+        *busy(*MILLERS, edtf="1871-04-02", prefix="april"),
+        *busy("Gus Hart", "Hal Irons", edtf="1871-09-02", prefix="autumn"),
+    ]
+    for seed in range(20):
+        offered = option_ids(one(bank(*facts, FLOOD, seed=seed), "who-did", "flood"))
+        assert not {"gus-hart", "hal-irons"} & offered
+
+
+def test_who_came_later_is_not_offered_where_enough_had_come() -> None:
+    facts = [
+        *busy(*MILLERS, edtf="1871-04-02", prefix="april"),
+        *busy("Gus Hart", "Hal Irons", edtf="1871-04-20", prefix="later"),
+    ]
+    for seed in range(20):
+        offered = option_ids(one(bank(*facts, FLOOD, seed=seed), "who-did", "flood"))
+        assert not {"gus-hart", "hal-irons"} & offered
+
+
+def test_a_deed_of_one_party_offers_its_members() -> None:
+    people = [of_party(name, "millers") for name in MILLERS]
+    people += [of_party(name, "fishers") for name in ("Gus Hart", "Hal Irons")]
+    facts = busy(*MILLERS, "Gus Hart", "Hal Irons", edtf="1871-04-02", prefix="april")
+    for seed in range(20):
+        offered = option_ids(one(bank(*people, *facts, FLOOD, seed=seed), "who-did", "flood"))
+        assert not {"gus-hart", "hal-irons"} & offered
+
+
+def test_a_distractors_reason_tells_what_they_did_about_then() -> None:
+    people = [of_party(name, "millers") for name in MILLERS]
+    facts = busy(*MILLERS, edtf="1871-04-02", prefix="april")
+    question = one(bank(*people, *facts, FLOOD), "who-did", "flood")
+    for option in question.options:
+        if not option.correct:
+            number = MILLERS.index(option.text)
+            assert option.why == (
+                f"In April 1871 {option.text}, a miller of the valley, mended gate {number} of april."
+            )
+
+
+def test_a_reason_is_never_longer_than_a_line_or_two() -> None:
+    long = "argued that " + "the water would rise and " * 12 + "fall"
+    index = Index(
+        chapter(
+            event("long", "the debate", "1871-04-10", people=(deed("ben-carr", long),)),
+            event("short", "the reply", "1871-04-09", people=(deed("ben-carr", "said nothing"),)),
+            FLOOD,
+        )
+    )
+    assert index.activity.reason("ben-carr", FLOOD) == "In April 1871 Ben Carr said nothing."
+
+
+def test_a_reason_takes_the_same_issue_first() -> None:
+    asked = statement("asked", "ada-bell", "the dyke leaked", issue="the-dyke")
+    index = Index(
+        chapter(
+            statement("near", "ben-carr", "the fair was dull", issue="the-fair"),
+            statement("same", "ben-carr", "the dyke held", issue="the-dyke"),
+            asked,
+        )
+    )
+    assert index.activity.reason("ben-carr", asked) == (
+        "Ben Carr held, on the dyke, that the dyke held."
+    )
+
+
+@pytest.mark.parametrize("part", [Part.TARGET, Part.ABSENT])
+def test_who_was_only_spoken_of_was_not_about(part: Part) -> None:
+    index = Index(
+        chapter(
+            FLOOD, event("talk", "the talk", "1871-04-11", people=(deed("ben-carr", part=part),))
+        )
+    )
+    assert FLOOD.when is not None
+    assert not index.activity.was_about("ben-carr", "floods", FLOOD.when.date)
+    assert index.activity.was_about("ada-bell", "floods", FLOOD.when.date)
