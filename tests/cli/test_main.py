@@ -52,6 +52,8 @@ def test_the_version_is_data(trainer: Trainer) -> None:
         (["xyzzy"], "there is no command xyzzy – see trainer --help"),
         (["quiz", "--count", "many"], "see trainer quiz --help"),
         (["quiz", "--count", "0"], "a quiz of 0 questions – ask for at least 1"),
+        (["quiz", "--seed", "1" + 20 * "0"], "see trainer quiz --help"),
+        (["study", "--seed", "1" + 20 * "0"], "see trainer study --help"),
         (["show"], "see trainer show --help"),
         (["list", "--jsn"], "see trainer list --help"),
         (["export", "anki", "first-steps", "-o", "deck.zip"], "give it a name that ends in .apkg"),

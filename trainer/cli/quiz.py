@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import os
 import sys
-from typing import Annotated
-
-from cyclopts import Parameter
 
 from trainer.cli.clock import now
+from trainer.cli.options import Count, Seed
 from trainer.content import find_places
 from trainer.tui.start import DEFAULT_COUNT, Quiz
 
@@ -16,8 +14,8 @@ from trainer.tui.start import DEFAULT_COUNT, Quiz
 def quiz(
     deck: str = "first-steps",
     *,
-    count: Annotated[int, Parameter(name=["--count", "-n"])] = DEFAULT_COUNT,
-    seed: int | None = None,
+    count: Count = DEFAULT_COUNT,
+    seed: Seed = None,
     plain: bool = False,
 ) -> int:
     """Ask questions of a deck and score the answers.

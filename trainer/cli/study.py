@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Annotated
-
-from cyclopts import Parameter
-
+from trainer.cli.options import Count, Seed
 from trainer.tui.start import DEFAULT_COUNT, Flash
 
 
 def study(
     deck: str = "first-steps",
     *,
-    count: Annotated[int, Parameter(name=["--count", "-n"])] = DEFAULT_COUNT,
-    seed: int | None = None,
+    count: Count = DEFAULT_COUNT,
+    seed: Seed = None,
 ) -> int:
     """Go through a deck's flash cards: think, reveal, grade yourself.
 
