@@ -259,3 +259,10 @@ def test_both_composers_read_alike(items: list[str]) -> None:
     in_c, in_python = _both(text)
     assert in_c == in_python
     assert all(isinstance(item, Scalar) for item in in_c)
+
+
+def test_a_control_character_is_refused_as_an_escape_too() -> None:
+    with pytest.raises(ContentError) as caught:
+        read_yaml(b'title: "a \\e[31m red \\0 title"\nnote: "a\\nb\\tc \\u2014"\n', "f.yaml")
+    (problem,) = caught.value.problems
+    assert str(problem).startswith("f.yaml:1:8: the control character U+001B, written as an escape")

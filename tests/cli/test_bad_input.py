@@ -133,3 +133,9 @@ def test_a_name_too_long_for_a_file(trainer: Trainer, words: list[str]) -> None:
     ran = trainer(*words, "a" * 5000)
     assert (ran.code, len(ran.complaints)) == (1, 1)
     assert "wrong in the trainer itself" not in ran.err
+
+
+def test_what_a_terminal_would_obey_is_shown(trainer: Trainer) -> None:
+    ran = trainer("show", "a\x1b[31m\nb")
+    assert len(ran.complaints) == 1
+    assert "there is no chapter a␛[31m b – " in ran.err

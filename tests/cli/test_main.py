@@ -148,7 +148,7 @@ def test_closed_streams_do_no_harm(closed: str) -> None:
             text=True,
             check=True,
         )
-        assert "error" not in done.stdout + done.stderr
+        assert "trainer: error" not in done.stdout + done.stderr
 
 
 @pytest.mark.usefixtures("home")

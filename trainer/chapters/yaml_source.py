@@ -185,6 +185,8 @@ class _Construction:
                 self._note_tag(node)
             if _is_empty(node):
                 return None
+            if node.style == '"' and (strange := _UNPRINTABLE.search(node.value)):
+                self._note_control(node, strange[0])
             text = Scalar(node.value)
             text.quoted = bool(node.style)
             if id(node) in self._seen:
@@ -231,6 +233,11 @@ class _Construction:
         problem = Problem(place, what, "write the value out where it is used")
         if problem not in self.problems:
             self.problems.append(problem)
+
+    def _note_control(self, node: yaml.Node, sign: str) -> None:
+        place = place_of(self._file, node.start_mark)
+        what = f"the control character U+{ord(sign):04X}, written as an escape"
+        self.problems.append(Problem(place, what, "delete it; a terminal might obey it"))
 
     def _note_tag(self, node: yaml.Node) -> None:
         place = place_of(self._file, node.start_mark)

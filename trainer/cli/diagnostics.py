@@ -7,6 +7,7 @@ from enum import IntEnum
 from typing import TYPE_CHECKING
 
 from trainer.errors import OutputError, Problem, TrainerError, reason_of
+from trainer.text.printable import one_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -22,8 +23,8 @@ class ExitCode(IntEnum):
 
 
 def narrate(text: str) -> None:
-    """Tell the user something that is not data."""
-    print(text, file=sys.stderr)
+    """Tell the user something that is not data; names of files may hold what a terminal would obey."""
+    print(one_line(text), file=sys.stderr)
 
 
 def complain(problems: Iterable[Problem]) -> None:
