@@ -45,17 +45,24 @@ def quiz(
 def _quiz_in_plain_text(deck: str, count: int, seed: int) -> int:
     from trainer.cli.diagnostics import ExitCode, narrate
     from trainer.decks.opening import open_deck
+    from trainer.errors import NotFoundError
     from trainer.quizzes.drawing import draw
     from trainer.quizzes.plain import Ending, run_plain
     from trainer.study.log import ReviewLog
     from trainer.study.paths import log_file
     from trainer.study.recording import Recorder, session_id
+    from trainer.text.counting import counted
 
     places = find_places(os.environ)
     opened = open_deck(deck, places, seed=seed)
     drawn = draw(opened.questions, count, seed)
+    if not drawn:
+        raise NotFoundError(
+            f"there is nothing to ask in {opened.id}",
+            mend="choose another deck, or its flash cards",
+        )
     if len(drawn) < count:
-        narrate(f"only {len(drawn)} questions go together without one giving another away")
+        narrate(f"{counted(len(drawn), 'question')}: any more would give an answer away")
     with ReviewLog.open(log_file(places)) as log:
         recorder = Recorder(
             log=log,

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, TextIO
 
 from trainer.quizzes.attempt import Attempt
 from trainer.quizzes.scoring import Score, score
+from trainer.text.counting import counted
 from trainer.text.printable import one_line, printable
 
 if TYPE_CHECKING:
@@ -62,7 +63,7 @@ def run_plain(
     quiz = _PlainQuiz(attempt, reader, writer, record, now)
     ending = Ending.FINISHED
     try:
-        quiz.say(f"{one_line(title)}: {_count(len(attempt.questions), 'question')}.")
+        quiz.say(f"{one_line(title)}: {counted(len(attempt.questions), 'question')}.")
         quiz.say(f"Type the number of an answer and press Enter; {LEAVE} ends the quiz.")
         while not attempt.finished:
             if not quiz.ask():
@@ -162,7 +163,3 @@ class _PlainQuiz:
         if paragraphs:
             noun = "Paragraph" if len(paragraphs) == 1 else "Paragraphs"
             self.say(f"{noun} {', '.join(map(str, paragraphs))}.")
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}{'' if number == 1 else 's'}"
