@@ -139,3 +139,26 @@ def test_what_a_terminal_would_obey_is_shown(trainer: Trainer) -> None:
     ran = trainer("show", "a\x1b[31m\nb")
     assert len(ran.complaints) == 1
     assert "there is no chapter a␛[31m b – " in ran.err
+
+
+@pytest.mark.parametrize(
+    ("content", "says"),
+    [(b" \n\n", "is empty – name your copy"), (b"\xff\xfe", "is not UTF-8 – save it as UTF-8")],
+)
+def test_a_text_that_holds_none(
+    trainer: Trainer, tmp_path: Path, content: bytes, says: str
+) -> None:
+    (tmp_path / "text.txt").write_bytes(content)
+    ran = trainer("evidence", "year-1917", "--text", tmp_path / "text.txt")
+    assert (ran.code, ran.out, len(ran.complaints)) == (1, "", 1)
+    assert says in ran.err
+
+
+def test_a_home_that_is_a_file_is_not_well(
+    trainer: Trainer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "file").write_text("not a folder")
+    monkeypatch.setenv("TRAINER_HOME", str(tmp_path / "file"))
+    ran = trainer("doctor")
+    assert ran.code == 1
+    assert "set TRAINER_HOME to another folder" in ran.out

@@ -54,7 +54,7 @@ def _content(places: Places) -> Iterator[str]:
 def _folders(places: Places) -> Iterator[str]:
     for name, folder in (("state", places.state), ("cache", places.cache)):
         nearest = _nearest_existing(folder)
-        if not os.access(nearest, os.W_OK):
+        if not (nearest.is_dir() and os.access(nearest, os.W_OK)):
             yield (
                 f"the {name} folder {folder} cannot be written"
                 " – make it writable, or set TRAINER_HOME to another folder"

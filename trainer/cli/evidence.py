@@ -53,10 +53,13 @@ def evidence(
 
 def _read(file: Path) -> str:
     try:
-        return file.read_text(encoding="utf-8-sig")
+        text = file.read_text(encoding="utf-8-sig")
     except OSError as error:
         raise NotFoundError(
             f"cannot read {file}: {reason_of(error)}", mend="name your copy of the text"
         ) from error
     except UnicodeDecodeError as error:
         raise NotFoundError(f"{file} is not UTF-8", mend="save it as UTF-8") from error
+    if not text.strip():
+        raise NotFoundError(f"{file} is empty", mend="name your copy of the text")
+    return text
