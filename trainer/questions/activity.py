@@ -23,7 +23,7 @@ from trainer.questions.wording import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Container, Iterable, Iterator
 
     from trainer.chapters.record import Dating, Fact
     from trainer.dates import Date
@@ -62,31 +62,35 @@ class Activity:
     def __init__(self, index: Index) -> None:
         self._index = index
 
-    def was_about(self, person: str, lesson: str | None, date: Date | None) -> bool:
-        """Tell whether somebody had a part in a fact of about that time.
+    def about(self, people: Iterable[str], lesson: str | None, date: Date | None) -> set[str]:
+        """Return those who had a part in a fact of about that time.
 
         Where there is no date, it is about the days of the lesson; a lesson without days tells by its persons.
         """
-        if person in self._undated.get(lesson, ()):
-            return True
+        undated: Container[str] = self._undated.get(lesson, ())
         span = _span(date) or self._days_of_lessons.get(lesson)
         if span is None:
-            return lesson in self._index.lessons_of_person.get(person, ())
-        return self._has_a_day(person, span)
+            lessons = self._index.lessons_of_person
+            return {who for who in people if who in undated or lesson in lessons.get(who, ())}
+        return {who for who in people if who in undated or self._has_a_day(who, span)}
 
-    def had_come(self, person: str, date: Date | None) -> bool:
-        """Tell whether an event or a list has shown somebody before the end of a date in the chapter's year.
+    def was_about(self, person: str, lesson: str | None, date: Date | None) -> bool:
+        """Tell the same of one person."""
+        return person in self.about((person,), lesson, date)
 
-        Earlier they may still have been far away, even if they wrote.
+    def come(self, people: Iterable[str], date: Date | None) -> set[str]:
+        """Return those whom an event or a list has shown before the end of a date in the chapter's year.
+
+        Earlier they may still have been far away, even if they wrote. At other times nobody is left out.
         """
         span = _span(date)
         if (
             span is None
             or from_day_number(span[0], Calendar.GREGORIAN)[0] != self._index.chapter.year
         ):
-            return True
-        days = self._first_shown.get(person)
-        return days is not None and days <= span[1]
+            return set(people)
+        shown = self._first_shown
+        return {who for who in people if who in shown and shown[who] <= span[1]}
 
     @cached_property
     def _first_shown(self) -> dict[str, int]:

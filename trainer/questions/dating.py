@@ -78,6 +78,11 @@ def with_style(date: Date, *, named: bool = True) -> str:
 
 
 @lru_cache(maxsize=_CACHED)
+def confusable_texts(date: Date) -> frozenset[str]:
+    """Return the options beside which a date must not stand: its twins, and the days around it."""
+    return twin_texts(date) | near_texts(date)
+
+
 def twin_texts(date: Date) -> frozenset[str]:
     """Return the options beside which a date must not stand.
 
@@ -97,7 +102,6 @@ def twin_texts(date: Date) -> frozenset[str]:
     return frozenset(found)
 
 
-@lru_cache(maxsize=_CACHED)
 def near_texts(date: Date) -> frozenset[str]:
     """Return the days beside which a day among the options would be wasted or a trap."""
     if precision(date) is not Precision.DAY:

@@ -37,6 +37,9 @@ _NONE: frozenset[str] = frozenset()
 # An interval longer than this is no answer to "what happened on that day?".
 LONGEST_HAPPENING = 31
 
+# Of so few dates nobody knows what lies outside the story.
+FEW_DATES = 4
+
 # So many ends of dates make it certain in which year a lesson plays.
 ENOUGH_DATED = 6
 
@@ -132,6 +135,15 @@ class Index:
         for row in found.values():
             row.sort(key=lambda timed: (timed.first, timed.last, timed.event.id))
         return found
+
+    @cached_property
+    def stories(self) -> dict[tuple[Precision, Calendar], tuple[int, int]]:
+        """The first and the last day of the dates of each grain and calendar, where there are several."""
+        return {
+            key: (row[0].first, max(timed.last for timed in row))
+            for key, row in self.timed.items()
+            if len(row) > FEW_DATES
+        }
 
     def neighbours_in_time(self, date: Date, reach: int) -> list[Timed]:
         """Return the events of the same grain and calendar: up to `reach` on either side of a date."""

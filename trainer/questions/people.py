@@ -101,14 +101,12 @@ def who_could_have(ask: Ask[F], date: Date | None, beside: str) -> Iterator[str]
     )
     drawn = dict.fromkeys(name for pool, most in pools for name in _some(pool, most, chance))
     people = [p for p in drawn if p in index.persons and not closed(index.persons[p])]
-    about = {p for p in people if index.activity.was_about(p, lesson, date)}
+    about = index.activity.about(people, lesson, date)
     people = [p for p in people if not _is_gone(index, p, date, about=p in about)]
     alike = [p for p in people if index.share_a_side(p, beside)]
-    rows = (
-        [p for p in alike if p in about and index.activity.had_come(p, date)],
-        [p for p in alike if p in about],
-        alike,
-    )
+    alike_about = [p for p in alike if p in about]
+    come = index.activity.come(alike_about, date)
+    rows = ([p for p in alike_about if p in come], alike_about, alike)
     yield from next((row for row in rows if len(row) >= _ENOUGH), people)
 
 
@@ -126,8 +124,10 @@ def _is_gone(index: Index, person: str, date: Date | None, *, about: bool) -> bo
     A death without a date came some time after the chapter's year, unless the record shows them later.
     """
     fate = index.persons[person].fate
-    then = bounds(date).first if date else None
-    if fate is None or then is None:
+    if fate is None or date is None:
+        return False
+    then = bounds(date).first
+    if then is None:
         return False
     if fate.when is None:
         later = from_day_number(then, Calendar.GREGORIAN)[0] > index.chapter.year

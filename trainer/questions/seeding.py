@@ -51,6 +51,16 @@ class Seeded:
             mixed[last], mixed[other] = mixed[other], mixed[last]
         return mixed
 
+    def some(self, items: Sequence[T], many: int) -> list[T]:
+        """Return so many of the items, or all of them, in an order of chance."""
+        left = list(items)
+        taken = []
+        for _ in range(min(many, len(left))):
+            place = self.below(len(left))
+            left[place], left[-1] = left[-1], left[place]
+            taken.append(left.pop())
+        return taken
+
     def shuffled_by_odds(self, items: Iterable[T], odds: Callable[[T], float]) -> list[T]:
         """Return the items in an order of chance that puts those of high odds first more often.
 

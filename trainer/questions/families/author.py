@@ -64,13 +64,9 @@ class Author(Family[Work]):
         some = (authors[start:] + authors[:start])[:_SOME]
         date, first = when.date if when else None, ask.fact.authors[0]
         able = tuple(who_could_have(ask, date, first))
-        writing = (
-            person
-            for person in some
-            if index.activity.was_about(person, ask.fact.lesson, date)
-            and index.share_a_side(person, first)
-        )
-        for person in dict.fromkeys((*writing, *able)):
+        writing = index.activity.about(some, ask.fact.lesson, date)
+        alike = (p for p in some if p in writing and index.share_a_side(p, first))
+        for person in dict.fromkeys((*alike, *able)):
             if person in index.persons:
                 yield person_choice(
                     index,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from trainer.chapters.record import Event, Importance
@@ -42,8 +43,9 @@ def make_firsts(index: Index, seed: int) -> Iterator[Question | Withheld]:
     for lesson, events in _by_lesson(index).items():
         for place, event in enumerate(events):
             if event.importance is Importance.CORE:
-                fresh = [other for other in events[place + 1 :] if times[other.id] < _MOST_TIMES]
-                question = _question(index, lesson, event, fresh[:_REACH], seed)
+                later = islice(events, place + 1, None)
+                fresh = (other for other in later if times[other.id] < _MOST_TIMES)
+                question = _question(index, lesson, event, list(islice(fresh, _REACH)), seed)
                 if isinstance(question, Question):
                     times.update(option.id for option in question.options)
                 yield question

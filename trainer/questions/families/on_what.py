@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
 from trainer.chapters.record import Outcome, Vote
@@ -16,7 +17,7 @@ from trainer.questions.wording import attributed, body, full_stop, on_date, uppe
 from trainer.questions.words import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from trainer.questions.index import Index
 
@@ -99,7 +100,7 @@ class OnWhat(Family[Vote]):
             if _are_of_a_sort(ask.index, own, vote) and (
                 dated or not month_names_in(vote.motion or "")
             ):
-                yield _choice(vote, _in_short(vote, ask.index), OptionSource.OTHER_FACT)
+                yield _choice(vote, partial(_in_short, vote, ask.index), OptionSource.OTHER_FACT)
 
     def may_be_right(self, ask: Ask[Vote], choice: Choice) -> bool:
         """Another motion is proved wrong by its day, or by the figures of another vote of the body."""
@@ -161,7 +162,7 @@ def _by(vote: Vote) -> str:
     return f", by {figures.more:,} votes to {figures.fewer:,}"
 
 
-def _choice(vote: Vote, why: str, source: OptionSource) -> Choice:
+def _choice(vote: Vote, why: str | Callable[[], str], source: OptionSource) -> Choice:
     return Choice(
         id=vote.id, text=upper_first(vote.motion or ""), why=why, source=source, facts=(vote.id,)
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
 from trainer.chapters.record import Event
@@ -23,9 +24,11 @@ from trainer.questions.question import Kind, OptionSource
 from trainer.questions.wording import attributed, on_date, upper_first
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
-_REACH = 16
+    from trainer.dates import Date
+
+_REACH = 12
 
 
 class What(Family[Event]):
@@ -69,7 +72,7 @@ class What(Family[Event]):
         named = ask.index.two_calendars
         for timed in ask.index.neighbours_in_time(event_date(ask), _REACH):
             if timed.event.id != ask.fact.id:
-                why = f"That was {on_date(timed.date, style=named, lasting=True)}."
+                why = partial(_that_was, timed.date, named=named)
                 yield event_choice(timed.event, why, OptionSource.OTHER_FACT)
 
     def may_be_right(self, ask: Ask[Event], choice: Choice) -> bool:
@@ -113,7 +116,11 @@ def _on_date(ask: Ask[Event]) -> str:
     return on_date(date, style=named, lasting=True)
 
 
-def event_choice(event: Event, why: str, source: OptionSource) -> Choice:
+def _that_was(date: Date, *, named: bool) -> str:
+    return f"That was {on_date(date, style=named, lasting=True)}."
+
+
+def event_choice(event: Event, why: str | Callable[[], str], source: OptionSource) -> Choice:
     """Return an event as an option."""
     return Choice(
         id=event.id, text=upper_first(event.title), why=why, source=source, facts=(event.id,)

@@ -9,14 +9,13 @@ from trainer.dates import Date, Precision, from_day_number
 from trainer.questions.dating import (
     STYLES,
     asked_precision,
+    confusable_texts,
     first_day,
     gives_away,
     has_days,
     in_words,
     last_day,
     month_names_in,
-    near_texts,
-    twin_texts,
     with_style,
 )
 from trainer.questions.draft import Ask, Choice, Pick, Recall, Refusal
@@ -61,9 +60,6 @@ _SLACK = {
     Precision.MONTH: 62,
     Precision.YEAR: 1100,
 }
-
-# Of so few dates nobody knows what lies outside the story.
-_FEW = 4
 
 
 class When(Family[Event]):
@@ -171,27 +167,23 @@ def _choice(
         source=source,
         measure=first_day(date),
         facts=facts,
-        apart=twin_texts(date) | near_texts(date),
+        apart=confusable_texts(date),
     )
 
 
 def _real(index: Index, date: Date, event: Event) -> Iterator[Choice]:
+    first, last, grain = first_day(date), last_day(date), asked_precision(date)
+    floor = _FLOOR[grain] if grain in {Precision.DAY, Precision.INTERVAL} else 1
     by_date: dict[str, list[Timed]] = {}
     for timed in index.neighbours_in_time(date, _REACH):
-        if timed.event.id != event.id and _is_fair_distance(date, timed.date):
+        gap = max(timed.first - last, first - timed.last)
+        if timed.event.id != event.id and gap >= floor:
             by_date.setdefault(timed.date.edtf, []).append(timed)
     for row in by_date.values():
         # One event is enough to know a date by, the most important first.
         told = min(row, key=lambda timed: _RANK[timed.event.importance]).event
-        why = f"{_IS[asked_precision(date)]} of {told.title}."
+        why = f"{_IS[grain]} of {told.title}."
         yield _choice(row[0].date, told.id, why, OptionSource.OTHER_FACT, (told.id,))
-
-
-def _is_fair_distance(key: Date, other: Date) -> bool:
-    """Tell whether two dates of one grain are proved to differ, by no less than the floor."""
-    gap = max(first_day(other) - last_day(key), first_day(key) - last_day(other))
-    grain = asked_precision(key)
-    return gap >= (_FLOOR[grain] if grain in {Precision.DAY, Precision.INTERVAL} else 1)
 
 
 def _computed(ask: Ask[Event], date: Date) -> Iterator[Choice]:
@@ -200,7 +192,7 @@ def _computed(ask: Ask[Event], date: Date) -> Iterator[Choice]:
     first, last = _story(ask.index, date)
     steps = list(range(_COMPUTED_FROM[grain], _COMPUTED_TO[grain] + 1))
     for sign in (-1, 1):
-        for step in ask.chance.shuffled(steps)[:_COMPUTED]:
+        for step in ask.chance.some(steps, _COMPUTED):
             other = _moved(date, sign * step)
             if (
                 other is not None
@@ -214,11 +206,11 @@ def _computed(ask: Ask[Event], date: Date) -> Iterator[Choice]:
 
 def _story(index: Index, date: Date) -> tuple[float, float]:
     """Return between which days a date that is made up does not fall out of the story."""
-    row = index.timed.get((asked_precision(date), date.calendar), [])
-    if len(row) <= _FEW:
+    grain = asked_precision(date)
+    story = index.stories.get((grain, date.calendar))
+    if story is None:
         return float("-inf"), float("inf")
-    slack = _SLACK[asked_precision(date)]
-    return row[0].first - slack, max(timed.last for timed in row) + slack
+    return story[0] - _SLACK[grain], story[1] + _SLACK[grain]
 
 
 def _is_taken(index: Index, date: Date) -> bool:
