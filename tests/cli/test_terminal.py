@@ -52,8 +52,15 @@ class Terminal:
     def until(self, text: str) -> None:
         """Wait until `text` stands on the screen."""
         deadline = time.monotonic() + PATIENCE_SECONDS
-        while text not in (shown := "\n".join(self._screen.display)):
+        while text not in (shown := self._shown()):
             assert time.monotonic() < deadline, f"{text!r} never stood on the screen:\n{shown}"
+            self._watch()
+
+    def until_gone(self, text: str) -> None:
+        """Wait until `text` stands on the screen no more: a frame may come in pieces, its top line first."""
+        deadline = time.monotonic() + PATIENCE_SECONDS
+        while text in (shown := self._shown()):
+            assert time.monotonic() < deadline, f"{text!r} never left the screen:\n{shown}"
             self._watch()
 
     def press(self, keys: str) -> None:
@@ -76,6 +83,9 @@ class Terminal:
             os.close(self._side)
             self._side = -1
 
+    def _shown(self) -> str:
+        return "\n".join(self._screen.display)
+
     def _watch(self) -> None:
         """Draw what has come within a moment."""
         if select.select([self._side], [], [], 0.1)[0]:
@@ -97,6 +107,7 @@ def test_a_quiz_by_digits_is_scored_logged_and_left(quiz: Terminal, home: Path) 
     quiz.until(EVIDENCE)
     quiz.press("\r")
     quiz.until("2 / 2")
+    quiz.until_gone(EVIDENCE)
     quiz.press("2")
     quiz.until(EVIDENCE)
     quiz.press("\r")
