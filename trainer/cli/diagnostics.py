@@ -36,7 +36,7 @@ def complain(problems: Iterable[Problem]) -> None:
 def report(error: Exception) -> int:
     """Report an error that ends the command and return the exit code for it."""
     if isinstance(error, OSError):
-        error = _refused(error)
+        error = refused(error)
     if isinstance(error, TrainerError):
         complain(error.problems)
         return error.exit_code
@@ -48,7 +48,7 @@ def report(error: Exception) -> int:
     return ExitCode.FAILURE
 
 
-def _refused(error: OSError) -> TrainerError:
+def refused(error: OSError) -> TrainerError:
     """Say what the system refused where nobody expected it to; what names no file is the output itself."""
     if error.filename is None:
         return OutputError(

@@ -10,7 +10,7 @@ from importlib import metadata
 from typing import TYPE_CHECKING
 
 from trainer import __version__
-from trainer.cli.diagnostics import ExitCode
+from trainer.cli.diagnostics import ExitCode, refused
 from trainer.content import find_places, shadowed
 from trainer.decks.catalogue import read_catalogue
 from trainer.errors import TrainerError
@@ -42,7 +42,11 @@ def doctor() -> int:
 
 
 def _content(places: Places) -> Iterator[str]:
-    catalogue = read_catalogue(places)
+    try:
+        catalogue = read_catalogue(places)
+    except OSError as error:
+        yield str(refused(error))
+        return
     print(f"{len(catalogue.chapters)} chapters, {len(catalogue.decks)} decks")
     if not catalogue.chapters and not catalogue.problems:
         yield "there are no chapters – reinstall the trainer"
@@ -62,13 +66,20 @@ def _folders(places: Places) -> Iterator[str]:
 
 
 def _nearest_existing(folder: Path) -> Path:
-    return next(path for path in (folder, *folder.parents) if path.exists())
+    return next(path for path in (folder, *folder.parents) if _exists(path))
+
+
+def _exists(path: Path) -> bool:
+    try:
+        return path.exists()
+    except OSError:  # it lies in a folder that may not be entered
+        return False
 
 
 def _log(places: Places) -> Iterator[str]:
     """Read the log from beginning to end; one that does not exist yet is well."""
     file = log_file(places)
-    if not file.exists():
+    if not _exists(file):
         print("no answers logged yet")
         return
     try:
