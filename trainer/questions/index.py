@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
 
-from trainer.chapters.record import Basis, Event, Part, Statement, Voice, VoteType
+from trainer.chapters.record import Event, Part, Statement, VoteType
 from trainer.chapters.relations import uses_two_calendars
 from trainer.dates import Calendar, Date, Precision, bounds, from_day_number
 from trainer.questions.activity import Activity
@@ -97,9 +97,9 @@ class Index:
     def year_of(self, fact: Fact) -> str | None:
         """Return the year of an undated fact, if everything alike that its lesson dates lies in one year.
 
-        What somebody remembers, or is said to have done, may belong elsewhere.
+        What somebody remembers or infers may belong elsewhere.
         """
-        if fact.voice is not Voice.NARRATOR or fact.basis not in {Basis.PROTOCOL, Basis.PRINT}:
+        if shaky(fact):
             return None
         years = self._years_of_lessons.get((fact.lesson, isinstance(fact, Statement)), Counter())
         (year, times), *others = years.most_common(2) or [("", 0)]

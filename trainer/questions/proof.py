@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from trainer.questions.dating import month_names_in
@@ -30,8 +31,12 @@ def names_in_stem(stem: str, choice: Choice) -> bool:
 
 def echoes_stem(stem: str, choice: Choice) -> bool:
     """Tell whether a name begins like a word of the stem, as Pravdin does like Pravda."""
-    begun = {word[:_BEGINNING] for word in words(stem) if len(word) >= _BEGINNING}
-    return any(name[:_BEGINNING] in begun for name in choice.names if len(name) >= _BEGINNING)
+    return not _beginnings(words(stem)).isdisjoint(_beginnings(choice.names))
+
+
+@lru_cache(maxsize=8192)
+def _beginnings(names: frozenset[str]) -> frozenset[str]:
+    return frozenset(name[:_BEGINNING] for name in names if len(name) >= _BEGINNING)
 
 
 def is_dated_otherwise(stem: str, choice: Choice) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, ClassVar
 
 from trainer.chapters.record import Event, Importance
@@ -107,6 +108,7 @@ class InTheOtherCalendar(Family[Event]):
         return explanation(ask.fact, ask.index, lead=lead, more=(rule,), told=ask.fact.when.date)
 
 
+@lru_cache(maxsize=4096)
 def _turned(date: Date) -> Date | None:
     return in_calendar(date, date.calendar.other)
 

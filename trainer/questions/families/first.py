@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from functools import partial
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -117,7 +118,11 @@ def _is_before(index: Index, event: Event, other: Event) -> bool:
 
 
 def _later(index: Index, event: Event) -> Choice:
-    return event_choice(event, f"That came later: {_when(index, event)}.", OptionSource.OTHER_FACT)
+    return event_choice(event, partial(_came_later, index, event), OptionSource.OTHER_FACT)
+
+
+def _came_later(index: Index, event: Event) -> str:
+    return f"That came later: {_when(index, event)}."
 
 
 def _when(index: Index, event: Event) -> str:

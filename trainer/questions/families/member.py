@@ -6,9 +6,10 @@ from functools import partial
 from typing import TYPE_CHECKING, ClassVar, TypeAlias
 
 from trainer.chapters.record import Dating, Organization, Roll, Vote
+from trainer.questions.activity import LONGEST_REASON
 from trainer.questions.cards import rolls_of
 from trainer.questions.draft import Ask, Choice, Pick, Refusal
-from trainer.questions.explaining import explanation
+from trainer.questions.explaining import explanation, gloss_of
 from trainer.questions.families.family import Family
 from trainer.questions.people import person_choice, reason_for, who_could_have
 from trainer.questions.question import Kind, OptionSource
@@ -108,7 +109,12 @@ class Member(Family[Rolled]):
 
 def _left_out(ask: Ask[Rolled], person: str) -> str:
     """Say who somebody is, who is not on the list."""
-    return f"{reason_for(ask, person)()} Not one of them."
+    said = f"{reason_for(ask, person)()} Not one of them."
+    return (
+        said
+        if len(said) <= LONGEST_REASON
+        else f"{gloss_of(ask.index.persons[person])} Not one of them."
+    )
 
 
 def _roll(ask: Ask[Rolled]) -> Roll:

@@ -123,10 +123,16 @@ class OnWhat(Family[Vote]):
 
 
 def _are_of_a_sort(index: Index, one: Vote, other: Vote) -> bool:
-    """Tell whether a body could have moved what another did: it is the same, of one party, or of one kind."""
+    """Tell whether a body could have moved what another did.
+
+    They are one body, belong to one party or Soviet, or are of one kind and belong to none.
+    """
     first, second = one.organization or "", other.organization or ""
-    if first == second or index.wholes_of(first) & index.wholes_of(second):
+    wholes = index.wholes_of(first), index.wholes_of(second)
+    if first == second or wholes[0] & wholes[1]:
         return True
+    if any(len(whole) > 1 for whole in wholes):
+        return False
     kinds = {index.bodies[body].classification for body in (first, second) if body in index.bodies}
     return len(kinds) == 1 and None not in kinds
 

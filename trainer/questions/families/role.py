@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 
 _REACH = 60
 
+# A role of so many words tells one of many from the others.
+_TELLING = 3
+
 # So many words of a role in what a source says against it make it a dispute over the role.
 _TOUCHING = 2
 
@@ -59,6 +62,8 @@ class Holder(_OfOffice):
             return f"several persons were {office.role}"
         if is_one_of_many(office.role) and ask.fact.importance is Importance.TRIVIA:
             return "many were that, and it is a trifle"
+        if is_one_of_many(office.role) and len(telling_words(office.role)) < _TELLING:
+            return "outside the chapter many were that"
         return None
 
     def stems(self, ask: Ask[Person]) -> tuple[str, ...]:
