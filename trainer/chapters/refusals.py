@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any, get_args
 
-from trainer.chapters.models.base import Model
+from trainer.chapters.models.base import ID_PATTERN, Model
 from trainer.chapters.wording import nearest, one_of
 from trainer.chapters.yaml_source import Scalar
 from trainer.errors import Problem
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 
 # 79,000 and 79 000, but not 2.5.
 _GROUPED = re.compile(r"\d{1,3}([,.' \u00a0\u202f]\d{3})+", re.ASCII)
-_ID_PATTERN = "^[a-z0-9]+(-[a-z0-9]+)*$"
 
 
 def explain(
@@ -212,7 +211,7 @@ class _Refusal:
         return f"{self._key}: {self._input} is too large", f"write {self._context['le']} or less"
 
     def _string_pattern_mismatch(self) -> tuple[str, str]:
-        if self._context["pattern"] != _ID_PATTERN:
+        if self._context["pattern"] != ID_PATTERN:
             return (
                 f"{self._key}: {_said(self._input)} is not written as it should be",
                 "such as 30-52, 57",

@@ -6,15 +6,13 @@ from typing import TYPE_CHECKING
 
 from trainer.tui.app import TrainerApp
 from trainer.tui.library import InstalledLibrary
-from trainer.tui.start import Flash, Home, Quiz, Start
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from datetime import datetime
 
     from trainer.content import Places
-
-__all__ = ["Flash", "Home", "Quiz", "Start", "run"]
+    from trainer.tui.start import Start
 
 
 def run(

@@ -11,14 +11,13 @@ from trainer.chapters.checks.issues import check_issues
 from trainer.chapters.checks.lessons import check_lessons
 from trainer.chapters.checks.lists import check_lists
 from trainer.chapters.checks.ties import check_ties
+from trainer.chapters.models.base import ID_PATTERN
 from trainer.errors import Problem
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from trainer.chapters.authored import AuthoredChapter
-
-_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 
 def check_chapter(authored: AuthoredChapter, unread: Iterable[str] = ()) -> list[Problem]:
@@ -40,7 +39,7 @@ def check_chapter(authored: AuthoredChapter, unread: Iterable[str] = ()) -> list
 
 
 def _check_folder(authored: AuthoredChapter) -> Iterator[Problem]:
-    if not _ID.fullmatch(authored.id):
+    if not re.fullmatch(ID_PATTERN, authored.id):
         yield Problem(
             authored.chapter.place(),
             f'the folder is called "{authored.id}", which is no id',

@@ -46,9 +46,10 @@ def _quoted_token(value: Any) -> Any:
     return value
 
 
+ID_PATTERN = "^[a-z0-9]+(-[a-z0-9]+)*$"
 Id = Annotated[
     str,
-    StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$"),
+    StringConstraints(pattern=ID_PATTERN),
     Field(description="Lower-case letters, digits and single hyphens, such as lane-closed."),
 ]
 # An editor sees a number where `version: 1.2` or `edtf: 1901` stands; the loader sees text.
