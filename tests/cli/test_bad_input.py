@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 from typing import TYPE_CHECKING
 
@@ -162,3 +163,14 @@ def test_a_home_that_is_a_file_is_not_well(
     ran = trainer("doctor")
     assert ran.code == 1
     assert "set TRAINER_HOME to another folder" in ran.out
+
+
+def test_what_cannot_be_found_does_not_keep_the_rest_from_being_checked(trainer: Trainer) -> None:
+    ran = trainer("check", "nothing", "first-steps")
+    assert ran.code == 1
+    assert "first-steps.yaml: all is well" in ran.out
+    assert len(ran.complaints) == 1
+    nothing, first_steps = json.loads(trainer("check", "nothing", "first-steps", "--json").out)
+    assert nothing["questions"] is None
+    assert "there is no deck nothing" in nothing["problems"][0]["what"]
+    assert first_steps["problems"] == []

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -14,6 +14,7 @@ from trainer.text.counting import counted
 
 if TYPE_CHECKING:
     from trainer.decks.opening import OpenedDeck, Opener
+    from trainer.questions.question import Withheld
 
 
 def check(*paths: Path, json: bool = False) -> int:
@@ -30,7 +31,10 @@ def check(*paths: Path, json: bool = False) -> int:
 
     places = find_places(os.environ)
     opener = Opener(places)
-    checked = [_check(path, opener) for path in _targets(paths, places)]
+    if paths:
+        checked = [each for path in paths for each in _check_named(path, places, opener)]
+    else:
+        checked = [_check(path, opener) for path in _everything(places)]
     if json:
         from json import dumps
 
@@ -41,16 +45,18 @@ def check(*paths: Path, json: bool = False) -> int:
     return ExitCode.FAILURE if any(each.problems for each in checked) else ExitCode.OK
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class _Checked:
-    """What was found out about one chapter or deck."""
+    """What was found out about one chapter or deck; `opened` only where nothing is wrong."""
 
-    def __init__(
-        self, path: Path, *, opened: OpenedDeck | None, problems: tuple[Problem, ...]
-    ) -> None:
-        self.path = path
-        self.problems = problems
-        self._opened = opened
-        self._withheld = opened.withheld if opened else ()
+    path: Path
+    opened: OpenedDeck | None = None
+    problems: tuple[Problem, ...] = ()
+
+    @property
+    def withheld(self) -> tuple[Withheld, ...]:
+        """What it does not ask, and why."""
+        return self.opened.withheld if self.opened else ()
 
     def as_json(self) -> dict[str, Any]:
         """Return it as plain data."""
@@ -60,29 +66,35 @@ class _Checked:
                 {**(asdict(each.place) if each.place else {}), "what": each.what, "mend": each.mend}
                 for each in self.problems
             ],
-            "questions": len(self._opened.questions) if self._opened else None,
-            "cards": len(self._opened.fronts) if self._opened else None,
-            "withheld": [asdict(each) for each in self._withheld],
+            "questions": len(self.opened.questions) if self.opened else None,
+            "cards": len(self.opened.fronts) if self.opened else None,
+            "withheld": [asdict(each) for each in self.withheld],
         }
 
     def tell(self) -> None:
         """Print the verdict, and the problems on stderr."""
         complain(self.problems)
-        if self._opened is not None:
+        if self.opened is not None:
             print(
-                f"{self.path}: all is well: {counted(len(self._opened.questions), 'question')},"
-                f" {counted(len(self._opened.fronts), 'flash card')},"
-                f" {len(self._withheld):,} withheld"
+                f"{self.path}: all is well: {counted(len(self.opened.questions), 'question')},"
+                f" {counted(len(self.opened.fronts), 'flash card')},"
+                f" {len(self.withheld):,} withheld"
             )
 
 
-def _targets(paths: tuple[Path, ...], places: Places) -> list[Path]:
-    if not paths:
-        found = [*chapter_folders(places), *deck_files(places)]
-        if not found:
-            narrate("no chapters or decks yet – `trainer paths` shows where yours belong")
-        return found
-    return [target for path in paths for target in _targets_in(path, places)]
+def _everything(places: Places) -> list[Path]:
+    found = [*chapter_folders(places), *deck_files(places)]
+    if not found:
+        narrate("no chapters or decks yet – `trainer paths` shows where yours belong")
+    return found
+
+
+def _check_named(path: Path, places: Places, opener: Opener) -> list[_Checked]:
+    """Check what was asked for; if there is no such thing, the rest is checked all the same."""
+    try:
+        return [_check(target, opener) for target in _targets_in(path, places)]
+    except NotFoundError as error:
+        return [_Checked(path=path, problems=error.problems)]
 
 
 def _targets_in(path: Path, places: Places) -> list[Path]:
@@ -107,5 +119,5 @@ def _check(path: Path, opener: Opener) -> _Checked:
     try:
         opened = opener.at(path)
     except TrainerError as error:
-        return _Checked(path, opened=None, problems=error.problems)
-    return _Checked(path, opened=opened, problems=())
+        return _Checked(path=path, problems=error.problems)
+    return _Checked(path=path, opened=opened)
