@@ -103,3 +103,9 @@ def test_finding_content_needs_no_yaml_and_no_models() -> None:
         [sys.executable, "-c", program], check=True, capture_output=True, text=True
     )
     assert done.stdout.strip() == "set()"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows guesses where others live")
+def test_the_home_of_nobody_is_refused() -> None:
+    with pytest.raises(NotFoundError, match=r"TRAINER_HOME is ~nobody-at-all/x, .* whole path"):
+        find_places({"TRAINER_HOME": "~nobody-at-all/x"})

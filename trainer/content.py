@@ -31,9 +31,19 @@ class Places:
 
 
 def find_places(environ: Mapping[str, str]) -> Places:
-    """Return the user's folders: below `$TRAINER_HOME` if it is set, else the system's usual ones."""
+    """Return the user's folders: below `$TRAINER_HOME` if it is set, else the system's usual ones.
+
+    Raises:
+        NotFoundError: `$TRAINER_HOME` begins with the `~` of somebody who is not known.
+    """
     if home := environ.get(HOME_VARIABLE):
-        root = Path(home).expanduser()
+        try:
+            root = Path(home).expanduser()
+        except RuntimeError as error:
+            raise NotFoundError(
+                f"{HOME_VARIABLE} is {home}, and nobody has that home",
+                mend="write the folder's whole path",
+            ) from error
         return Places(library=root / "library", state=root / "state", cache=root / "cache")
     from platformdirs import PlatformDirs
 

@@ -142,3 +142,13 @@ def test_ctrl_c_leaves_with_its_own_exit_code(home_screen: Terminal) -> None:
     home_screen.until("questions")
     home_screen.press("\x03")
     assert home_screen.leave() == 130
+
+
+def test_a_deck_that_does_not_exist_is_told_on_the_command_line(home: Path) -> None:
+    assert home.is_dir()
+    terminal = Terminal("study", "frist-steps")
+    try:
+        terminal.until("did you mean first-steps?")
+        assert terminal.leave() == 1
+    finally:
+        terminal.close()

@@ -7,8 +7,9 @@ import sys
 from typing import TYPE_CHECKING
 
 from trainer.cli.clock import now
-from trainer.content import find_places
+from trainer.content import find_deck, find_places
 from trainer.errors import UsageError
+from trainer.tui.start import Home
 
 if TYPE_CHECKING:
     from trainer.tui.start import Start
@@ -16,8 +17,6 @@ if TYPE_CHECKING:
 
 def open_home() -> int:
     """Open the app at its home screen and return its exit code."""
-    from trainer.tui.start import Home
-
     return open_app(Home())
 
 
@@ -26,12 +25,16 @@ def open_app(start: Start) -> int:
 
     Raises:
         UsageError: there is no terminal to show it in.
+        NotFoundError: there is no such deck.
     """
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
         raise UsageError(
             "the terminal app needs a terminal",
             mend="run it in one, or use trainer quiz --plain for lines of text",
         )
+    places = find_places(os.environ)
+    if not isinstance(start, Home):
+        find_deck(start.deck, places)  # or fail here, before the app takes the screen
     from trainer.tui.run import run
 
-    return run(find_places(os.environ), start=start, now=now, environ=os.environ)
+    return run(places, start=start, now=now, environ=os.environ)
