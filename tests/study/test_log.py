@@ -198,3 +198,13 @@ def test_a_damaged_log_is_found(tmp_path: Path) -> None:
     path.write_bytes(content)
     with pytest.raises(TrainerError), ReviewLog.open(path) as log:
         log.check()
+
+
+def test_a_damaged_log_is_told_while_it_is_read(tmp_path: Path) -> None:
+    with ReviewLog.open(tmp_path / "log.db") as log:
+        log.append(REVIEW)
+        with sqlite3.connect(tmp_path / "log.db") as other:
+            other.execute("DROP TABLE entries")
+        other.close()
+        with pytest.raises(TrainerError, match=r"log\.db cannot be used: no such table"):
+            list(log.reviews())

@@ -199,15 +199,20 @@ class ReviewLog:
         )
 
     def reviews(self) -> Iterator[LoggedReview]:
-        """Yield the reviews that were not taken back, in the order in which they were written."""
-        rows = self._connection.execute(
-            "SELECT id, at, study_day, session, mode, chapter, digest, card, cards, question, form,"
-            " prompt, options, key, answered, verdict, rating, overruled, milliseconds, seed"
-            " FROM entries WHERE type = 'review'"
-            " AND id NOT IN (SELECT undoes FROM entries WHERE type = 'undo') ORDER BY number"
-        )
-        for row in rows:
-            yield _logged(row)
+        """Yield the reviews that were not taken back, in the order in which they were written.
+
+        Raises:
+            TrainerError: the file is damaged.
+        """
+        with _explained(self._path):
+            rows = self._connection.execute(
+                "SELECT id, at, study_day, session, mode, chapter, digest, card, cards, question,"
+                " form, prompt, options, key, answered, verdict, rating, overruled, milliseconds,"
+                " seed FROM entries WHERE type = 'review'"
+                " AND id NOT IN (SELECT undoes FROM entries WHERE type = 'undo') ORDER BY number"
+            )
+            for row in rows:
+                yield _logged(row)
 
     def check(self) -> None:
         """Have SQLite go through the whole file.
