@@ -69,7 +69,7 @@ def test_a_back_tells_all_that_the_note_knows(anki: Anki) -> None:
         "It moved the village uphill.",
         "Date",
         "3 April 1803 (Old Style), 15 April New Style",
-        "Corrected or disputed",
+        "On the record",
         "Printed 30.",
         "This is disputed: according to the parson, it was the 5th (Register, p. 3).",
         "Evidence",
@@ -83,7 +83,7 @@ def test_a_back_tells_all_that_the_note_knows(anki: Anki) -> None:
 def test_a_back_is_silent_about_what_the_note_lacks(anki: Anki) -> None:
     anki.add(deck())
     back = shown(anki.card("village:motion", "Outcome").answer())
-    assert not {"Why it matters", "Date", "Corrected or disputed", "My notes"} & set(back)
+    assert not {"Why it matters", "Date", "On the record", "My notes"} & set(back)
 
 
 def test_the_learner_sees_their_own_notes_on_the_back(anki: Anki) -> None:
@@ -132,6 +132,7 @@ def test_the_browser_sorts_by_title(anki: Anki) -> None:
 def test_tags_have_one_root(anki: Anki) -> None:
     anki.add(deck())
     assert anki.collection.tags.all() == [
+        "village::contested",
         "village::importance::core",
         "village::importance::secondary",
         "village::kind::date",
@@ -262,6 +263,13 @@ def test_the_description_says_whose_account_and_under_which_licence(anki: Anki) 
         "The record of the chapter, version 1.0.0, is free to use and share: CC BY 4.0.",
         "To bring the deck up to date, import a newer package over it: what you have learned stays.",
     ]
+
+
+def test_a_part_of_a_chapter_stands_below_it(anki: Anki) -> None:
+    anki.add(deck(FRONTS[:1], name="part", title="First Steps"))
+    (chapter,) = deck().chapters
+    names = [each.name for each in anki.collection.decks.all_names_and_ids()]
+    assert f"{chapter.title}::First Steps" in names
 
 
 def test_a_title_makes_one_deck(anki: Anki) -> None:

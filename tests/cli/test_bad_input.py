@@ -75,6 +75,15 @@ MINE = "id: mine\ntitle: Mine\ndescription: My own.\nselect:\n  chapters: [year-
             "mine.yaml:1:5: the deck's id is yours, but its file",
         ),
         (MINE + "  period: {from: 1917-04-31}\n", "mine.yaml:6:18: 31 April"),
+        (
+            MINE + "  period: {from: July 1917}\n",
+            "is not an EDTF date – write 1917-04-03, 1917-04 or 1917",
+        ),
+        (MINE + "  templates: [outcom]\n", "there is no template outcom – did you mean outcome?"),
+        (
+            MINE + "exclude: {tags: [contestd]}\n",
+            "mine.yaml:6:18: tags: no question is tagged contestd – did you mean contested?",
+        ),
         (MINE + "  period: {from: 1917-05, to: 1917-04}\n", "before it begins"),
     ],
 )
@@ -85,6 +94,24 @@ def test_a_broken_deck(trainer: Trainer, home: Path, text: str, says: str) -> No
         assert ran.code == 1
         assert says in ran.err
         assert all(line.startswith("trainer: error: ") for line in ran.complaints)
+
+
+def test_all_that_is_wrong_with_a_deck_is_said_at_once(trainer: Trainer, home: Path) -> None:
+    deck(
+        home,
+        MINE.replace("id: mine", "id: yours")
+        + "  persons: [leninn]\n  templates: [outcom]\n"
+        + "  period: {from: 1917-02-30, to: 1917-13}\nexclude: {lessons: [mrach]}\n",
+    )
+    assert len(trainer("check", "mine").complaints) == 6
+
+
+def test_two_copies_of_a_chapter_are_counted_apart(trainer: Trainer, tmp_path: Path) -> None:
+    for place in ("a", "b"):
+        (tmp_path / place).mkdir()
+    copies = write_chapter(tmp_path / "a", events=EVENT), write_chapter(tmp_path / "b")
+    first, second = trainer("check", *copies).out.splitlines()
+    assert first.partition(": all")[2] != second.partition(": all")[2]
 
 
 def test_a_missing_file(trainer: Trainer, tmp_path: Path) -> None:

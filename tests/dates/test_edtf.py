@@ -61,7 +61,9 @@ VALID = [
 INVALID = [
     ("", "empty", "1917-04-03"),
     (" 1917", "space", "without"),
-    ("3 April 1917", "space", "without"),
+    ("3 April 1917", "not an EDTF date", "1917-04-03"),
+    ("July 1917", "not an EDTF date", "1917-04"),
+    ("1917 04", "space", "without"),
     ("1917-4-3", "zero", "1917-04-03"),
     ("1917-04-3", "zero", "1917-04-03"),
     ("3.4.1917", "not EDTF", "1917-04-03"),

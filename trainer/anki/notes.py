@@ -125,6 +125,8 @@ class _Notes:
         tags.add(as_tag(root, "importance", fact.importance))
         if fact.lesson:
             tags.add(as_tag(root, "lesson", fact.lesson))
+        if fact.contested:
+            tags.add(as_tag(root, "contested"))
         return tuple(sorted(tags))
 
     def _lasting_id(self, fact: Fact, subject: str | None) -> str:

@@ -110,9 +110,17 @@ class _Deck(Deck):
         return {**super().to_json(), "md": True}
 
 
+def _deck_name(opened: OpenedDeck) -> str:
+    """Return the deck's name, below its chapter's where it is a part of one: alone it would say little."""
+    title = as_deck_name(opened.title)
+    if len(opened.chapters) != 1 or opened.chapters[0].id == opened.id:
+        return title
+    return f"{as_deck_name(opened.chapters[0].title)}::{title}"
+
+
 def _database(opened: OpenedDeck, notes: tuple[Note, ...], now: datetime) -> bytes:
     models = {note_type.id: _model(note_type) for note_type in NOTE_TYPES}
-    deck = _Deck(deck_number(opened.id), as_deck_name(opened.title), description(opened))
+    deck = _Deck(deck_number(opened.id), _deck_name(opened), description(opened))
     for due, note in enumerate(notes, 1):
         deck.add_note(_Note(note, models[note.type.id], due))
     seconds = int(now.timestamp())

@@ -15,7 +15,7 @@ _DETAILS = (
     (named.SIGNIFICANCE, "Why it matters"),
     (named.CALENDARS, "Date"),
     (named.CONTRAST, "Not to be confused with"),
-    (named.CORRECTIONS, "Corrected or disputed"),
+    (named.CORRECTIONS, "On the record"),
     (named.EVIDENCE, "Evidence"),
     (named.WHOSE_WORD, "Whose word"),
     (named.MY_NOTES, "My notes"),

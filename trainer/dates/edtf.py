@@ -154,6 +154,7 @@ _LONGEST_MONTH = 31
 # What people write instead, each with what to write: the first that fits is told.
 _USUAL_MISTAKES = (
     (r"\s*", "the date is empty", "write it as 1917-04-03, 1917-04 or 1917"),
+    (r".*[A-TVWYZa-tvwyz][a-z].*", "{0!r} is not an EDTF date", "write 1917-04-03, 1917-04 or 1917"),
     (r".*\s.*", "there is a space in {0!r}", "write it without"),
     (
         r".*[\u2012-\u2015\u2212].*",
@@ -167,9 +168,13 @@ _USUAL_MISTAKES = (
         "{0!r} lacks a zero",
         "write 1917-04-03, not 1917-4-3",
     ),
-    (r"[0-9]{1,2}[./][0-9]{1,2}[./].*", "{0!r} is not EDTF", "write year, month, day: 1917-04-03"),
+    (r"[0-9]{1,2}[./].*", "{0!r} is not EDTF", "write year, month, day: 1917-04-03 or 1917-04"),
     (r"[?~%].*|.*[?~%].+", "the sign stands amiss in {0!r}", "write ?, ~ or % once, at the end"),
-    (r"-?[0-9]{1,3}", "the year in {0!r} is too short", "write four digits, such as 0900 or -0043"),
+    (
+        r"-?[0-9]{1,3}",
+        "the year in {0!r} is too short",
+        "write four digits, such as 0900; a month is 1917-04",
+    ),
     (r"Y?-?[0-9]{5,}.*", "the year in {0!r} is too long", "write four digits"),
     (
         r"-?X+.*|.*[0-9]X[0-9].*",

@@ -8,15 +8,16 @@ from typing import TYPE_CHECKING, Any
 from pydantic import ValidationError
 
 from trainer.chapters.refusals import explain
-from trainer.chapters.wording import nearest
+from trainer.chapters.wording import did_you_mean
 from trainer.chapters.yaml_source import Document, read_yaml
 from trainer.dates import Bounds, DateError, bounds, make_date
 from trainer.decks.models import DeckEntry, PeriodEntry, SelectorEntry
 from trainer.decks.selection import Period, Selector
 from trainer.errors import ContentError, NotFoundError, Place, Problem, reason_of
+from trainer.questions.families.catalogue import TEMPLATES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Sequence
     from pathlib import Path
 
     from trainer.chapters.record import Chapter
@@ -69,24 +70,45 @@ class Deck:
             chapters: all chapters of the deck, for an id need stand in one of them only.
 
         Raises:
-            ContentError: the deck names an id that none of the chapters has, or a date that is none.
+            ContentError: something is wrong with the deck; holds all of it.
         """
-        entry = self.entry
-        problems = [
-            *self._unknown_ids("select", entry.select, chapters),
-            *(self._unknown_ids("exclude", entry.exclude, chapters) if entry.exclude else ()),
-        ]
+        parts = [("select", self.entry.select), ("exclude", self.entry.exclude)]
+        problems = [*self._misnamed()]
+        for where, entry in parts:
+            if entry is not None:
+                problems += [
+                    *self._unknown_ids(where, entry, chapters),
+                    *self._unknown_templates(where, entry),
+                    *self._wrong_period(where, entry, chapter.calendar),
+                ]
         if problems:
             raise ContentError(problems)
-        wanted = self._selector("select", entry.select, chapter.calendar)
-        unwanted = (
-            self._selector("exclude", entry.exclude, chapter.calendar) if entry.exclude else None
+        wanted, unwanted = (
+            None if entry is None else self._selector(entry, chapter.calendar) for _, entry in parts
         )
+        assert wanted is not None, "a deck selects"
         return wanted, unwanted
+
+    def unknown_tags(self, known: Collection[str]) -> Iterator[Problem]:
+        """Yield a problem for every tag that no question of the deck's chapters bears."""
+        for where, entry in (("select", self.entry.select), ("exclude", self.entry.exclude)):
+            for index, tag in enumerate(entry.tags or ()) if entry else ():
+                if tag not in known:
+                    place = self.document.place((where, "tags", index))
+                    mend = did_you_mean(tag, known, f"known: {', '.join(sorted(known))}")
+                    yield Problem(place, f"tags: no question is tagged {tag}", mend)
+
+    def _misnamed(self) -> Iterator[Problem]:
+        if self.entry.id != self.file.stem:
+            yield Problem(
+                self.document.place(("id",)),
+                f"the deck's id is {self.entry.id}, but its file is {self.file.name}",
+                f"write id: {self.file.stem}, or rename the file",
+            )
 
     def _unknown_ids(
         self, where: str, entry: SelectorEntry, chapters: Iterable[Chapter]
-    ) -> Iterable[Problem]:
+    ) -> Iterator[Problem]:
         known = {
             "lessons": [lesson.id for chapter in chapters for lesson in chapter.lessons],
             "persons": [person.id for chapter in chapters for person in chapter.persons],
@@ -96,12 +118,42 @@ class Deck:
         for key, ids in known.items():
             for index, name in enumerate(getattr(entry, key) or ()):
                 if name not in ids:
-                    near = nearest(name, ids)
-                    mend = f"did you mean {near}?" if near else "look it up with trainer show"
                     place = self.document.place((where, key, index))
+                    mend = did_you_mean(name, ids, "look it up with trainer show")
                     yield Problem(place, f"{key}: {name} is not in the deck's chapters", mend)
 
-    def _selector(self, where: str, entry: SelectorEntry, calendar: Calendar) -> Selector:
+    def _unknown_templates(self, where: str, entry: SelectorEntry) -> Iterator[Problem]:
+        for index, template in enumerate(entry.templates or ()):
+            if template not in TEMPLATES:
+                place = self.document.place((where, "templates", index))
+                mend = did_you_mean(template, TEMPLATES, f"known: {', '.join(TEMPLATES)}")
+                yield Problem(place, f"templates: there is no template {template}", mend)
+
+    def _wrong_period(
+        self, where: str, entry: SelectorEntry, calendar: Calendar
+    ) -> Iterator[Problem]:
+        period = entry.period
+        if period is None:
+            return
+        calendar = period.calendar or calendar
+        wrong = False
+        for end, edtf in (("from", period.from_), ("to", period.to)):
+            try:
+                _reach(edtf, calendar)
+            except DateError as error:
+                wrong = True
+                yield Problem(self.document.place((where, "period", end)), error.what, error.mend)
+        if wrong:
+            return
+        first, last = _period(period, calendar)
+        if first is not None and last is not None and first > last:
+            yield Problem(
+                self.document.place((where, "period", "to")),
+                f"the period ends with {period.to}, before it begins with {period.from_}",
+                "exchange them",
+            )
+
+    def _selector(self, entry: SelectorEntry, calendar: Calendar) -> Selector:
         return Selector(
             lessons=_set(entry.lessons),
             kinds=_set(entry.kinds),
@@ -109,36 +161,11 @@ class Deck:
             demands=_set(entry.demands),
             tags=_set(entry.tags),
             importance=_set(entry.importance),
-            period=self._period(where, entry.period, calendar) if entry.period else None,
+            period=_chosen_period(entry.period, calendar),
             persons=_set(entry.persons),
             organizations=_set(entry.organizations),
             facts=_set(entry.facts),
         )
-
-    def _period(self, where: str, entry: PeriodEntry, calendar: Calendar) -> Period:
-        calendar = entry.calendar or calendar
-        first = self._reach(where, "from", entry.from_, calendar)
-        last = self._reach(where, "to", entry.to, calendar)
-        if first and last and first.first and last.last and first.first > last.last:
-            raise ContentError(
-                [
-                    Problem(
-                        self.document.place((where, "period", "to")),
-                        f"the period ends with {entry.to}, before it begins with {entry.from_}",
-                        "exchange them",
-                    )
-                ]
-            )
-        return Period(first=first.first if first else None, last=last.last if last else None)
-
-    def _reach(self, where: str, end: str, edtf: str | None, calendar: Calendar) -> Bounds | None:
-        if edtf is None:
-            return None
-        try:
-            return bounds(make_date(edtf, calendar))
-        except DateError as error:
-            place = self.document.place((where, "period", end))
-            raise ContentError([Problem(place, error.what, error.mend)]) from None
 
 
 def load_deck(file: Path) -> Deck:
@@ -165,14 +192,24 @@ def load_deck(file: Path) -> Deck:
         entry = DeckEntry.model_validate(document.data)
     except ValidationError as error:
         raise ContentError(explain(error, DeckEntry, document, ())) from None
-    if entry.id != file.stem:
-        problem = Problem(
-            document.place(("id",)),
-            f"the deck's id is {entry.id}, but its file is {file.name}",
-            f"write id: {file.stem}, or rename the file",
-        )
-        raise ContentError([problem])
     return Deck(file, entry, document)
+
+
+def _chosen_period(entry: PeriodEntry | None, calendar: Calendar) -> Period | None:
+    if entry is None:
+        return None
+    first, last = _period(entry, entry.calendar or calendar)
+    return Period(first=first, last=last)
+
+
+def _period(entry: PeriodEntry, calendar: Calendar) -> tuple[int | None, int | None]:
+    """Return the first and the last day of a period; None is an open end."""
+    first, last = _reach(entry.from_, calendar), _reach(entry.to, calendar)
+    return (first.first if first else None, last.last if last else None)
+
+
+def _reach(edtf: str | None, calendar: Calendar) -> Bounds | None:
+    return None if edtf is None else bounds(make_date(edtf, calendar))
 
 
 def _set(values: Iterable[Any] | None) -> frozenset[Any] | None:

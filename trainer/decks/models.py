@@ -46,6 +46,13 @@ class SelectEntry(SelectorEntry):
 
     chapters: list[Id] = Field(min_length=1)
 
+    @model_validator(mode="after")
+    def _names_each_chapter_once(self) -> SelectEntry:
+        for place, chapter in enumerate(self.chapters):
+            if chapter in self.chapters[:place]:
+                raise problem(f"the chapter {chapter} stands twice", "name it once")
+        return self
+
 
 class DeckEntry(Model):
     """A deck; `exclude` drops a question that meets any of its keys."""

@@ -65,7 +65,7 @@ class Opener:
         self._places = places
         self._seed = seed
         self._chapters: dict[Path, Chapter] = {}
-        self._banks: dict[str, Bank] = {}
+        self._banks: dict[tuple[str, str], Bank] = {}
 
     def at(self, path: Path) -> OpenedDeck:
         """Open a chapter's folder or a deck's file.
@@ -112,9 +112,13 @@ class Opener:
         )
         # All that is wrong with the deck is said before the first bank is made, which takes longest.
         selectors = [deck.selectors(chapter, chapters) for chapter in chapters]
+        banks = [self._bank(chapter) for chapter in chapters]
+        known = {tag for bank in banks for question in bank.questions for tag in question.tags}
+        if problems := [*deck.unknown_tags(known)]:
+            raise ContentError(problems)
         selections = [
-            select(chapter, self._bank(chapter), *pair)
-            for chapter, pair in zip(chapters, selectors, strict=True)
+            select(chapter, bank, *pair)
+            for chapter, bank, pair in zip(chapters, banks, selectors, strict=True)
         ]
         opened = OpenedDeck(
             id=deck.id,
@@ -125,9 +129,7 @@ class Opener:
             cards=tuple(card for part in selections for card in part.cards),
             questions=tuple(question for part in selections for question in part.questions),
             fronts=tuple(front for part in selections for front in part.fronts),
-            chapter_fronts=tuple(
-                front for chapter in chapters for front in self._bank(chapter).fronts
-            ),
+            chapter_fronts=tuple(front for bank in banks for front in bank.fronts),
             withheld=tuple(each for part in selections for each in part.withheld),
         )
         if not opened.questions and not opened.fronts:
@@ -161,9 +163,10 @@ class Opener:
         return self._chapters[key]
 
     def _bank(self, chapter: Chapter) -> Bank:
-        if chapter.id not in self._banks:
-            self._banks[chapter.id] = build_bank(chapter, self._seed)
-        return self._banks[chapter.id]
+        key = (chapter.id, chapter.digest)
+        if key not in self._banks:
+            self._banks[key] = build_bank(chapter, self._seed)
+        return self._banks[key]
 
 
 def _only_lesson(opened: OpenedDeck, lesson: str) -> OpenedDeck:

@@ -36,3 +36,6 @@ FAMILIES: tuple[Family[Any], ...] = (
     WINNER,
     PLACED,
 )
+
+# What a deck may name; `first` asks about several cards at once and is made apart.
+TEMPLATES = (*(family.template for family in FAMILIES), "first")
