@@ -76,6 +76,12 @@ def test_a_shipped_chapter_comes_before_the_users_of_the_same_id(places: Places)
     assert shadowed(places) == (own,)
 
 
+def test_a_chapter_comes_before_a_deck_of_the_same_id(places: Places) -> None:
+    folder, file = add_chapter(places, "mine"), add_deck(places, "mine")
+    assert find_deck("mine", places) == folder
+    assert shadowed(places) == (file,)
+
+
 def test_a_path_is_as_good_as_an_id(places: Places) -> None:
     folder = add_chapter(places, "mine")
     assert find_chapter(str(folder), places) == folder

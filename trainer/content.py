@@ -77,8 +77,10 @@ def deck_files(places: Places) -> tuple[Path, ...]:
 
 
 def shadowed(places: Places) -> tuple[Path, ...]:
-    """Return the user's chapters and decks that a shipped one of the same id hides."""
-    found = {*chapter_folders(places), *deck_files(places)}
+    """Return the user's chapters and decks that another of the same id hides."""
+    folders = chapter_folders(places)
+    chapters = {folder.name for folder in folders}
+    found = {*folders, *(file for file in deck_files(places) if file.stem not in chapters)}
     own = [
         *_chapters_in(places.library),
         *_decks_in(places.library),
@@ -100,6 +102,8 @@ def find_chapter(name: str, places: Places) -> Path:
 def find_deck(name: str, places: Places) -> Path:
     """Return the file of the deck with the id or path `name`, or a chapter's folder, which is all of it.
 
+    Where a deck has a chapter's id, the chapter is meant.
+
     Raises:
         NotFoundError: there is neither; the nearest id is named.
     """
@@ -108,7 +112,7 @@ def find_deck(name: str, places: Places) -> Path:
         return path
     if path.joinpath("chapter.yaml").is_file():
         return path
-    return _find(name, (*deck_files(places), *chapter_folders(places)), "deck")
+    return _find(name, (*chapter_folders(places), *deck_files(places)), "deck")
 
 
 def _find(name: str, candidates: tuple[Path, ...], sort: str) -> Path:
