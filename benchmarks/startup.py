@@ -66,7 +66,9 @@ def until_painted(command: Sequence[str], environ: Mapping[str, str], text: byte
         os.close(terminal)
 
 
-def compare(name: str, ours: Callable[[], float], peer: Callable[[], float], allowed: float) -> None:
+def compare(
+    name: str, ours: Callable[[], float], peer: Callable[[], float], allowed: float
+) -> None:
     """Print the medians of both and their ratio beside what is allowed."""
     ours(), peer()
     pairs = [(peer(), ours()) for _ in range(RUNS)]
