@@ -52,7 +52,7 @@ def _content(places: Places) -> Iterator[str]:
         yield "there are no chapters – reinstall the trainer"
     yield from map(str, catalogue.problems)
     for path in shadowed(places):
-        yield f"{path} has the id of another chapter or deck, which is used instead – rename it"
+        yield f"{path} has the id of another chapter or deck, which is used instead – rename yours"
 
 
 def _folders(places: Places) -> Iterator[str]:
