@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -72,7 +74,7 @@ def test_a_retry_asks_what_was_missed_in_the_same_order() -> None:
     for option in ("a", "b", "a"):
         attempt.answer(option)
         attempt.advance()
-    assert attempt.retry_missed().questions == (STRIKE, VOTE)
+    assert [question.id for question in attempt.retry_missed().questions] == [STRIKE.id, VOTE.id]
     assert len(attempt.answered) == 3
 
 
@@ -99,3 +101,14 @@ def test_a_share_of_nothing_is_not_nought() -> None:
 def test_a_hundred_per_cent_means_all() -> None:
     assert Score(199, 200).percent == 99
     assert Score(200, 200).percent == 100
+
+
+@pytest.mark.parametrize("ordered", [True, False])
+def test_a_retry_moves_every_option_unless_they_stand_in_order(ordered: bool) -> None:  # noqa: FBT001
+    question = replace(VOTE, ordered=ordered)
+    attempt = Attempt([question])
+    attempt.answer(next(option.id for option in question.options if not option.correct))
+    (again,) = attempt.retry_missed().questions
+    assert set(again.options) == set(question.options)
+    stayed = [old == new for old, new in zip(question.options, again.options, strict=True)]
+    assert all(stayed) if ordered else not any(stayed)

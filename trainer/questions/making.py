@@ -76,6 +76,7 @@ def make_choice(
             closeness=family.closeness(ask, key, distractors),
         ),
         tags=tags_of(fact),
+        ordered=family.pick is Pick.BY_RANK,
     )
 
 

@@ -97,6 +97,7 @@ class Question:
         card: the card, or None for a composite question.
         cards: the cards of a composite question, else the one card.
         facts: the id of every fact that the question uses, options included.
+        ordered: whether the options stand in an order of their own, as dates do, that must be kept.
         difficulty: from 0 (easy) to 1.
     """
 
@@ -118,6 +119,7 @@ class Question:
     facts: tuple[str, ...]
     difficulty: float
     tags: tuple[str, ...] = ()
+    ordered: bool = False
 
     @property
     def key(self) -> Option:

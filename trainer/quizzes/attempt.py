@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Self
 
 if TYPE_CHECKING:
@@ -122,5 +122,15 @@ class Attempt:
         return self.current
 
     def retry_missed(self) -> Self:
-        """Return a new attempt at what was answered wrong."""
-        return type(self)([marked.question for marked in self.missed])
+        """Return a new attempt at what was answered wrong, where no option stands in its old place.
+
+        Otherwise the learner would remember the number and not the answer. Dates stay in order.
+        """
+        return type(self)([_turned(marked.question) for marked in self.missed])
+
+
+def _turned(question: Question) -> Question:
+    if question.ordered:
+        return question
+    first, *rest = question.options
+    return replace(question, options=(*rest, first))
