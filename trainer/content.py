@@ -122,6 +122,10 @@ def _find(name: str, candidates: tuple[Path, ...], sort: str) -> Path:
     if near := get_close_matches(name, by_id, n=1):
         raise NotFoundError(f"there is no {sort} {name}", mend=f"did you mean {near[0]}?")
     known = ", ".join(sorted(by_id)) or "none"
+    if Path(name).name != name or Path(name).suffix:
+        raise NotFoundError(
+            f"there is no {name}", mend=f"correct the path, or name one of: {known}"
+        )
     raise NotFoundError(f"there is no {sort} {name}", mend=f"name a file, or one of: {known}")
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
-from cyclopts import App, CycloptsError, MissingArgumentError
+from cyclopts import App, CycloptsError, MissingArgumentError, UnusedCliTokensError
 
 from trainer import __version__
 from trainer.cli.diagnostics import ExitCode
@@ -84,6 +84,8 @@ def _said(error: CycloptsError) -> str:
     if isinstance(error, MissingArgumentError) and error.argument is not None:
         name = error.argument.name
         return f"{name if error.argument.index is None else name.lstrip('-').upper()} is missing"
+    if isinstance(error, UnusedCliTokensError) and error.unused_tokens:
+        return f"{error.unused_tokens[0]} is one word too many"
     what = " ".join(str(error).split()).rstrip(".")
     return what[0].lower() + what[1:]
 

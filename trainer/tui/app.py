@@ -130,7 +130,7 @@ class TrainerApp(App[None]):
         from trainer.tui.screens.help import HelpScreen  # after the first paint
 
         if not isinstance(self.screen, HelpScreen):
-            self.push_screen(HelpScreen(self.screen.active_bindings))
+            self.push_screen(HelpScreen(self.screen))
 
     def action_toggle_theme(self) -> None:
         """Change between light and dark."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, VerticalScroll
@@ -11,10 +11,10 @@ from textual.screen import ModalScreen
 from trainer.tui.widgets.words import Words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable
 
     from textual.app import ComposeResult
-    from textual.binding import ActiveBinding
+    from textual.screen import Screen
 
 LISTED = 4  # keys that are named one by one
 
@@ -40,9 +40,14 @@ class HelpScreen(ModalScreen[None]):
     ]
     AUTO_FOCUS = "VerticalScroll"
 
-    def __init__(self, bindings: Mapping[str, ActiveBinding]) -> None:
+    def __init__(self, screen: Screen[Any]) -> None:
         super().__init__()
-        self._rows = rows(binding.binding for binding in bindings.values())
+        active = {binding.binding.id for binding in screen.active_bindings.values()}
+        # As they are written, because a key that a list takes first (Enter) is not among the active ones.
+        written = (*screen.BINDINGS, *screen.app.BINDINGS)
+        self._rows = rows(
+            each for each in written if isinstance(each, Binding) and each.id in active
+        )
 
     def compose(self) -> ComposeResult:
         """A line a thing that can be done."""
@@ -56,11 +61,12 @@ class HelpScreen(ModalScreen[None]):
 
 
 def rows(bindings: Iterable[Binding]) -> list[tuple[str, str]]:
-    """Return keys and description of our own bindings, those that do the same in one row."""
+    """Return keys and description of bindings, those that do the same in one row."""
     keys: dict[str, list[str]] = {}
     for binding in bindings:
-        if binding.id is not None and binding.description:
-            keys.setdefault(binding.description, []).append(name(binding.key))
+        if binding.description:
+            names = [name(key) for key in binding.key.split(",")]
+            keys.setdefault(binding.description, []).extend(names)
     return [(joined(names), description) for description, names in keys.items()]
 
 
