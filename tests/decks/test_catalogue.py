@@ -7,7 +7,7 @@ import pytest
 
 from tests.fixtures import MILL_LANE
 from trainer.content import Places, find_places
-from trainer.decks import counting
+from trainer.decks import sizes
 from trainer.decks.catalogue import kept_catalogue, read_catalogue
 
 if TYPE_CHECKING:
@@ -55,7 +55,7 @@ def test_a_deck_of_a_whole_chapter_is_as_large_as_the_chapter(places: Places) ->
 
 def test_nothing_is_counted_twice(places: Places, monkeypatch: pytest.MonkeyPatch) -> None:
     first = read_catalogue(places)
-    monkeypatch.delattr(counting, "count_content")
+    monkeypatch.delattr(sizes, "count_content")
     assert read_catalogue(places) == first
 
 

@@ -10,7 +10,7 @@ from tests.tui.fakes import CATALOGUE, FakeLibrary, make_app
 from tests.tui.waiting import screen_text, type_keys, until, until_shown
 from trainer.decks.catalogue import Catalogue
 from trainer.errors import Place, Problem
-from trainer.text.counting import counted
+from trainer.text.plurals import counted
 from trainer.tui import themes
 from trainer.tui.app import INTERRUPTED
 from trainer.tui.widgets.shelf import Entry, Row, Shelf

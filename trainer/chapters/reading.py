@@ -26,7 +26,7 @@ from trainer.chapters.models.votes import (
 )
 from trainer.chapters.models.works import WorkEntry
 from trainer.chapters.refusals import explain
-from trainer.chapters.wording import nearest, one_of
+from trainer.chapters.suggestions import nearest, one_of
 from trainer.chapters.yaml_source import Document, read_yaml
 from trainer.errors import ContentError, Place, Problem
 

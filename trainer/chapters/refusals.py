@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Any, get_args
 
 from trainer.chapters.models.base import ID_PATTERN, Model
-from trainer.chapters.wording import nearest, one_of
+from trainer.chapters.suggestions import nearest, one_of
 from trainer.chapters.yaml_source import Scalar
 from trainer.errors import Problem
 

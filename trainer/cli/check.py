@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from trainer.cli.diagnostics import ExitCode, complain, narrate
 from trainer.content import Places, chapter_folders, deck_files, find_deck, find_places
 from trainer.errors import NotFoundError, Problem, TrainerError
-from trainer.text.counting import counted
+from trainer.text.plurals import counted
 
 if TYPE_CHECKING:
     from trainer.decks.opening import OpenedDeck, Opener

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from trainer.cli.diagnostics import ExitCode, complain, narrate
 from trainer.content import find_places
 from trainer.decks.catalogue import read_catalogue
-from trainer.text.counting import counted
+from trainer.text.plurals import counted
 
 if TYPE_CHECKING:
     from trainer.decks.catalogue import Catalogue, ChapterSummary, DeckSummary

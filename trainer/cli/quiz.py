@@ -51,7 +51,7 @@ def _quiz_in_plain_text(deck: str, count: int, seed: int) -> int:
     from trainer.study.log import ReviewLog
     from trainer.study.paths import log_file
     from trainer.study.recording import Recorder, session_id
-    from trainer.text.counting import counted
+    from trainer.text.plurals import counted
 
     places = find_places(os.environ)
     opened = open_deck(deck, places, seed=seed)

@@ -91,7 +91,7 @@ def read_catalogue(places: Places) -> Catalogue:
     if kept is not None:
         return kept
     folders, files = chapter_folders(places), deck_files(places)
-    from trainer.decks.counting import count_content
+    from trainer.decks.sizes import count_content
 
     catalogue = count_content(places, folders, files)
     _write_cache(places.cache / _CACHE_FILE, _digest(folders, files), catalogue)

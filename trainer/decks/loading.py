@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from pydantic import ValidationError
 
 from trainer.chapters.refusals import explain
-from trainer.chapters.wording import did_you_mean
+from trainer.chapters.suggestions import did_you_mean
 from trainer.chapters.yaml_source import Document, read_yaml
 from trainer.dates import Bounds, DateError, bounds, make_date
 from trainer.decks.models import DeckEntry, PeriodEntry, SelectorEntry

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TextIO
 
 from trainer.quizzes.attempt import Attempt
 from trainer.quizzes.scoring import Score, score
-from trainer.text.counting import counted
+from trainer.text.plurals import counted
 from trainer.text.printable import one_line, printable
 
 if TYPE_CHECKING:

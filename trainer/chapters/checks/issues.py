@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from trainer.chapters.wording import did_you_mean, nearest
+from trainer.chapters.suggestions import did_you_mean, nearest
 from trainer.errors import Problem
 
 if TYPE_CHECKING:

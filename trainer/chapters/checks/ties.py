@@ -24,7 +24,7 @@ from trainer.chapters.models.votes import (
     SideEntry,
 )
 from trainer.chapters.models.works import WorkEntry
-from trainer.chapters.wording import did_you_mean
+from trainer.chapters.suggestions import did_you_mean
 from trainer.errors import Problem
 
 if TYPE_CHECKING:

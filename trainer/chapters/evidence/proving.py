@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from trainer.chapters.evidence.counting import (
+from trainer.chapters.evidence.judging_counts import (
     Printed,
     by_status,
     judge_candidates,
@@ -14,7 +14,7 @@ from trainer.chapters.evidence.counting import (
     judge_number,
     shown,
 )
-from trainer.chapters.evidence.dating import Frame, judge_dating
+from trainer.chapters.evidence.judging_dates import Frame, judge_dating
 from trainer.chapters.evidence.locating import Text, locate
 from trainer.chapters.evidence.naming import Names
 from trainer.chapters.evidence.printed_dates import PrintedDates, printed_dates

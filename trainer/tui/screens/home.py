@@ -13,9 +13,9 @@ from textual.screen import Screen
 from textual.widgets import Button, Footer, OptionList
 
 from trainer.errors import TrainerError
-from trainer.text.counting import counted
-from trainer.tui.running import trainer_app
+from trainer.text.plurals import counted
 from trainer.tui.start import Flash, Quiz
+from trainer.tui.typed_app import trainer_app
 from trainer.tui.widgets.bar import Bar
 from trainer.tui.widgets.shelf import Entry, Shelf
 from trainer.tui.widgets.words import Words

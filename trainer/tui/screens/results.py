@@ -11,10 +11,10 @@ from textual.screen import Screen
 from textual.widgets import Button, Footer
 
 from trainer.quizzes.scoring import score, score_by_kind
-from trainer.text.counting import counted
-from trainer.tui.running import trainer_app
+from trainer.text.plurals import counted
 from trainer.tui.screens.session import Page
 from trainer.tui.start import Flash, Quiz
+from trainer.tui.typed_app import trainer_app
 from trainer.tui.widgets.bar import Bar
 from trainer.tui.widgets.evidence import EvidenceLine
 from trainer.tui.widgets.grades import GRADES

@@ -10,8 +10,8 @@ from textual.message import Message
 from textual.screen import Screen
 
 from trainer.errors import TrainerError
-from trainer.tui.running import trainer_app
 from trainer.tui.screens.message import MessageScreen
+from trainer.tui.typed_app import trainer_app
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -1,4 +1,4 @@
-"""The app that a screen runs in."""
+"""A screen's app as the type that it is."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Counts what each chapter and deck yields; slow, so `trainer.decks.catalogue` keeps the result."""
+"""How much each chapter and deck yields; slow to count, so `trainer.decks.catalogue` keeps the result."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Words that messages about chapters share."""
+"""Words with which messages about chapters suggest what was meant."""
 
 from __future__ import annotations
 
