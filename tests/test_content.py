@@ -9,11 +9,11 @@ import pytest
 from trainer.content import (
     Places,
     chapter_folders,
+    clashes,
     deck_files,
     find_chapter,
     find_deck,
     find_places,
-    shadowed,
     shipped_root,
 )
 from trainer.errors import NotFoundError
@@ -39,6 +39,10 @@ def add_deck(places: Places, name: str) -> Path:
     file.parent.mkdir(parents=True, exist_ok=True)
     file.write_text("id: x\n")
     return file
+
+
+def hidden(places: Places) -> list[str]:
+    return [problem.place.file for problem in clashes(places) if problem.place]
 
 
 def test_everything_lies_below_the_home_that_is_set(tmp_path: Path, places: Places) -> None:
@@ -73,13 +77,13 @@ def test_a_shipped_chapter_comes_before_the_users_of_the_same_id(places: Places)
     shipped = chapter_folders(places)[0]
     own = add_chapter(places, shipped.name)
     assert find_chapter(shipped.name, places) == shipped
-    assert shadowed(places) == (own,)
+    assert hidden(places) == [str(own)]
 
 
 def test_a_chapter_comes_before_a_deck_of_the_same_id(places: Places) -> None:
     folder, file = add_chapter(places, "mine"), add_deck(places, "mine")
     assert find_deck("mine", places) == folder
-    assert shadowed(places) == (file,)
+    assert hidden(places) == [str(file)]
 
 
 def test_a_path_is_as_good_as_an_id(places: Places) -> None:

@@ -7,7 +7,7 @@ from difflib import get_close_matches
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from trainer.errors import NotFoundError
+from trainer.errors import NotFoundError, Place, Problem
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -72,20 +72,23 @@ def chapter_folders(places: Places) -> tuple[Path, ...]:
 
 
 def deck_files(places: Places) -> tuple[Path, ...]:
-    """Return every deck's file by id; where two share an id, the one that ships comes first."""
-    return _by_name(file for root in _roots(places) for file in _decks_in(root))
+    """Return every deck's file by id; where two share an id, the one that ships comes first.
+
+    A deck with the id of a chapter is left out: as a deck, a chapter's id means all of it.
+    """
+    chapters = {folder.name for folder in chapter_folders(places)}
+    decks = (file for root in _roots(places) for file in _decks_in(root))
+    return _by_name(file for file in decks if file.stem not in chapters)
 
 
-def shadowed(places: Places) -> tuple[Path, ...]:
-    """Return the user's chapters and decks that another of the same id hides."""
-    folders = chapter_folders(places)
-    chapters = {folder.name for folder in folders}
-    found = {*folders, *(file for file in deck_files(places) if file.stem not in chapters)}
-    own = [
-        *_chapters_in(places.library),
-        *_decks_in(places.library),
-    ]
-    return tuple(sorted(path for path in own if path not in found))
+def clashes(places: Places) -> tuple[Problem, ...]:
+    """Return a problem for each of the user's chapters and decks that another of the same id hides."""
+    found = {*chapter_folders(places), *deck_files(places)}
+    own = [*_chapters_in(places.library), *_decks_in(places.library)]
+    what = "another chapter or deck has this id and is used instead"
+    return tuple(
+        Problem(Place(str(path)), what, "rename yours") for path in sorted(own) if path not in found
+    )
 
 
 def find_chapter(name: str, places: Places) -> Path:

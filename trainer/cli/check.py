@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from trainer.cli.diagnostics import ExitCode, complain, narrate
-from trainer.content import Places, chapter_folders, deck_files, find_deck, find_places
+from trainer.content import Places, chapter_folders, clashes, deck_files, find_deck, find_places
 from trainer.errors import NotFoundError, Problem, TrainerError
 from trainer.text.plurals import counted
 
@@ -35,6 +35,11 @@ def check(*paths: Path, json: bool = False) -> int:
         checked = [each for path in paths for each in _check_named(path, places, opener)]
     else:
         checked = [_check(path, opener) for path in _everything(places)]
+        checked += [
+            _Checked(path=Path(problem.place.file), problems=(problem,))
+            for problem in clashes(places)
+            if problem.place
+        ]
     if json:
         from json import dumps
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
-from cyclopts import App, CycloptsError, MissingArgumentError, UnusedCliTokensError
+from cyclopts import App, CycloptsError, MissingArgumentError, Parameter, UnusedCliTokensError
 
 from trainer import __version__
 from trainer.cli.diagnostics import ExitCode
@@ -49,6 +49,7 @@ def _app() -> App:
         exit_on_error=False,
         suppress_keyboard_interrupt=False,
         result_action="return_value",
+        default_parameter=Parameter(negative=()),
     )
     app.default(_home)
     for name, (target, summary) in _COMMANDS.items():

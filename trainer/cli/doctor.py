@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from trainer import __version__
 from trainer.cli.diagnostics import ExitCode, refused
-from trainer.content import find_places, shadowed
+from trainer.content import find_places
 from trainer.decks.catalogue import read_catalogue
 from trainer.errors import TrainerError
 from trainer.study.log import ReviewLog
@@ -51,8 +51,6 @@ def _content(places: Places) -> Iterator[str]:
     if not catalogue.chapters and not catalogue.problems:
         yield "there are no chapters – reinstall the trainer"
     yield from map(str, catalogue.problems)
-    for path in shadowed(places):
-        yield f"{path} has the id of another chapter or deck, which is used instead – rename yours"
 
 
 def _folders(places: Places) -> Iterator[str]:

@@ -11,7 +11,7 @@ from trainer.errors import NotFoundError, reason_of
 
 
 def evidence(
-    chapter: str, *, text: Path, details: bool = False, keep: bool = False, json: bool = False
+    chapter: str, /, *, text: Path, details: bool = False, keep: bool = False, json: bool = False
 ) -> int:
     """Prove each fact of a chapter against the text that it was taken from.
 
@@ -24,8 +24,8 @@ def evidence(
     details
         Also name each value that was corrected, derived or not judged, with its reason.
     keep
-        Keep a fingerprint of this text in the chapter's folder (text.json), by which other copies of it,
-        with other line breaks or without its heading, find the same paragraphs.
+        If all is proved, keep a fingerprint of this text in the chapter's folder (text.json), by which other
+        copies of it, with other line breaks or without its heading, find the same paragraphs.
     json
         Print one JSON object instead of text.
     """
@@ -37,10 +37,11 @@ def evidence(
     folder = find_chapter(chapter, places)
     record = open_chapter(folder, places.cache)
     copy = _read(text)
-    fingerprint = (
-        write_fingerprint(folder, copy, record.segmentation) if keep else read_fingerprint(folder)
-    )
+    # A text that is to be kept is the one in which the paragraphs were counted.
+    fingerprint = None if keep else read_fingerprint(folder)
     report = prove(record, copy, fingerprint=fingerprint, folder=str(folder))
+    if keep and report.proved:
+        write_fingerprint(folder, copy, record.segmentation)
     if json:
         from json import dumps
 

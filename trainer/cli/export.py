@@ -19,6 +19,7 @@ app = App(name="export", help="Write a deck for another program.", help_format="
 @app.command
 def anki(
     deck: str,
+    /,
     *,
     output: Annotated[Path, Parameter(name=["--output", "-o"])],
 ) -> None:

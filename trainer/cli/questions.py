@@ -9,7 +9,7 @@ from trainer.content import find_places
 from trainer.questions.question import Kind
 
 
-def questions(deck: str, *, kind: Kind | None = None, seed: int = 0, json: bool = False) -> None:
+def questions(deck: str, /, *, kind: Kind | None = None, seed: int = 0, json: bool = False) -> None:
     """Print every question that a deck or chapter yields.
 
     Parameters

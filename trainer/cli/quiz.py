@@ -13,6 +13,7 @@ from trainer.tui.start import DEFAULT_COUNT, Quiz
 
 def quiz(
     deck: str = "first-steps",
+    /,
     *,
     count: Count = DEFAULT_COUNT,
     seed: Seed = None,

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from trainer.chapters.record import Chapter, Dating, Fact
 
 
-def show(chapter: str, *, json: bool = False) -> None:
+def show(chapter: str, /, *, json: bool = False) -> None:
     """Show a chapter as data, with dates in both calendars.
 
     Parameters

@@ -8,6 +8,7 @@ from trainer.tui.start import DEFAULT_COUNT, Flash
 
 def study(
     deck: str = "first-steps",
+    /,
     *,
     count: Count = DEFAULT_COUNT,
     seed: Seed = None,

@@ -12,7 +12,7 @@ from contextlib import suppress
 from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Any
 
-from trainer.content import chapter_folders, deck_files
+from trainer.content import chapter_folders, clashes, deck_files
 from trainer.errors import OutputError, Place, Problem
 from trainer.files import program_stamp, write_atomically
 
@@ -81,7 +81,7 @@ class Catalogue:
 
 def kept_catalogue(places: Places) -> Catalogue | None:
     """Return the catalogue from the cache, in a few milliseconds; None if something has changed since."""
-    digest = _digest(chapter_folders(places), deck_files(places))
+    digest = _digest(places)
     return _read_cache(places.cache / _CACHE_FILE, digest)
 
 
@@ -94,14 +94,19 @@ def read_catalogue(places: Places) -> Catalogue:
     from trainer.decks.sizes import count_content
 
     catalogue = count_content(places, folders, files)
-    _write_cache(places.cache / _CACHE_FILE, _digest(folders, files), catalogue)
+    _write_cache(places.cache / _CACHE_FILE, _digest(places), catalogue)
     return catalogue
 
 
-def _digest(folders: tuple[Path, ...], files: tuple[Path, ...]) -> str:
+def _digest(places: Places) -> str:
     """Hash the program with the name and content of every file that the counts depend on."""
     digest = hashlib.sha256(program_stamp().encode())
-    for file in (*files, *(file for folder in folders for file in sorted(folder.glob("*.yaml")))):
+    for problem in clashes(places):
+        digest.update(f"\0{problem}".encode())
+    of_chapters = (
+        file for folder in chapter_folders(places) for file in sorted(folder.glob("*.yaml"))
+    )
+    for file in (*deck_files(places), *of_chapters):
         try:
             content = file.read_bytes()
         except OSError as error:  # told when it is counted, and tried again once that changes

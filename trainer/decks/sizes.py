@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from trainer.content import clashes
 from trainer.decks.catalogue import Catalogue, ChapterSummary, DeckSummary, LessonSummary
 from trainer.decks.opening import OpenedDeck, Opener
 from trainer.errors import Problem, TrainerError
@@ -21,7 +22,7 @@ def count_content(places: Places, folders: tuple[Path, ...], files: tuple[Path, 
     """Return the catalogue of these chapters and decks; what cannot be read becomes a problem of it."""
     chapters: list[ChapterSummary] = []
     decks: list[DeckSummary] = []
-    problems: list[Problem] = []
+    problems: list[Problem] = [*clashes(places)]
     opener = Opener(places)
     for folder in folders:
         try:
