@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.chapters.problems import EVIDENCE, PERSONS
+from tests.chapters.problems import EVIDENCE, PERSONS, problems_of
 from tests.fixtures import write_chapter
 from trainer.chapters.loading import load_chapter
 from trainer.chapters.record import Status
@@ -101,6 +101,24 @@ def test_a_derived_date_may_be_wanted_in_another_calendar(tmp_path: Path) -> Non
     )
     chapter = load_chapter(write_chapter(tmp_path, events=events))
     assert dating(chapter, "f").date == Date("1901-02-19", Calendar.JULIAN)
+
+
+def chain(links: int, first: str) -> str:
+    """Events of which each is a day after the next, written so that the first asks for all others."""
+    events = "".join(
+        f"- {{id: e{n}, title: t, date: {{derived: {{from: e{n - 1}, days: 1}}}}, {EVIDENCE}}}\n"
+        for n in range(links, 0, -1)
+    )
+    return events + f"- {{id: e0, title: t, date: {first}, {EVIDENCE}}}\n"
+
+
+def test_a_chain_of_derived_dates_may_be_of_any_length(tmp_path: Path) -> None:
+    chapter = load_chapter(write_chapter(tmp_path, events=chain(2_000, "1901-03-04")))
+    assert dating(chapter, "e2000").date.edtf == "1906-08-25"
+
+
+def test_what_is_wrong_at_the_end_of_a_long_chain_is_told_once(tmp_path: Path) -> None:
+    assert len(problems_of(tmp_path, events=chain(2_000, "1901-04-31"))) == 1
 
 
 def test_a_span_over_the_change_has_a_calendar_at_each_end(mill_lane: Chapter) -> None:

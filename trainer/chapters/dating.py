@@ -36,7 +36,7 @@ class Datings:
         self._calendar = calendar
         self._dates = dates
         self._known = known
-        self._under_way: list[str] = []
+        self._anchors: dict[str, Date | AnchorError] = {}
 
     def resolve(self, entry: DateEntry) -> Dating:
         """Return the date as the record keeps it.
@@ -96,25 +96,47 @@ class Datings:
         return date
 
     def _anchor(self, fact: str) -> Date:
-        written = self._dates.get(fact)
-        if written is None:
-            what = "has no date" if fact in self._known else "is not known"
-            raise DateError(f"the date is derived from {fact}, which {what}", "name a dated fact")
-        if fact in self._under_way:
-            cycle = [*self._under_way[self._under_way.index(fact) :], fact]
-            raise CircleError(
-                f"dates are derived in a circle: {' from '.join(cycle)}", "type one of them"
-            )
-        self._under_way.append(fact)
+        # What others follow from is resolved before them, so that a chain may be of any length.
+        for name in reversed(self._unresolved(fact)):
+            self._anchors[name] = self._attempt(name)
+        anchor = self._anchors[fact]
+        if isinstance(anchor, AnchorError):
+            raise AnchorError(anchor.what, anchor.mend)
+        return anchor
+
+    def _unresolved(self, fact: str) -> list[str]:
+        """Return the fact and, back to one whose date is known, those that its date follows from."""
+        chain: dict[str, None] = {}
+        name = fact
+        while name not in self._anchors:
+            written = self._dates.get(name)
+            if written is None:
+                if not chain:
+                    what = "has no date" if name in self._known else "is not known"
+                    raise DateError(
+                        f"the date is derived from {name}, which {what}", "name a dated fact"
+                    )
+                break  # told of the fact before, when its turn comes
+            if name in chain:
+                names = list(chain)
+                circle = [*names[names.index(name) :], name]
+                raise CircleError(
+                    f"dates are derived in a circle: {' from '.join(circle)}", "type one of them"
+                )
+            chain[name] = None
+            if written.derived is None:
+                break
+            name = written.derived.from_
+        return list(chain)
+
+    def _attempt(self, fact: str) -> Date | AnchorError:
         try:
-            return self.resolve(written).date
-        except CircleError:
-            raise
+            return self.resolve(self._dates[fact]).date
+        except AnchorError as error:
+            return error
         except DateError as error:
             # A fact whose own date is wrong says so itself.
-            raise AnchorError(f"the date of {fact} is wrong: {error.what}", error.mend) from error
-        finally:
-            self._under_way.pop()
+            return AnchorError(f"the date of {fact} is wrong: {error.what}", error.mend)
 
 
 def _told(derived: DerivedFrom) -> str:
