@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from trainer.text.numerals import numerals, parse_number
+from trainer.text.numerals import numerals
 from trainer.text.words import words
 
 ONES = [
@@ -56,6 +56,15 @@ def spell(number: int, joint: str) -> str:
     raise AssertionError
 
 
+def number_in(text: str) -> int | None:
+    """Return the number that a text is; None where it is not one number and nothing else."""
+    printed = words(text)
+    found = numerals(printed)
+    if len(found) != 1 or (found[0].start, found[0].stop) != (0, len(printed)):
+        return None
+    return found[0].value
+
+
 def ordinal(spelled: str) -> str:
     head, last = (
         spelled[: spelled.replace("-", " ").rfind(" ") + 1],
@@ -68,7 +77,7 @@ def ordinal(spelled: str) -> str:
 
 @given(st.integers(0, 99_999_999), st.sampled_from([" ", " and ", ", "]))
 def test_a_number_in_words_is_read_back(number: int, joint: str) -> None:
-    assert parse_number(spell(number, joint)) == number
+    assert number_in(spell(number, joint)) == number
 
 
 @given(st.integers(1, 9_999))
@@ -80,7 +89,7 @@ def test_an_ordinal_in_words_is_read_back(number: int) -> None:
 
 @given(st.integers(0, 10**12))
 def test_a_number_in_digits_is_read_back(number: int) -> None:
-    assert parse_number(str(number)) == parse_number(f"{number:,}") == number
+    assert number_in(str(number)) == number_in(f"{number:,}") == number
 
 
 @pytest.mark.parametrize(
@@ -102,7 +111,7 @@ def test_a_number_in_digits_is_read_back(number: int) -> None:
     ],
 )
 def test_numbers_as_people_print_them(text: str, number: int | None) -> None:
-    assert parse_number(text) == number
+    assert number_in(text) == number
 
 
 def test_each_number_of_a_phrase_is_read_as_long_as_can_be() -> None:
@@ -118,4 +127,4 @@ def test_each_number_of_a_phrase_is_read_as_long_as_can_be() -> None:
 
 
 def test_a_number_of_no_end_is_no_number() -> None:
-    assert parse_number("9" * 5_000) is None
+    assert number_in("9" * 5_000) is None

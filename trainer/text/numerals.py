@@ -15,8 +15,6 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from trainer.text.words import words
-
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -137,13 +135,6 @@ def numerals(printed: Sequence[str]) -> tuple[Numeral, ...]:
             found.append(numeral)
             index = numeral.stop
     return tuple(found)
-
-
-def parse_number(text: str) -> int | None:
-    """Return the number that a text is, in digits or words, cardinal or ordinal; None if it is not one."""
-    printed = words(text)
-    numeral = read_numeral(printed)
-    return numeral.value if numeral is not None and numeral.stop == len(printed) else None
 
 
 # A reading is a value, whether it is an ordinal (and so complete), and where it stops.
