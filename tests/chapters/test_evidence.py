@@ -105,7 +105,8 @@ def findings(fact: Fact, text: str = TEXT, chapter: Chapter = CHAPTER) -> dict[s
     sort = SORTS[type(fact)]
     everything: dict[str, Any] = {sort: (*getattr(chapter, sort), fact)}
     report = prove(replace(chapter, **everything), text)
-    return {finding.path: finding for finding in report.fact(fact.id).findings}
+    (found,) = (each for each in report.facts if each.fact == fact.id)
+    return {finding.path: finding for finding in found.findings}
 
 
 def event(*evidence: Evidence, when: Dating | None = None, people: tuple[Deed, ...] = ()) -> Event:

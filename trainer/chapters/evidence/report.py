@@ -103,17 +103,6 @@ class EvidenceReport:
         """Everything that failed, in the order of the record."""
         return tuple(problem for fact in self.facts for problem in fact.problems)
 
-    def fact(self, identifier: str) -> FactFinding:
-        """Return the finding on one fact.
-
-        Raises:
-            KeyError: no fact has the id.
-        """
-        for fact in self.facts:
-            if fact.fact == identifier:
-                return fact
-        raise KeyError(identifier)
-
     def counts(self) -> dict[Verdict, int]:
         """Return how many values (items of evidence included) met each verdict."""
         found = Counter(finding.verdict for fact in self.facts for finding in fact.findings)
