@@ -10,14 +10,15 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from trainer.chapters.authored import Authored, AuthoredChapter
+    from trainer.chapters.yaml_source import Path
     from trainer.errors import Place
 
 
 def check_ids(authored: AuthoredChapter) -> Iterator[Problem]:
     """Every fact has its own id, and so has every lesson; former ids are never given anew."""
-    yield from check_unique((lesson, lesson.entry.id, "id") for lesson in authored.lessons)
+    yield from check_unique((lesson, lesson.entry.id, ("id",)) for lesson in authored.lessons)
     facts = list(authored.facts())
-    yield from check_unique((fact, fact.entry.id, "id") for fact in facts)
+    yield from check_unique((fact, fact.entry.id, ("id",)) for fact in facts)
     current = {fact.entry.id: fact for fact in facts}
     former: dict[str, Authored[Any]] = {}
     for fact in facts:
@@ -42,12 +43,12 @@ def check_ids(authored: AuthoredChapter) -> Iterator[Problem]:
 
 
 def check_unique(
-    named: Iterable[tuple[Authored[Any], str, str | tuple[str | int, ...]]],
+    named: Iterable[tuple[Authored[Any], str, Path]],
 ) -> Iterator[Problem]:
     """Report every id that is used before; `named` gives where it is written: entry, id, path."""
     first: dict[str, Place] = {}
     for authored, name, path in named:
-        place = authored.place(*((path,) if isinstance(path, str) else path))
+        place = authored.place(*path)
         if name in first:
             yield Problem(
                 place,
