@@ -4,34 +4,16 @@ from __future__ import annotations
 
 import hashlib
 import os
-from contextlib import contextmanager, suppress
+from contextlib import suppress
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from trainer.errors import OutputError, reason_of
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 
 def write_atomically(path: Path, content: str | bytes) -> None:
     """Write `content` to `path` so that a reader sees the old file or the new one, never a part.
 
     Text is written as UTF-8 with line feeds at the ends of lines on every system.
-
-    Raises:
-        OutputError: the folder is missing or may not be written to, or the disk is full.
-    """
-    data = content.encode() if isinstance(content, str) else content
-    with replacing(path) as temporary:
-        temporary.write_bytes(data)
-
-
-@contextmanager
-def replacing(path: Path) -> Iterator[Path]:
-    """Yield a temporary path beside `path`; what was written there takes its place at the end.
-
-    For libraries that insist on opening the file themselves. Nothing is left behind on failure.
 
     Raises:
         OutputError: the folder is missing or may not be written to, or the disk is full.
@@ -44,11 +26,12 @@ def replacing(path: Path) -> Iterator[Path]:
         handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=".part")
     except OSError as error:
         raise _cannot_write(path, error) from error
-    os.close(handle)
     temporary = Path(name)
     try:
-        yield temporary
-        _synchronise(temporary)
+        with os.fdopen(handle, "wb") as file:
+            file.write(content.encode() if isinstance(content, str) else content)
+            file.flush()
+            os.fsync(handle)
         temporary.chmod(0o666 & ~_umask())
         temporary.replace(path)
     except OSError as error:
@@ -88,11 +71,6 @@ def _cannot_write(path: Path, error: OSError) -> OutputError:
         f"cannot write {path}: {reason_of(error)}",
         mend="choose a file in a folder that you may write to",
     )
-
-
-def _synchronise(path: Path) -> None:
-    with path.open("rb+") as file:
-        os.fsync(file.fileno())
 
 
 def _umask() -> int:
