@@ -1,38 +1,16 @@
 from __future__ import annotations
 
-import shutil
 from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.fixtures import MILL_LANE
-from trainer.content import Places, find_places
+from tests.decks.conftest import DECK
 from trainer.decks import sizes
 from trainer.decks.catalogue import kept_catalogue, read_catalogue
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from trainer.chapters.record import Chapter
-
-DECK = """\
-id: lane
-title: The Lane
-description: All of it.
-select:
-  chapters: [mill-lane]
-"""
-
-
-@pytest.fixture
-def places(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Places:
-    """A home with Mill Lane and one deck, and nothing that ships."""
-    places = find_places({"TRAINER_HOME": str(tmp_path)})
-    monkeypatch.setattr("trainer.content.shipped_root", lambda: tmp_path / "nothing")
-    shutil.copytree(MILL_LANE, places.library / "data" / "mill-lane")
-    (places.library / "decks").mkdir()
-    (places.library / "decks" / "lane.yaml").write_text(DECK, encoding="utf-8")
-    return places
+    from trainer.content import Places
 
 
 def test_it_counts_what_the_chapter_holds(places: Places, mill_lane: Chapter) -> None:
