@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypedDict
 
 from trainer.study.log import Mode, Rating, Review, Verdict
 
@@ -18,6 +18,18 @@ if TYPE_CHECKING:
 def session_id(began: datetime, deck: str, seed: int) -> str:
     """Return what tells a session from any other: no two of a learner begin in the same millisecond."""
     return f"{began.isoformat(timespec='milliseconds')} {deck} {seed}"
+
+
+class _Circumstances(TypedDict):
+    """What a review says however the answer was given."""
+
+    at: datetime
+    study_day: str
+    session: str
+    chapter: str
+    digest: str
+    milliseconds: int
+    seed: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,15 +55,10 @@ class Recorder:
         Raises:
             TrainerError: it could not be written.
         """
-        at = self.now()
         return self.log.append(
             Review(
-                at=at,
-                study_day=at.date().isoformat(),
-                session=self.session,
+                **self._circumstances(question.chapter, milliseconds),
                 mode=Mode.QUIZ,
-                chapter=question.chapter,
-                digest=self.digests.get(question.chapter, ""),
                 card=question.card,
                 cards=question.cards,
                 question=question.id,
@@ -61,8 +68,6 @@ class Recorder:
                 key=question.key.id,
                 answered=chosen.id,
                 verdict=Verdict.RIGHT if chosen.correct else Verdict.WRONG,
-                milliseconds=milliseconds,
-                seed=self.seed,
             )
         )
 
@@ -72,15 +77,10 @@ class Recorder:
         Raises:
             TrainerError: it could not be written.
         """
-        at = self.now()
         return self.log.append(
             Review(
-                at=at,
-                study_day=at.date().isoformat(),
-                session=self.session,
+                **self._circumstances(front.card.chapter, milliseconds),
                 mode=Mode.FLASH,
-                chapter=front.card.chapter,
-                digest=self.digests.get(front.card.chapter, ""),
                 card=front.card.id,
                 cards=(front.card.id,),
                 question=f"{front.card.id}@front.recall",
@@ -91,7 +91,17 @@ class Recorder:
                 answered=None,
                 verdict=Verdict.UNGRADED,
                 rating=rating,
-                milliseconds=milliseconds,
-                seed=self.seed,
             )
         )
+
+    def _circumstances(self, chapter: str, milliseconds: int) -> _Circumstances:
+        at = self.now()
+        return {
+            "at": at,
+            "study_day": at.date().isoformat(),
+            "session": self.session,
+            "chapter": chapter,
+            "digest": self.digests.get(chapter, ""),
+            "milliseconds": milliseconds,
+            "seed": self.seed,
+        }
