@@ -9,14 +9,13 @@ import pytest
 
 from tests.anki.invented import ANNA, ELECTION, FLOOD, MOTION, PAMPHLET
 from trainer.anki.note_types import DATE, NOTE_TYPES, PERSON, VOTE, NoteType, note_type_of
-from trainer.chapters.loading import load_chapter
 from trainer.questions.cards import cards_of
+from trainer.questions.families.catalogue import FAMILIES
 
 if TYPE_CHECKING:
-    from trainer.chapters.record import Fact
+    from trainer.chapters.record import Chapter, Fact
 
 PUBLISHED = json.loads(Path(__file__).with_name("published_ids.json").read_text("utf-8"))
-INVENTED = Path(__file__).parents[1] / "fixtures" / "chapters" / "mill-lane"
 
 
 @pytest.mark.parametrize("note_type", NOTE_TYPES, ids=lambda note_type: note_type.name)
@@ -51,9 +50,18 @@ def test_the_first_field_is_the_id() -> None:
     assert {note_type.fields[0].name for note_type in NOTE_TYPES} == {"Id"}
 
 
-def test_every_card_of_a_chapter_that_uses_every_form_has_its_slot() -> None:
-    for card, fact in cards_of(load_chapter(INVENTED)):
-        note_type_of(fact, card.subject).ordinal(card.aspect)
+def test_every_aspect_that_a_card_can_have_has_its_slot(mill_lane: Chapter) -> None:
+    slots = {
+        (card.aspect, note_type_of(fact, card.subject).ordinal(card.aspect))
+        for card, fact in cards_of(mill_lane)
+    }
+    assert len(slots) == len(dict(slots)), "the same one whatever the card is about"
+    assert dict(slots).keys() == {family.aspect for family in FAMILIES}, "the chapter has them all"
+
+
+def test_no_slot_is_set_aside_for_what_nobody_asks() -> None:
+    kept = {slot.aspect for note_type in NOTE_TYPES for slot in note_type.slots}
+    assert kept - {None} == {family.aspect for family in FAMILIES}
 
 
 def test_an_aspect_without_a_slot_is_told() -> None:
