@@ -259,9 +259,10 @@ class ReviewLog:
 def _prepare(connection: sqlite3.Connection, path: Path) -> None:
     """Check that the file is ours and of this version, or make it so if it is empty."""
     connection.execute("PRAGMA foreign_keys = ON")
+    # The tables first: another window that is making them sets the rest in the same transaction.
+    (tables,) = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
     (version,) = connection.execute("PRAGMA user_version").fetchone()
     (application,) = connection.execute("PRAGMA application_id").fetchone()
-    (tables,) = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
     if version > SCHEMA_VERSION:
         raise TrainerError(
             f"{path} was written by a newer version of the trainer",
