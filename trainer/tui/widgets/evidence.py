@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 class EvidenceLine(Words):
-    """The paragraphs of a fact, on one line."""
+    """The paragraphs of a fact: on one line where lines are few, else in full."""
 
     DEFAULT_CSS = """
     EvidenceLine {
