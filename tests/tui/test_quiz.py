@@ -126,7 +126,8 @@ async def test_the_missed_are_retried(tmp_path: Path) -> None:
         await pilot.press("enter")
         await until_shown(pilot, "1 / 1")
         assert SECOND.prompt[:40] in screen_text(pilot)
-        await type_keys(pilot, "1 enter")  # the options have moved up, so that no number is remembered
+        # The options have moved up, so that no number is remembered.
+        await type_keys(pilot, "1 enter")
         await until_shown(pilot, "Nothing was missed.")
 
 

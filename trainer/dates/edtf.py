@@ -154,7 +154,11 @@ _LONGEST_MONTH = 31
 # What people write instead, each with what to write: the first that fits is told.
 _USUAL_MISTAKES = (
     (r"\s*", "the date is empty", "write it as 1917-04-03, 1917-04 or 1917"),
-    (r".*[A-TVWYZa-tvwyz][a-z].*", "{0!r} is not an EDTF date", "write 1917-04-03, 1917-04 or 1917"),
+    (
+        r".*[A-TVWYZa-tvwyz][a-z].*",
+        "{0!r} is not an EDTF date",
+        "write 1917-04-03, 1917-04 or 1917",
+    ),
     (r".*\s.*", "there is a space in {0!r}", "write it without"),
     (
         r".*[\u2012-\u2015\u2212].*",
