@@ -16,6 +16,7 @@ from trainer.decks.catalogue import read_catalogue
 from trainer.errors import TrainerError
 from trainer.study.log import ReviewLog
 from trainer.study.paths import log_file
+from trainer.text.plurals import counted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -47,7 +48,7 @@ def _content(places: Places) -> Iterator[str]:
     except OSError as error:
         yield str(refused(error))
         return
-    print(f"{len(catalogue.chapters)} chapters, {len(catalogue.decks)} decks")
+    print(f"{counted(len(catalogue.chapters), 'chapter')}, {counted(len(catalogue.decks), 'deck')}")
     if not catalogue.chapters and not catalogue.problems:
         yield "there are no chapters – reinstall the trainer"
     yield from map(str, catalogue.problems)
