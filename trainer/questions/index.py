@@ -345,6 +345,10 @@ class Index:
         first, second = (self.circles.get(person, _NONE) for person in (one, other))
         return (main in first) == (main in second)
 
+    def are_comrades(self, one: str, other: str) -> bool:
+        """Tell whether two persons belonged to one party or faction; all do where the record tells of none."""
+        return bool(self.circles[one] & self.circles[other]) or not any(self.circles.values())
+
     def share_a_circle(self, one: str, other: str) -> bool:
         """Tell whether two persons belonged to one party or faction, or are both told of none."""
         first, second = self.circles[one], self.circles[other]

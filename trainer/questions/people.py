@@ -13,8 +13,9 @@ from trainer.questions.proof import MOST_OPTIONS
 from trainer.questions.question import OptionSource
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
+    from trainer.chapters.record import Evidence
     from trainer.questions.index import Index
     from trainer.questions.seeding import Seeded
 
@@ -65,6 +66,19 @@ def person_choice(
         facts=(person,),
         names=index.name_words[person],
     )
+
+
+def right_person(ask: Ask[F], person: str) -> Choice:
+    """Return the person who is the key, with the paragraphs that say so as the reason."""
+    return person_choice(
+        ask.index, person, why=cited(ask.fact.evidence), source=OptionSource.SAME_FACT
+    )
+
+
+def cited(evidence: Iterable[Evidence]) -> str:
+    """Return "¶ 41 says so." or "¶ 41 and ¶ 44 say so."."""
+    *most, last = (f"¶ {number}" for number in sorted({item.paragraph for item in evidence}))
+    return f"{', '.join(most)} and {last} say so." if most else f"{last} says so."
 
 
 def odds(times: int, of: int) -> float:

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, ClassVar
 from trainer.chapters.record import Work
 from trainer.questions.draft import Ask, Choice, Pick, Recall, Refusal
 from trainer.questions.families.family import Family
-from trainer.questions.people import person_choice, reason_for, who_could_have
-from trainer.questions.question import Kind, OptionSource
+from trainer.questions.people import person_choice, reason_for, right_person, who_could_have
+from trainer.questions.question import Kind
 from trainer.questions.wording import (
     attributed,
     beside,
@@ -54,7 +54,7 @@ class Author(Family[Work]):
     def key(self, ask: Ask[Work]) -> Choice:
         """The author; of several, the one whom the card's id draws."""
         author = ask.fact.authors[ask.chance.below(len(ask.fact.authors))]
-        return person_choice(ask.index, author, source=OptionSource.SAME_FACT)
+        return right_person(ask, author)
 
     def distractors(self, ask: Ask[Work]) -> Iterable[Choice]:
         """Persons who could have written it."""

@@ -11,7 +11,7 @@ from trainer.questions.cards import rolls_of
 from trainer.questions.draft import Ask, Choice, Pick, Refusal
 from trainer.questions.explaining import explanation, gloss_of
 from trainer.questions.families.family import Family
-from trainer.questions.people import person_choice, reason_for, who_could_have
+from trainer.questions.people import person_choice, reason_for, right_person, who_could_have
 from trainer.questions.question import Kind, OptionSource
 from trainer.questions.wording import attributed, beside, body, listed, scene_of, upper_first
 
@@ -58,7 +58,7 @@ class Member(Family[Rolled]):
     def key(self, ask: Ask[Rolled]) -> Choice:
         """The member whose card it is."""
         assert ask.card.subject is not None, "a member is somebody"
-        return person_choice(ask.index, ask.card.subject, source=OptionSource.SAME_FACT)
+        return right_person(ask, ask.card.subject)
 
     def distractors(self, ask: Ask[Rolled]) -> Iterable[Choice]:
         """Alternates, then persons who could have been elected."""

@@ -83,9 +83,11 @@ class Holder(_OfOffice):
 
     def distractors(self, ask: Ask[Person]) -> Iterable[Choice]:
         """Persons of the lesson and others."""
-        from_ = _office(ask).from_
-        for person in who_could_have(ask, from_.date if from_ else None, ask.fact.id):
-            yield person_choice(ask.index, person, aspect=self.aspect, beside=ask.fact.id)
+        from_, index, holder = _office(ask).from_, ask.index, ask.fact.id
+        for person in who_could_have(ask, from_.date if from_ else None, holder):
+            # A general among workers and scholars tells himself; party men are enough alike.
+            if index.are_comrades(person, holder):
+                yield person_choice(index, person, aspect=self.aspect, beside=holder)
 
     def may_be_right(self, ask: Ask[Person], choice: Choice) -> bool:
         """Who had to do with the body may have held the role at some time."""

@@ -11,7 +11,7 @@ from trainer.questions.activity import LONGEST_REASON
 from trainer.questions.draft import Ask, Choice, Pick, Recall, Refusal
 from trainer.questions.explaining import statement_of
 from trainer.questions.families.family import Family
-from trainer.questions.people import person_choice, reason_for, who_could_have
+from trainer.questions.people import person_choice, reason_for, right_person, who_could_have
 from trainer.questions.question import Demand, Kind, OptionSource
 from trainer.questions.wording import (
     attributed,
@@ -66,7 +66,7 @@ class Stance(Family[Statement]):
 
     def key(self, ask: Ask[Statement]) -> Choice:
         """The speaker."""
-        return person_choice(ask.index, ask.fact.speaker, source=OptionSource.SAME_FACT)
+        return right_person(ask, ask.fact.speaker)
 
     def distractors(self, ask: Ask[Statement]) -> Iterable[Choice]:
         """Opponents, and others who could have spoken."""

@@ -200,7 +200,7 @@ def _computed(ask: Ask[Event], date: Date) -> Iterator[Choice]:
                 and not _is_taken(ask.index, other)
             ):
                 name = f"computed:{other.edtf}"
-                why = "A date made up for this question: the chapter puts no event there."
+                why = "A date made up for this question: no event on record has it."
                 yield _choice(other, name, why, OptionSource.COMPUTED, ())
 
 

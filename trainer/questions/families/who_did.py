@@ -10,10 +10,10 @@ from trainer.chapters.record import Deed, Event, Part, Status
 from trainer.dates import Calendar, Date
 from trainer.questions.cards import deeds_by_subject
 from trainer.questions.draft import Ask, Choice, Pick, Recall, Refusal
-from trainer.questions.explaining import explanation, gloss_of, say_the_same
+from trainer.questions.explaining import explanation, say_the_same
 from trainer.questions.families.family import Family
 from trainer.questions.gate import SHAKY_BASES
-from trainer.questions.people import person_choice, reason_for, who_could_have
+from trainer.questions.people import person_choice, reason_for, right_person, who_could_have
 from trainer.questions.question import Kind, OptionSource
 from trainer.questions.wording import (
     attributed,
@@ -63,13 +63,7 @@ class WhoDid(Family[Event]):
 
     def key(self, ask: Ask[Event]) -> Choice:
         """The person who did it."""
-        person = _deeds(ask)[0].person
-        return person_choice(
-            ask.index,
-            person,
-            why=gloss_of(ask.index.persons[person]),
-            source=OptionSource.SAME_FACT,
-        )
+        return right_person(ask, _deeds(ask)[0].person)
 
     def distractors(self, ask: Ask[Event]) -> Iterable[Choice]:
         """Persons of the event and of its circle."""
