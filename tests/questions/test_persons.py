@@ -21,7 +21,17 @@ from tests.questions.builders import (
     statement,
     work,
 )
-from trainer.chapters.record import Basis, Deed, Event, Fate, Part, Status, Voice
+from trainer.chapters.record import (
+    Affiliation,
+    Basis,
+    Deed,
+    Event,
+    Fate,
+    Part,
+    Person,
+    Status,
+    Voice,
+)
 
 
 def flood(*people: Deed, **given: Any) -> Event:
@@ -182,6 +192,25 @@ def test_who_had_to_do_with_the_body_is_no_distractor_for_its_offices() -> None:
     mayor = person("Ada Bell", offices=(office("a", "mayor of the valley", "council"),))
     for seed in range(30):
         assert "ben-carr" not in option_ids(one(bank(council, mayor, seed=seed), "holder"))
+
+
+def test_who_held_an_office_is_asked_among_his_like_alone() -> None:
+    def somebody(name: str, circle: str | None, **given: Any) -> Person:
+        ties = (Affiliation(organization=circle),) if circle else ()
+        return person(name, affiliations=ties, **given)
+
+    millers = [somebody(f"Miller {name}", "guild") for name in ("Ash", "Birch", "Cedar", "Dale")]
+    mayor = office("a", "mayor of the valley")
+    guild = body("guild", "Guild")
+    alone = bank(guild, *millers, somebody("Ada Bell", None, offices=(mayor,)), people=())
+    assert not asked(alone, "holder")
+    among = bank(guild, *millers, somebody("Ada Bell", "guild", offices=(mayor,)), people=())
+    assert len(asked(among, "holder")) == 1
+
+
+def test_the_reason_of_the_key_is_where_it_stands() -> None:
+    made = bank(event("fire", "the fire", people=(deed("ada-bell", "set fire to the mill"),)))
+    assert one(made, "who-did").key.why == "¶ 1 says so."
 
 
 def test_role_offers_roles_of_others() -> None:
