@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
 
 from trainer.chapters.record import Event, Part, Statement, VoteType
-from trainer.chapters.relations import uses_two_calendars
+from trainer.chapters.relations import dating_of, uses_two_calendars
 from trainer.dates import Calendar, Date, Precision, bounds, from_day_number
 from trainer.questions.activity import Activity
 from trainer.questions.cards import deeds_by_subject, rolls_of
@@ -163,13 +163,11 @@ class Index:
         return found
 
     @cached_property
-    def in_period(self) -> Counter[tuple[Precision, Calendar, str]]:
-        """How many events have a month or year, at their grain, as their date."""
-        return Counter(
-            (timed.grain, timed.date.calendar, timed.date.edtf)
-            for row in self.timed.values()
-            for timed in row
-        )
+    def beginnings(self) -> list[int]:
+        """The first day of everything on record that has a date, sorted."""
+        datings = (dating_of(fact) for fact in self.chapter.facts())
+        days = (bounds(dating.date).first for dating in datings if dating is not None)
+        return sorted(day for day in days if day is not None)
 
     @cached_property
     def titles(self) -> Counter[str]:

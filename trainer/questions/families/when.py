@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING, ClassVar
 
 from trainer.chapters.record import Event, Importance
-from trainer.dates import Date, Precision, from_day_number
+from trainer.dates import Date, Precision, bounds, from_day_number
 from trainer.questions.dating import (
     STYLES,
     asked_precision,
@@ -200,7 +201,7 @@ def _computed(ask: Ask[Event], date: Date) -> Iterator[Choice]:
                 and not _is_taken(ask.index, other)
             ):
                 name = f"computed:{other.edtf}"
-                why = "A date made up for this question: no event on record has it."
+                why = "A date made up for this question: nothing on record has it."
                 yield _choice(other, name, why, OptionSource.COMPUTED, ())
 
 
@@ -214,9 +215,12 @@ def _story(index: Index, date: Date) -> tuple[float, float]:
 
 
 def _is_taken(index: Index, date: Date) -> bool:
-    if asked_precision(date) is Precision.DAY:
-        return first_day(date) in index.on_day
-    return index.in_period[asked_precision(date), date.calendar, date.edtf] > 0
+    """Tell whether anything on record, be it an event, a vote, a work or a statement, began within a date."""
+    reach = bounds(date)
+    assert reach.first is not None, "a made-up date is closed"
+    assert reach.last is not None, "a made-up date is closed"
+    place = bisect_left(index.beginnings, reach.first)
+    return place < len(index.beginnings) and index.beginnings[place] <= reach.last
 
 
 def _moved(date: Date, steps: int) -> Date | None:
