@@ -157,7 +157,7 @@ def test_who_moved_and_who_stood_where_is_told() -> None:
     )
     assert told(vote, body("north", "North Assembly")) == (
         "The North Assembly carried the motion to mend the dyke (9 for, 3 against). "
-        "The motion came from Ada Bell. For it stood Cy Dunn; against it stood Ben Carr."
+        "The motion came from Ada Bell. Cy Dunn supported it; Ben Carr opposed it."
     )
 
 

@@ -65,12 +65,12 @@ _STANDS = {
 }
 
 _STOOD = {
-    Stand.FOR: "for it stood",
-    Stand.AGAINST: "against it stood",
-    Stand.ABSTAINING: "abstaining:",
-    Stand.NOT_VOTING: "not voting:",
-    Stand.ABSENT: "absent:",
-    Stand.PRESENT: "present:",
+    Stand.FOR: "supported it",
+    Stand.AGAINST: "opposed it",
+    Stand.ABSTAINING: "abstained",
+    Stand.NOT_VOTING: "did not vote",
+    Stand.ABSENT: "did not attend",
+    Stand.PRESENT: "attended",
 }
 
 # Words that begin a note with a capital which is not their own.
@@ -180,7 +180,7 @@ def _movers_and_sides(vote: Vote, index: Index) -> Iterator[str]:
         name = _name(index, side.who)
         if name and not (side.stand is Stand.FOR and side.who in vote.proposed_by):
             stands.setdefault(side.stand, []).append(name)
-    told = [f"{_STOOD[stand]} {listed(people)}" for stand, people in stands.items()]
+    told = [f"{listed(people)} {_STOOD[stand]}" for stand, people in stands.items()]
     if told:
         yield f"{upper_first('; '.join(told))}."
 
