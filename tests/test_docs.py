@@ -193,11 +193,29 @@ def test_the_readers_own_chapter_is_proved_by_its_text(harbour_lamp: Path) -> No
     assert report.as_text().strip() == shown("data.md", command).strip()
 
 
-def test_the_readers_own_chapter_yields_what_is_said(harbour_lamp: Path, tmp_path: Path) -> None:
-    opened = Opener(find_places({"TRAINER_HOME": str(tmp_path)})).whole_chapter(harbour_lamp)
-    said = shown("data.md", "trainer check LIBRARY/data/harbour-lamp")
-    assert f": all is well: {len(opened.cards)} cards" in said
-    assert opened.questions
+def test_the_readers_own_chapter_yields_what_is_said(
+    harbour_lamp: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    monkeypatch.setenv("TRAINER_HOME", str(tmp_path))
+    assert call(["check", str(harbour_lamp)]) == 0
+    verdict = capsys.readouterr().out.partition("harbour-lamp: ")[2].strip()
+    assert verdict in shown("data.md", "trainer check LIBRARY/data/harbour-lamp")
+
+
+def test_the_question_that_teachers_are_shown_is_asked_so(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("TRAINER_HOME", str(tmp_path))
+    (sample,) = (
+        block.content
+        for block in blocks(DOCS / "teachers.md")
+        if block.content.startswith("year-1917:")
+    )
+    call(["questions", "votes-of-1917"])
+    assert sample.strip() in capsys.readouterr().out
 
 
 def test_the_example_of_a_deck_has_questions(tmp_path: Path) -> None:
