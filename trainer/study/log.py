@@ -272,7 +272,9 @@ def _prepare(connection: sqlite3.Connection, path: Path) -> None:
         raise TrainerError(
             f"{path} is not a log of the trainer", mend="move the file away; it was not touched"
         )
-    connection.execute("PRAGMA journal_mode = WAL")
+    # Asking is enough where it is on already; to turn it on wants the file for oneself.
+    if connection.execute("PRAGMA journal_mode").fetchone() != ("wal",):
+        connection.execute("PRAGMA journal_mode = WAL")
     connection.execute("PRAGMA synchronous = FULL")
     if not tables:
         _create(connection)
