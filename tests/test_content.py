@@ -9,9 +9,8 @@ import pytest
 from trainer.content import (
     Places,
     chapter_folders,
-    clashes,
-    deck_files,
     find_chapter,
+    find_content,
     find_deck,
     find_places,
     shipped_root,
@@ -42,7 +41,7 @@ def add_deck(places: Places, name: str) -> Path:
 
 
 def hidden(places: Places) -> list[str]:
-    return [problem.place.file for problem in clashes(places) if problem.place]
+    return [problem.place.file for problem in find_content(places).clashes if problem.place]
 
 
 def test_everything_lies_below_the_home_that_is_set(tmp_path: Path, places: Places) -> None:
@@ -67,7 +66,7 @@ def test_what_ships_is_found() -> None:
 def test_the_users_own_chapters_and_decks_are_found_beside_what_ships(places: Places) -> None:
     folder, file = add_chapter(places, "mine"), add_deck(places, "my-deck")
     assert folder in chapter_folders(places)
-    assert file in deck_files(places)
+    assert file in find_content(places).decks
     assert find_chapter("mine", places) == folder
     assert find_deck("my-deck", places) == file
     assert find_deck("mine", places) == folder

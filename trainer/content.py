@@ -30,6 +30,20 @@ class Places:
     cache: Path
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Content:
+    """All chapters' folders and decks' files by id; where two share an id, the one that ships comes first.
+
+    Attributes:
+        decks: without those that have the id of a chapter: as a deck, a chapter's id means all of it.
+        clashes: a problem for each of the user's own that another of the same id hides.
+    """
+
+    chapters: tuple[Path, ...]
+    decks: tuple[Path, ...]
+    clashes: tuple[Problem, ...]
+
+
 def find_places(environ: Mapping[str, str]) -> Places:
     """Return the user's folders: below `$TRAINER_HOME` if it is set, else the system's usual ones.
 
@@ -71,24 +85,18 @@ def chapter_folders(places: Places) -> tuple[Path, ...]:
     return _by_name(folder for root in _roots(places) for folder in _chapters_in(root))
 
 
-def deck_files(places: Places) -> tuple[Path, ...]:
-    """Return every deck's file by id; where two share an id, the one that ships comes first.
-
-    A deck with the id of a chapter is left out: as a deck, a chapter's id means all of it.
-    """
-    chapters = {folder.name for folder in chapter_folders(places)}
-    decks = (file for root in _roots(places) for file in _decks_in(root))
-    return _by_name(file for file in decks if file.stem not in chapters)
-
-
-def clashes(places: Places) -> tuple[Problem, ...]:
-    """Return a problem for each of the user's chapters and decks that another of the same id hides."""
-    found = {*chapter_folders(places), *deck_files(places)}
-    own = [*_chapters_in(places.library), *_decks_in(places.library)]
-    what = "another chapter or deck has this id and is used instead"
-    return tuple(
-        Problem(Place(str(path)), what, "rename yours") for path in sorted(own) if path not in found
+def find_content(places: Places) -> Content:
+    """Look once through what ships and through the user's library."""
+    chapters = chapter_folders(places)
+    taken = {folder.name for folder in chapters}
+    decks = _by_name(
+        file for root in _roots(places) for file in _decks_in(root) if file.stem not in taken
     )
+    own = [*_chapters_in(places.library), *_decks_in(places.library)]
+    hidden = sorted({*own} - {*chapters, *decks})
+    what = "another chapter or deck has this id and is used instead"
+    clashes = tuple(Problem(Place(str(path)), what, "rename yours") for path in hidden)
+    return Content(chapters=chapters, decks=decks, clashes=clashes)
 
 
 def find_chapter(name: str, places: Places) -> Path:
@@ -115,7 +123,8 @@ def find_deck(name: str, places: Places) -> Path:
         return path
     if path.joinpath("chapter.yaml").is_file():
         return path
-    return _find(name, (*chapter_folders(places), *deck_files(places)), "deck")
+    content = find_content(places)
+    return _find(name, (*content.chapters, *content.decks), "deck")
 
 
 def _find(name: str, candidates: tuple[Path, ...], sort: str) -> Path:

@@ -7,11 +7,11 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from trainer.chapters.yaml_source import read_yaml
-from trainer.content import deck_files, find_places
+from trainer.content import find_content, find_places
 from trainer.decks.schemas import schemas, write_schemas
 
 ROOT = Path(__file__).parents[2]
-SHIPPED = deck_files(find_places({"TRAINER_HOME": "/nonexistent"}))
+SHIPPED = find_content(find_places({"TRAINER_HOME": "/nonexistent"})).decks
 
 
 def test_the_schemas_in_the_project_are_those_of_the_models() -> None:

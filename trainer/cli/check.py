@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from trainer.cli.diagnostics import ExitCode, complain, narrate
-from trainer.content import Places, chapter_folders, clashes, deck_files, find_deck, find_places
+from trainer.content import Places, find_content, find_deck, find_places
 from trainer.errors import NotFoundError, Problem, TrainerError
 from trainer.text.plurals import counted
 
@@ -34,12 +34,7 @@ def check(*paths: Path, json: bool = False) -> int:
     if paths:
         checked = [each for path in paths for each in _check_named(path, places, opener)]
     else:
-        checked = [_check(path, opener) for path in _everything(places)]
-        checked += [
-            _Checked(path=Path(problem.place.file), problems=(problem,))
-            for problem in clashes(places)
-            if problem.place
-        ]
+        checked = _check_everything(places, opener)
     if json:
         from json import dumps
 
@@ -87,11 +82,17 @@ class _Checked:
             )
 
 
-def _everything(places: Places) -> list[Path]:
-    found = [*chapter_folders(places), *deck_files(places)]
-    if not found:
+def _check_everything(places: Places, opener: Opener) -> list[_Checked]:
+    content = find_content(places)
+    checked = [_check(path, opener) for path in (*content.chapters, *content.decks)]
+    if not checked:
         narrate("no chapters or decks yet – `trainer paths` shows where yours belong")
-    return found
+    clashing = [
+        _Checked(path=Path(problem.place.file), problems=(problem,))
+        for problem in content.clashes
+        if problem.place
+    ]
+    return checked + clashing
 
 
 def _check_named(path: Path, places: Places, opener: Opener) -> list[_Checked]:

@@ -12,14 +12,14 @@ from contextlib import suppress
 from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Any
 
-from trainer.content import chapter_folders, clashes, deck_files
+from trainer.content import find_content
 from trainer.errors import OutputError, Place, Problem
 from trainer.files import program_stamp, write_atomically
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from trainer.content import Places
+    from trainer.content import Content, Places
 
 _CACHE_FILE = "catalogue.json"
 
@@ -81,38 +81,37 @@ class Catalogue:
 
 def kept_catalogue(places: Places) -> Catalogue | None:
     """Return the catalogue from the cache, in a few milliseconds; None if something has changed since."""
-    digest = _digest(places)
-    return _read_cache(places.cache / _CACHE_FILE, digest)
+    return _read_cache(places.cache / _CACHE_FILE, _digest(find_content(places)))
 
 
 def read_catalogue(places: Places) -> Catalogue:
     """Return the catalogue, from the cache if nothing has changed since it was made."""
-    kept = kept_catalogue(places)
+    content, cache = find_content(places), places.cache / _CACHE_FILE
+    # Before counting: a file that changes meanwhile must not pass for what was counted.
+    digest = _digest(content)
+    kept = _read_cache(cache, digest)
     if kept is not None:
         return kept
-    folders, files = chapter_folders(places), deck_files(places)
     from trainer.decks.sizes import count_content
 
-    catalogue = count_content(places, folders, files)
-    _write_cache(places.cache / _CACHE_FILE, _digest(places), catalogue)
+    catalogue = count_content(places, content)
+    _write_cache(cache, digest, catalogue)
     return catalogue
 
 
-def _digest(places: Places) -> str:
+def _digest(content: Content) -> str:
     """Hash the program with the name and content of every file that the counts depend on."""
     digest = hashlib.sha256(program_stamp().encode())
-    for problem in clashes(places):
+    for problem in content.clashes:
         digest.update(f"\0{problem}".encode())
-    of_chapters = (
-        file for folder in chapter_folders(places) for file in sorted(folder.glob("*.yaml"))
-    )
-    for file in (*deck_files(places), *of_chapters):
+    of_chapters = (file for folder in content.chapters for file in sorted(folder.glob("*.yaml")))
+    for file in (*content.decks, *of_chapters):
         try:
-            content = file.read_bytes()
+            written = file.read_bytes()
         except OSError as error:  # told when it is counted, and tried again once that changes
-            content = f"{error.errno}".encode()
-        digest.update(f"\0{file}\0{len(content)}\0".encode())
-        digest.update(content)
+            written = f"{error.errno}".encode()
+        digest.update(f"\0{file}\0{len(written)}\0".encode())
+        digest.update(written)
     return digest.hexdigest()
 
 

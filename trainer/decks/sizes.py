@@ -5,31 +5,28 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from trainer.content import clashes
 from trainer.decks.catalogue import Catalogue, ChapterSummary, DeckSummary, LessonSummary
 from trainer.decks.opening import OpenedDeck, Opener
 from trainer.errors import Problem, TrainerError
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
-    from trainer.content import Places
+    from trainer.content import Content, Places
 
 SORTS = ("events", "votes", "persons", "organizations", "works", "statements", "terms")
 
 
-def count_content(places: Places, folders: tuple[Path, ...], files: tuple[Path, ...]) -> Catalogue:
-    """Return the catalogue of these chapters and decks; what cannot be read becomes a problem of it."""
+def count_content(places: Places, content: Content) -> Catalogue:
+    """Return the catalogue of this content; what cannot be read becomes a problem of it."""
     chapters: list[ChapterSummary] = []
     decks: list[DeckSummary] = []
-    problems: list[Problem] = [*clashes(places)]
+    problems: list[Problem] = [*content.clashes]
     opener = Opener(places)
-    for folder in folders:
+    for folder in content.chapters:
         try:
             chapters.append(_count_chapter(opener.whole_chapter(folder)))
         except TrainerError as error:
             problems.extend(error.problems)
-    for file in files:
+    for file in content.decks:
         try:
             decks.append(_count_deck(opener.deck_file(file)))
         except TrainerError as error:
