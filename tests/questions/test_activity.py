@@ -120,5 +120,5 @@ def test_who_was_only_spoken_of_was_not_about(part: Part) -> None:
         )
     )
     assert FLOOD.when is not None
-    assert not index.activity.was_about("ben-carr", "floods", FLOOD.when.date)
-    assert index.activity.was_about("ada-bell", "floods", FLOOD.when.date)
+    assert not index.activity.about(["ben-carr"], "floods", FLOOD.when.date)
+    assert index.activity.about(["ada-bell"], "floods", FLOOD.when.date) == {"ada-bell"}

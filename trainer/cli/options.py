@@ -11,3 +11,6 @@ Count: TypeAlias = Annotated[int, Parameter(name=["--count", "-n"])]
 
 # The log keeps it as an integer of 64 bits.
 Seed: TypeAlias = Annotated[int | None, Parameter(validator=Number(gte=-(2**63), lt=2**63))]
+
+# What is asked where no deck is named.
+DEFAULT_DECK = "first-steps"

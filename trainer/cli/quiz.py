@@ -6,13 +6,13 @@ import os
 import sys
 
 from trainer.cli.clock import now
-from trainer.cli.options import Count, Seed
+from trainer.cli.options import DEFAULT_DECK, Count, Seed
 from trainer.content import find_places
 from trainer.tui.start import DEFAULT_COUNT, Quiz
 
 
 def quiz(
-    deck: str = "first-steps",
+    deck: str = DEFAULT_DECK,
     /,
     *,
     count: Count = DEFAULT_COUNT,

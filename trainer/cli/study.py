@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from trainer.cli.options import Count, Seed
+from trainer.cli.options import DEFAULT_DECK, Count, Seed
 from trainer.tui.start import DEFAULT_COUNT, Flash
 
 
 def study(
-    deck: str = "first-steps",
+    deck: str = DEFAULT_DECK,
     /,
     *,
     count: Count = DEFAULT_COUNT,

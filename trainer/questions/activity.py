@@ -74,10 +74,6 @@ class Activity:
             return {who for who in people if who in undated or lesson in lessons.get(who, ())}
         return {who for who in people if who in undated or self._has_a_day(who, span)}
 
-    def was_about(self, person: str, lesson: str | None, date: Date | None) -> bool:
-        """Tell the same of one person."""
-        return person in self.about((person,), lesson, date)
-
     def come(self, people: Iterable[str], date: Date | None) -> set[str]:
         """Return those whom an event or a list has shown before the end of a date in the chapter's year.
 

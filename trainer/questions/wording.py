@@ -15,7 +15,6 @@ if TYPE_CHECKING:
 
     from trainer.chapters.record import Contest, Dating, Fact, Organization, Vote, Work
     from trainer.questions.index import Index
-    from trainer.questions.seeding import Seeded
 
 _SPOKEN = ("speech", "address", "report", "lecture", "talk")
 
@@ -107,11 +106,6 @@ def attributed(stem: str, fact: Fact, index: Index, *, dated: bool = False) -> s
     """Return the stem, preceded by whose word it is where that matters."""
     word = by_whose_word(fact, index, dated=dated)
     return f"{upper_first(word)}, {lower_first(stem)}" if word else stem
-
-
-def chosen_wording(stems: tuple[str, ...], chance: Seeded) -> str:
-    """Return one of a template's wordings."""
-    return chance.choice(stems)
 
 
 @lru_cache(maxsize=4096)

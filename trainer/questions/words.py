@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from trainer.text.folding import fold as fold_signs
 
 if TYPE_CHECKING:
-    from trainer.chapters.record import Organization, Person
+    from trainer.chapters.record import Person
 
 SHORTEST_TELLING_WORD = 4
 
@@ -123,11 +123,6 @@ def name_words_of_person(person: Person) -> frozenset[str]:
         for word in words(name)
         if len(word) > 2  # noqa: PLR2004
     )
-
-
-def name_words_of_body(body: Organization) -> frozenset[str]:
-    """Return the telling words of a body's own name."""
-    return telling_words(body.name)
 
 
 def _stem(word: str) -> str:
