@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
 from cyclopts import App, CycloptsError, MissingArgumentError, Parameter, UnusedCliTokensError
 
 from trainer import __version__
+from trainer.chapters.suggestions import did_you_mean
 from trainer.cli.diagnostics import ExitCode
 from trainer.errors import UsageError
 
@@ -93,6 +93,5 @@ def _said(error: CycloptsError) -> str:
 
 def _refuse_unknown_command(words: Sequence[str]) -> None:
     if words and not words[0].startswith("-") and words[0] not in _COMMANDS:
-        near = get_close_matches(words[0], _COMMANDS, n=1)
-        mend = f"did you mean {near[0]}?" if near else "see trainer --help"
+        mend = did_you_mean(words[0], _COMMANDS, "see trainer --help")
         raise UsageError(f"there is no command {words[0]}", mend=mend)
