@@ -1,0 +1,141 @@
+"""One day, month, year, season, decade or century: the rules, and what a match of them says."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING, Any
+
+from trainer.dates.written.model import Point, Unit
+from trainer.dates.written.rules import compile_rules
+from trainer.dates.written.vocabulary import Sort
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from trainer.dates.written.pieces import Piece
+
+
+class Form(StrEnum):
+    """By which rule a point was read."""
+
+    DAY = "day_form"
+    MONTH = "month_form"
+    SEASON = "season_form"
+    YEAR = "year_form"
+    DECADE = "decade_form"
+    CENTURY = "century_form"
+    BARE = "bare_form"
+    WEEKDAY = "weekday_form"
+    NUMERIC = "numeric_form"
+    DAMAGED = "damaged_form"
+
+
+_RULES = compile_rules(
+    {
+        "day": "ordinal | figure",
+        "era_year": "(figure | number | year) (before_era | era) | era (figure | number | year)",
+        "lone_number": "number (?! word | name | unit | cardinal)",
+        "told_year": "comma? (of | in)? (the unit)? (era_year | year | short | lone_number)",
+        "style": "comma? calendar | comma? open calendar close",
+        "part_of": "the? very? part | early (in | on | dash)? | (indefinite)",
+        "time_of": "the? very? early? daytime of",
+        "lead": "about* (part_of)? (time_of)?",
+        "week_day": "weekday daytime? comma? the?",
+        "at_time": "comma? (at | in the | on the) daytime | daytime",
+        "day_month": "the? week_day? the? day of? the? month_of? month",
+        "month_day": "week_day? month the? day",
+        "day_form": "lead (day_month | month_day) style? told_year? style? at_time?",
+        "month_form": "lead the? month_of? month told_year? style?",
+        "season_form": "lead the? season told_year?",
+        "year_form": "lead (the unit)? (era_year | year | short) style?",
+        "decade_form": "lead the? (early dash?)? decade",
+        "century_form": "lead the? (early dash?)? ordinal dash? century (before_era | era)?",
+        "bare_form": "about* time_of? week_day? the? (day | number) style? (comma? year)? style? at_time?",
+        "weekday_form": "lead weekday (at_time)?",
+        "numeric_form": "about* week_day? numeric style? at_time?",
+        "damaged_form": "damaged",
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """A point as it stands in a text, from piece `start` to before piece `stop`."""
+
+    point: Point
+    form: Form
+    start: int
+    stop: int
+    # The figures of a lone number: a day, or a year whose century or era is told elsewhere.
+    number: int | None = None
+    # Whether its year is told with an era, and whether that is before ours.
+    era: Sort | None = None
+    # Whether "the years" leads to it.
+    years: bool = False
+    # Whether its month stands before its day.
+    month_first: bool = False
+    readings: tuple[Point, ...] = ()
+
+
+def read_points(shape: str, pieces: Sequence[Piece], at: int) -> Iterator[Member]:
+    """Yield what can be read from piece `at` on, the longest first; of two alike the more special."""
+    matches = []
+    for rank, form in enumerate(Form):
+        match = _RULES[form].match(shape, at)
+        if match is not None:
+            matches.append((-match.end(), rank, form))
+    for negative_stop, _, form in sorted(matches):
+        member = _member(pieces, at, -negative_stop, form)
+        if member is not None:
+            yield member
+
+
+def _member(pieces: Sequence[Piece], start: int, stop: int, form: Form) -> Member | None:
+    says: dict[str, Any] = {}
+    era, number, years = None, None, False
+    for piece in pieces[start:stop]:
+        if piece.sort in {Sort.ERA, Sort.BEFORE_ERA}:
+            era = piece.sort
+        elif piece.sort is Sort.UNIT:
+            if piece.says["unit"] is not Unit.YEAR or len(piece.says) > 1:
+                return None
+            years = True
+        elif form is not Form.DAY and piece.sort in {Sort.FIGURE, Sort.NUMBER}:
+            number = piece.number
+            says |= piece.says
+        elif piece.sort is Sort.ORDINAL and form is Form.CENTURY:
+            says["century"] = piece.number
+        elif piece.sort is Sort.NUMBER or (piece.sort is Sort.FIGURE and "day" in says):
+            says["year"] = piece.number
+        else:
+            says |= piece.says
+    readings = says.pop("readings", ())
+    if form is Form.NUMERIC:
+        if not readings:
+            return None
+        readings = tuple(_with(reading, says) for reading in readings)
+        return Member(readings[0], form, start, stop, readings=readings)
+    if era is not None and form is not Form.CENTURY and "year" not in says:
+        says["year"] = number
+        says.pop("day", None)
+    elif form is Form.MONTH and number is not None:
+        says["year"] = number
+        says.pop("day", None)
+    if era is Sort.BEFORE_ERA:
+        if "year" in says:
+            says["year"] = 1 - says["year"]
+        if "century" in says:
+            says["century"] = -says["century"]
+    if says.get("part") is not None and says.get("day") is not None:
+        # "early on the morning of the 3rd": early is of the day, for which there is no name.
+        says.pop("part")
+    point = Point(**says)
+    told = list(says)
+    month_first = "day" in says and "month" in says and told.index("month") < told.index("day")
+    return Member(point, form, start, stop, number if form is Form.BARE else None, era, years, month_first)
+
+
+def _with(point: Point, says: dict[str, Any]) -> Point:
+    told = {name: getattr(point, name) for name in ("day", "month", "year", "short_year")}
+    return Point(**(told | says))
