@@ -81,7 +81,7 @@ def compile_chapter(authored: AuthoredChapter) -> record.Chapter:
         works=tuple(map(compiler.work, authored.works)),
         statements=tuple(map(compiler.statement, authored.statements)),
         terms=tuple(map(compiler.term, authored.terms)),
-        omitted=tuple(_omission(omission.entry) for omission in authored.omitted),
+        omitted=tuple(map(_omission, authored.omitted)),
     )
 
 
@@ -190,10 +190,10 @@ class _Compiler:
         )
 
     def _common(self, authored: Authored[Entry]) -> dict[str, Any]:
-        entry, place = authored.entry, authored.place()
+        entry = authored.entry
         return {
             "id": entry.id,
-            "source": record.Source(file=authored.name, line=place.line, column=place.column),
+            "source": _source(authored),
             "formerly": tuple(entry.formerly),
             "status": entry.status,
             "note": entry.note,
@@ -332,10 +332,21 @@ def _lesson(entry: LessonEntry) -> record.Lesson:
     )
 
 
-def _omission(entry: OmissionEntry) -> record.Omission:
+def _omission(authored: Authored[OmissionEntry]) -> record.Omission:
+    entry = authored.entry
     return record.Omission(
-        reason=entry.reason, paragraph=entry.paragraph, prints=entry.prints, pattern=entry.pattern
+        reason=entry.reason,
+        source=_source(authored),
+        paragraph=entry.paragraph,
+        prints=entry.prints,
+        pattern=entry.pattern,
+        class_=entry.class_,
     )
+
+
+def _source(authored: Authored[Any]) -> record.Source:
+    place = authored.place()
+    return record.Source(file=authored.name, line=place.line, column=place.column)
 
 
 def _evidence(entries: Iterable[base.EvidenceEntry]) -> tuple[record.Evidence, ...]:

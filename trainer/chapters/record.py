@@ -13,6 +13,9 @@ from enum import StrEnum
 
 from trainer.dates import Calendar, Date  # noqa: TC001 - read when a record is decoded
 
+LONGEST_TOKEN = 6
+"""How many words a token of evidence, or of what is omitted, has at most."""
+
 
 class Voice(StrEnum):
     """Who says so: the narrator, somebody whom the narrator reports, or a claim told to be refuted."""
@@ -109,6 +112,16 @@ class Stand(StrEnum):
     NOT_VOTING = "not_voting"
     ABSENT = "absent"
     PRESENT = "present"
+
+
+class GapClass(StrEnum):
+    """What a text may print that the record lacks."""
+
+    DATE = "date"
+    NUMBER = "number"
+    TITLE = "title"
+    NAME = "name"
+    PARAGRAPH = "paragraph"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -498,12 +511,14 @@ class Lesson:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Omission:
-    """Something that the text prints and the record leaves out on purpose."""
+    """Something that the text prints and the record leaves out on purpose; `class_` None means any."""
 
     reason: str
+    source: Source
     paragraph: int | None = None
     prints: str | None = None
     pattern: str | None = None
+    class_: GapClass | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -29,7 +29,7 @@ _SORTS = (
 )
 
 # Python's names, and those of the files.
-_KEYS = {"when": "date", "for_": "for", "from_": "from", "from_fact": "from"}
+_KEYS = {"when": "date", "for_": "for", "from_": "from", "from_fact": "from", "class_": "class"}
 
 
 def as_json(chapter: record.Chapter) -> dict[str, Any]:
@@ -46,8 +46,8 @@ def as_json(chapter: record.Chapter) -> dict[str, Any]:
 
 def _entry(entry: Any) -> dict[str, Any]:
     plain = _fields(entry)
+    plain.pop("source", None)
     if isinstance(entry, record.Fact):
-        del plain["source"]
         plain["remarks"] = _remarks(entry)
     if plain.get("date", ...) is None:
         del plain["date"]

@@ -4,14 +4,28 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from trainer.cli.diagnostics import ExitCode, complain
 from trainer.content import find_chapter, find_places
 from trainer.errors import NotFoundError, reason_of
+from trainer.text.printable import printable
+
+if TYPE_CHECKING:
+    from trainer.chapters.gaps import GapReport
+    from trainer.chapters.record import Chapter
+    from trainer.text.fingerprints import TextFingerprint
 
 
 def evidence(
-    chapter: str, /, *, text: Path, details: bool = False, keep: bool = False, json: bool = False
+    chapter: str,
+    /,
+    *,
+    text: Path,
+    gaps: bool = False,
+    details: bool = False,
+    keep: bool = False,
+    json: bool = False,
 ) -> int:
     """Prove each fact of a chapter against the text that it was taken from.
 
@@ -21,6 +35,8 @@ def evidence(
         The id or path of a chapter.
     text
         Your copy of the chapter's text, in UTF-8.
+    gaps
+        Also list what the text prints and the record lacks: dates, numbers, titles, names, paragraphs without a fact.
     details
         Also name each value that was corrected, derived or not judged, with its reason.
     keep
@@ -42,14 +58,27 @@ def evidence(
     report = prove(record, copy, fingerprint=fingerprint, folder=str(folder))
     if keep and report.proved:
         write_fingerprint(folder, copy, record.segmentation)
+    found = _gaps(record, copy, fingerprint, folder) if gaps else None
     if json:
         from json import dumps
 
-        print(dumps(report.as_dict(), ensure_ascii=False, indent=2))
+        plain = report.as_dict() | ({"gaps": found.as_dict()} if found else {})
+        print(dumps(plain, ensure_ascii=False, indent=2))
     else:
         print(report.as_text(details=details), end="")
+        if found:
+            print(printable(found.as_text()), end="")
         complain(report.problems)
-    return ExitCode.OK if report.proved else ExitCode.FAILURE
+    complete = found is None or found.complete
+    return ExitCode.OK if report.proved and complete else ExitCode.FAILURE
+
+
+def _gaps(
+    record: Chapter, copy: str, fingerprint: TextFingerprint | None, folder: Path
+) -> GapReport:
+    from trainer.chapters.gaps import find_gaps
+
+    return find_gaps(record, copy, fingerprint=fingerprint, folder=str(folder))
 
 
 def _read(file: Path) -> str:

@@ -15,6 +15,7 @@ It never tells words apart that a reader takes for one, and keeps every letter o
 from __future__ import annotations
 
 import unicodedata
+from functools import lru_cache
 
 _UNSEEN = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff"))
 _SINGLE_QUOTES = "\u2018\u2019\u201a\u201b\u2032\u2035\u2039\u203a\u02bc\u02b9\u00b4`"
@@ -38,6 +39,26 @@ def fold(text: str) -> str:
     while (folded := _fold_once(text)) != text:
         text = folded
     return text
+
+
+_HYPHENS = "\u2010\u2011"
+_MARKS = {
+    **dict.fromkeys(map(ord, _SINGLE_QUOTES), "'"),
+    **dict.fromkeys(map(ord, _DOUBLE_QUOTES), '"'),
+    **dict.fromkeys(map(ord, _DASHES), "–"),
+    **dict.fromkeys(map(ord, _HYPHENS), "-"),
+}
+
+
+def plain_marks(text: str) -> str:
+    """Return a text with plain quotation marks and hyphens, and one sort of dash; all keeps its place."""
+    return text.translate(_MARKS)
+
+
+@lru_cache(maxsize=4096)
+def fold_sign(sign: str) -> str:
+    """Return what one character becomes within a text: nothing, a space, one sign or several."""
+    return fold(f"a{sign}a")[1:-1]
 
 
 def _fold_once(text: str) -> str:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from trainer.text.folding import fold
+from trainer.text.folding import fold, fold_sign
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -24,6 +25,27 @@ def words(text: str) -> tuple[str, ...]:
     return tuple(
         word.translate(_SEPARATORS) if "," in word or "." in word else word
         for word in _WORD.findall(fold(text))
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Located:
+    """A folded word, and the characters of the text that print it: `start` to before `stop`."""
+
+    word: str
+    start: int
+    stop: int
+
+
+def located_words(text: str) -> tuple[Located, ...]:
+    """Return the folded words of a text, as `words` does, each with its place."""
+    signs = [fold_sign(sign) for sign in text]
+    origins = [index for index, folded in enumerate(signs) for _ in folded]
+    return tuple(
+        Located(
+            match[0].translate(_SEPARATORS), origins[match.start()], origins[match.end() - 1] + 1
+        )
+        for match in _WORD.finditer("".join(signs))
     )
 
 

@@ -6,12 +6,15 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from trainer.chapters.evidence.report import Finding, Verdict
+from trainer.text.fingerprints import align_copy
+from trainer.text.paragraphs import split_paragraphs
 from trainer.text.words import contains, occurrences, words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from trainer.chapters.record import Evidence
+    from trainer.text.fingerprints import TextFingerprint
 
 WINDOW = 40
 """Within how many words all tokens of an item stand."""
@@ -23,6 +26,19 @@ class Text:
 
     paragraphs: Mapping[int, str | None]
     _words: dict[int, tuple[str, ...]] = field(default_factory=dict)
+
+    @classmethod
+    def of_copy(
+        cls, text: str, segmentation: str, fingerprint: TextFingerprint | None
+    ) -> tuple[Text, tuple[str, ...]]:
+        """Return a copy of a text, and how it differs from the one that was fingerprinted.
+
+        Without a fingerprint the copy is taken to be the text in which the paragraphs were counted.
+        """
+        if fingerprint is None:
+            return (cls(dict(enumerate(split_paragraphs(text, segmentation), 1))), ())
+        alignment = align_copy(text, fingerprint)
+        return (cls(alignment.numbered()), alignment.remarks())
 
     def words(self, paragraph: int) -> tuple[str, ...]:
         """Return the folded words of a paragraph; none of one that is not there."""

@@ -23,6 +23,11 @@ _ARTICLE = re.compile(r"(?i)(the|an?)\s+")
 _QUOTED = re.compile(r"[\"“]([^\"“”]+)[\"”]")
 
 
+def stems(printed: Words) -> Words:
+    """Return words without the ending of a plural."""
+    return tuple(word.removesuffix("s") if len(word) > _SHORTEST_STEM else word for word in printed)
+
+
 @dataclass(frozen=True)
 class Names:
     """The names that a chapter records, as folded words."""
@@ -36,7 +41,7 @@ class Names:
     @cached_property
     def _others(self) -> Mapping[str, tuple[Words, ...]]:
         named = (*self.chapter.organizations, *self.chapter.works, *self.chapter.terms)
-        return {fact.id: _unique(map(_stems, _names(fact))) for fact in named}
+        return {fact.id: _unique(map(stems, _names(fact))) for fact in named}
 
     def person_in(self, person: str, tokens: Iterable[Words]) -> bool:
         """Tell whether one of a person's names, or the narrator's "I", stands in one of the tokens."""
@@ -56,10 +61,20 @@ class Names:
 
     def thing_in(self, identifier: str, tokens: Iterable[Words]) -> bool:
         """Tell the same of a body, a work or a term, whether in the singular or plural."""
-        stems = [_stems(token) for token in tokens]
+        printed = [stems(token) for token in tokens]
         return any(
-            contains(name, token) for name in self._others.get(identifier, ()) for token in stems
+            contains(name, token) for name in self._others.get(identifier, ()) for token in printed
         )
+
+    @cached_property
+    def of_persons(self) -> frozenset[Words]:
+        """Every name of everybody, word by word; stems, as of a plural or a family."""
+        return frozenset(stems(name) for names in self._persons.values() for name in names)
+
+    @cached_property
+    def of_things(self) -> frozenset[Words]:
+        """Every name of every body, work and term, as stems."""
+        return frozenset(name for names in self._others.values() for name in names)
 
     def of(self, identifier: str) -> str:
         """Return what a person or thing is called, for messages."""
@@ -91,10 +106,6 @@ def _names(fact: Fact) -> Iterator[Words]:
         yield words(_ARTICLE.sub("", text, count=1) if _ARTICLE.match(text) else text)
         # What a name quotes is the name proper: the slogan "All Power".
         yield from map(words, _QUOTED.findall(text))
-
-
-def _stems(printed: Words) -> Words:
-    return tuple(word.removesuffix("s") if len(word) > _SHORTEST_STEM else word for word in printed)
 
 
 def _unique(names: Iterable[Words]) -> tuple[Words, ...]:

@@ -30,8 +30,6 @@ from trainer.chapters.record import (
     Work,
 )
 from trainer.errors import Place
-from trainer.text.fingerprints import align_copy
-from trainer.text.paragraphs import split_paragraphs
 from trainer.text.words import words
 
 if TYPE_CHECKING:
@@ -64,14 +62,7 @@ def prove(
             with it, so that a missing heading or wrapped lines do not matter.
         folder: put before the file names of places.
     """
-    remarks: tuple[str, ...] = ()
-    if fingerprint is None:
-        paragraphs = split_paragraphs(text, chapter.segmentation)
-        located = Text(dict(enumerate(paragraphs, 1)))
-    else:
-        alignment = align_copy(text, fingerprint)
-        located = Text(alignment.numbered())
-        remarks = alignment.remarks()
+    located, remarks = Text.of_copy(text, chapter.segmentation, fingerprint)
     names = Names(chapter)
     return EvidenceReport(
         chapter=chapter.id,

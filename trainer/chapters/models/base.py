@@ -15,7 +15,15 @@ from pydantic import (
 )
 from pydantic_core import PydanticCustomError
 
-from trainer.chapters.record import Basis, Importance, LinkType, Part, Status, Voice
+from trainer.chapters.record import (
+    LONGEST_TOKEN,
+    Basis,
+    Importance,
+    LinkType,
+    Part,
+    Status,
+    Voice,
+)
 from trainer.dates import Calendar
 
 if TYPE_CHECKING:
@@ -23,25 +31,27 @@ if TYPE_CHECKING:
     from pydantic.json_schema import JsonSchemaValue
     from pydantic_core import CoreSchema
 
-MAXIMUM_WORDS_OF_A_TOKEN = 6
-
 
 def problem(what: str, mend: str) -> PydanticCustomError:
     """Return the error by which a model refuses a value: what is wrong and how to mend it."""
     return PydanticCustomError("chapter", "{what}", {"what": what, "mend": mend})
 
 
-def _quoted_token(value: Any) -> Any:
-    """Refuse a token that was written without quotes, because `[79,000]` reads as two."""
+def _quoted(value: Any) -> Any:
+    """Refuse what was written without quotes, because `[79,000]` reads as two."""
     if getattr(value, "quoted", True) is False:
         raise problem(
             f"the token {value} is not quoted",
             f'write "{value}": without quotes a comma, a colon or a # would cut it',
         )
-    if isinstance(value, str) and len(value.split()) > MAXIMUM_WORDS_OF_A_TOKEN:
+    return value
+
+
+def _short(value: Any) -> Any:
+    if isinstance(value, str) and len(value.split()) > LONGEST_TOKEN:
         raise problem(
             f"a token of {len(value.split())} words",
-            f"keep to {MAXIMUM_WORDS_OF_A_TOKEN}: figures, names and dates as printed, not sentences",
+            f"keep to {LONGEST_TOKEN}: figures, names and dates as printed, not sentences",
         )
     return value
 
@@ -58,7 +68,8 @@ Text = Annotated[
     StringConstraints(strip_whitespace=True, min_length=1),
     WithJsonSchema({"type": ["string", "number"], "minLength": 1}),
 ]
-Token = Annotated[str, StringConstraints(min_length=1), BeforeValidator(_quoted_token)]
+Quoted = Annotated[str, StringConstraints(min_length=1), BeforeValidator(_quoted)]
+Token = Annotated[Quoted, BeforeValidator(_short)]
 
 
 class Model(BaseModel):

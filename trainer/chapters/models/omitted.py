@@ -6,16 +6,22 @@ import re
 
 from pydantic import Field, field_validator, model_validator
 
-from trainer.chapters.models.base import Model, Text, Token, problem
+from trainer.chapters.models.base import Model, Quoted, Text, Token, problem
+from trainer.chapters.record import GapClass
 
 
 class OmissionEntry(Model):
-    """One item (`paragraph`, `prints`) or a `pattern` (a regular expression), with the reason."""
+    """One item (`paragraph`, `prints`), a `pattern` (a regular expression) or a whole paragraph, with the reason."""
 
     reason: Text
+    class_: GapClass | None = Field(
+        None, alias="class", description="of which class alone; of every class where left out"
+    )
     paragraph: int | None = Field(None, ge=1)
-    prints: Token | None = None
-    pattern: Token | None = None
+    prints: Token | None = Field(None, description="the words as they are printed")
+    pattern: Quoted | None = Field(
+        None, description="a regular expression that matches the words as they are printed"
+    )
 
     @field_validator("pattern")
     @classmethod
@@ -30,4 +36,6 @@ class OmissionEntry(Model):
     def _names_something(self) -> OmissionEntry:
         if self.paragraph is None and self.prints is None and self.pattern is None:
             raise problem("an omission of nothing", "give paragraph, prints or pattern")
+        if self.prints is not None and self.pattern is not None:
+            raise problem("an omission with both prints and pattern", "write two of them")
         return self

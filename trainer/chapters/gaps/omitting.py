@@ -1,0 +1,132 @@
+"""Which omissions leave something out, and which leave out nothing."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from trainer.chapters.gaps.report import Stale, Standing
+from trainer.chapters.record import LONGEST_TOKEN
+from trainer.errors import Place
+from trainer.text.folding import plain_marks
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from trainer.chapters.gaps.finding import Found
+    from trainer.chapters.gaps.paragraph import Paragraph
+    from trainer.chapters.record import Omission
+
+# A pattern is written as on a keyboard.
+_AS_TYPED = {ord("–"): "-", 0xA0: " "}
+
+
+class Omissions:
+    """The omissions of a chapter, and which of them have been of use.
+
+    Args:
+        omitted: in the order of the file.
+        folder: put before the file names of places.
+    """
+
+    def __init__(self, omitted: Sequence[Omission], folder: str) -> None:
+        self._folder = folder
+        self._omitted = tuple(omitted)
+        self._useful: set[int] = set()
+        self._recorded: set[int] = set()
+
+    def standings(self, paragraph: Paragraph, found: Iterable[Found]) -> list[tuple[Standing, str]]:
+        """Return how each thing found in a paragraph stands to the record, and why where it is omitted."""
+        relevant = [
+            (index, omission, _spans(omission, paragraph))
+            for index, omission in enumerate(self._omitted)
+            if omission.paragraph in {None, paragraph.number}
+        ]
+        return [self._standing(thing, relevant) for thing in found]
+
+    def _standing(
+        self, thing: Found, relevant: Sequence[tuple[int, Omission, _Spans]]
+    ) -> tuple[Standing, str]:
+        matching = [
+            (index, omission)
+            for index, omission, spans in relevant
+            if omission.class_ in {None, thing.class_} and _omits(omission, spans, thing)
+        ]
+        indices = {index for index, _ in matching}
+        if thing.recorded:
+            self._recorded |= indices
+            return (Standing.RECORDED, "")
+        self._useful |= indices
+        if matching:
+            return (Standing.OMITTED, matching[0][1].reason)
+        return (Standing.MISSING, "")
+
+    def stale(self, paragraphs: Mapping[int, str | None]) -> tuple[Stale, ...]:
+        """Return the omissions that left nothing out, once every paragraph has been asked about.
+
+        What a copy lacks cannot be judged.
+        """
+        whole = None not in paragraphs.values()
+        return tuple(
+            self._told(index, omission, paragraphs)
+            for index, omission in enumerate(self._omitted)
+            if index not in self._useful
+            and (whole if omission.paragraph is None else _can_be_judged(omission, paragraphs))
+        )
+
+    def _told(self, index: int, omission: Omission, paragraphs: Mapping[int, str | None]) -> Stale:
+        if omission.paragraph is not None and omission.paragraph not in paragraphs:
+            why = "there is no such paragraph"
+        elif index in self._recorded:
+            why = "all that it names is on record"
+        else:
+            why = "no gap is found there"
+        source = omission.source
+        file = f"{self._folder}/{source.file}" if self._folder else source.file
+        return Stale(
+            place=Place(file, source.line, source.column), what=_description(omission), why=why
+        )
+
+
+# Where an omission applies in a paragraph; None for all of it.
+_Spans = list[tuple[int, int]] | None
+
+
+def _spans(omission: Omission, paragraph: Paragraph) -> _Spans:
+    if omission.prints is not None:
+        return [(place.start, place.stop) for place in paragraph.places_of(omission.prints)]
+    if omission.pattern is not None:
+        plain = plain_marks(paragraph.text).translate(_AS_TYPED)
+        return [match.span() for match in re.finditer(omission.pattern, plain)]
+    return None
+
+
+def _omits(omission: Omission, spans: _Spans, thing: Found) -> bool:
+    """Tell whether what was found lies where an omission applies.
+
+    A token of the greatest length allowed also stands for what begins with it.
+    """
+    if spans is None:
+        return True
+    if thing.is_paragraph:
+        return False
+    full = omission.prints is not None and len(omission.prints.split()) == LONGEST_TOKEN
+    return any(
+        start <= thing.start and (thing.stop <= stop or (full and start == thing.start))
+        for start, stop in spans
+    )
+
+
+def _can_be_judged(omission: Omission, paragraphs: Mapping[int, str | None]) -> bool:
+    assert omission.paragraph is not None
+    return paragraphs.get(omission.paragraph, "") is not None
+
+
+def _description(omission: Omission) -> str:
+    parts = (
+        f"¶ {omission.paragraph}" if omission.paragraph is not None else "",
+        f"“{omission.prints}”" if omission.prints is not None else "",
+        f"/{omission.pattern}/" if omission.pattern is not None else "",
+        f"({omission.class_})" if omission.class_ is not None else "",
+    )
+    return " ".join(filter(None, parts))

@@ -1,0 +1,216 @@
+"""Names as print shows them: words with a capital, and sequences of such words.
+
+A sequence may hold particles between its capitals (`Committee for the Defense of the Revolution`, `van der Berg`),
+initials and hyphens; possessive endings are left off. `I` is none, nor is an article before the rest, nor a Roman
+numeral by itself.
+
+A word that opens a sentence has a capital anyway. It counts if the text also prints it with a capital within a
+sentence (titles apart), or never prints it, nor a word of the same stem, in small letters; but a word of English
+grammar (`the`, `however`), a long adverb (`incidentally`) or a number never counts there.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from trainer.text.folding import fold, plain_marks
+from trainer.text.numerals import read_numeral
+from trainer.text.sentences import ABBREVIATIONS, opens_sentence
+from trainer.text.titles import find_titles
+from trainer.text.words import words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A word of a name, or a particle within it: characters `start` to before `stop`."""
+
+    start: int
+    stop: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Capitalized:
+    """A word or sequence of words with capitals: characters `start` to before `stop`.
+
+    Attributes:
+        parts: its words with a capital, without the particles between them.
+    """
+
+    start: int
+    stop: int
+    text: str
+    parts: tuple[Part, ...]
+
+
+_WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*(?:-[^\W\d_]+(?:'[^\W\d_]+)*)*")
+_POSSESSIVE = re.compile(r"'[sS]$")
+_CAPITAL_WITHIN = re.compile(r"-(?=[A-Z])")
+_CONTRACTION = re.compile(r"'(?:s|m|d|t|ll|re|ve)$")
+_ARTICLES = frozenset({"a", "an", "the"})
+_PARTICLES = frozenset(
+    {"of", "of the", "for", "for the", "de", "de la", "du", "des", "di", "da", "del", "della"}
+    | {"van", "van der", "van den", "von", "von der", "zu", "und", "ibn", "bin"}
+)
+_ROMAN = re.compile(r"[IVXLC]{2,}|[VX]")
+# Words of grammar and of argument, which no name is made of when they open a sentence.
+_GRAMMAR = frozenset(
+    words("""
+    a an the this that these those such same other another each every either neither both all any some none no
+    not only even just still yet also too again once never always often ever now then there here thus hence
+    so therefore however moreover furthermore nevertheless nonetheless notwithstanding otherwise meanwhile
+    besides instead indeed perhaps maybe certainly and or but nor for if unless although though while whereas
+    because since as until till before after when whenever where wherever whether why how what whatever which
+    whichever who whoever whom whose than like unlike of in on at to by from with within without into onto upon
+    over under above below between among against about across along around behind beside beyond despite
+    during except inside near off out outside past per through throughout toward towards up down via
+    i you he she it we they me him her us them my your his its our their mine yours hers ours theirs myself
+    yourself himself herself itself ourselves themselves one somebody someone something anybody anyone anything
+    nobody nothing everybody everyone everything is are was were am be been being do does did have has had
+    having can could may might must shall should will would let
+    yes oh ah well please more most much many less least few fewer several enough very quite rather almost
+    today yesterday tomorrow soon later earlier ago apart due owing albeit lest afterwards next last
+    best worst further furthest farthest therein thereby thereupon therefrom whereupon hardly scarcely
+    """)
+)
+_STEM = 6
+"""How many letters two words begin with in common that are taken to have one stem."""
+_SHORTEST_ADVERB = 7
+
+
+@dataclass(frozen=True)
+class Capitals:
+    """What is known of the words of a whole text before the names of any paragraph can be told.
+
+    Attributes:
+        within: folded words that have a capital within a sentence.
+        small: folded words that are printed in small letters.
+        stems: the first letters of long ones among these.
+    """
+
+    within: frozenset[str]
+    small: frozenset[str]
+    stems: frozenset[str]
+    _openings: dict[str, bool] = field(default_factory=dict, compare=False)
+
+    @classmethod
+    def of(cls, paragraphs: Iterable[str]) -> Capitals:
+        """Gather them."""
+        within: set[str] = set()
+        small: set[str] = set()
+        for text in paragraphs:
+            titles = find_titles(text)
+            for word in _words(text):
+                if any(title.start <= word.start < title.stop for title in titles):
+                    continue
+                if not word.text[0].isupper():
+                    small.add(fold(word.text))
+                elif not opens_sentence(text, word.start):
+                    within.add(fold(word.text))
+        stems = frozenset(word[:_STEM] for word in small if len(word) >= _STEM)
+        return cls(frozenset(within), frozenset(small), stems)
+
+    def names_somebody(self, word: str) -> bool:
+        """Tell whether a word with a capital at the opening of a sentence has it for its own sake."""
+        if word not in self._openings:
+            self._openings[word] = self._tell(word)
+        return self._openings[word]
+
+    def _tell(self, word: str) -> bool:
+        folded = fold(word)
+        shouted = word.isupper() and len(word) > 1 and folded in self.small
+        if shouted or _is_grammar(folded) or read_numeral((folded,)):
+            return False
+        if folded in self.within:
+            return True
+        adverb = len(folded) >= _SHORTEST_ADVERB and folded.endswith("ly")
+        known = folded[:_STEM] in self.stems or bool(self.small.intersection(_forms(folded)))
+        return not adverb and not known
+
+
+def find_capitalized(text: str, known: Capitals) -> tuple[Capitalized, ...]:
+    """Return the names of a paragraph of the text that `known` was gathered from, in order."""
+    found: list[Capitalized] = []
+    run: list[Part] = []
+    for part in _capitals(text, known):
+        if run and not _joined(text, run[-1], part):
+            found += _sequence(text, run)
+            run = []
+        run.append(part)
+    return (*found, *_sequence(text, run))
+
+
+def _words(text: str) -> list[Part]:
+    """Return the words of a text; `semi-Bolshevik` gives the part from its capital on."""
+    found = []
+    for match in _WORD.finditer(plain_marks(text)):
+        start, word = match.start(), match[0]
+        if not word[0].isupper():
+            capital = _CAPITAL_WITHIN.search(word)
+            if capital is not None:
+                start, word = start + capital.end(), word[capital.end() :]
+        word = _POSSESSIVE.sub("", word)
+        found.append(Part(start, start + len(word), word))
+    return found
+
+
+def _capitals(text: str, known: Capitals) -> list[Part]:
+    words = [word for word in _words(text) if word.text[0].isupper()]
+    return [
+        word
+        for index, word in enumerate(words)
+        if _counts(text, word, words[index + 1 : index + 2], known)
+    ]
+
+
+def _counts(text: str, word: Part, following: Sequence[Part], known: Capitals) -> bool:
+    if _is_initial(text, word):
+        # "So did I. Lenin came": only before another initial is it one.
+        return word.text != "I" or any(
+            _is_initial(text, other) and _joined(text, word, other) for other in following
+        )
+    if len(word.text) == 1 or word.text.startswith("I'") or fold(word.text) in _ARTICLES:
+        return False
+    return not opens_sentence(text, word.start) or known.names_somebody(word.text)
+
+
+def _is_grammar(folded: str) -> bool:
+    """Tell whether a word, or what it is a contraction of, is one of English grammar."""
+    contraction = _CONTRACTION.search(folded)
+    if contraction is None:
+        return folded in _GRAMMAR
+    return folded.endswith("n't") or folded[: contraction.start()] in _GRAMMAR
+
+
+def _is_initial(text: str, word: Part) -> bool:
+    return len(word.text) == 1 and text[word.stop : word.stop + 1] == "."
+
+
+def _joined(text: str, left: Part, right: Part) -> bool:
+    """Tell whether two words with capitals stand in one name."""
+    between = text[left.stop : right.start]
+    if between in {" ", ""}:
+        return True
+    if between.lstrip(".") in {" ", ""} and between.startswith("."):
+        return len(left.text) == 1 or left.text.casefold() in ABBREVIATIONS
+    return between[0] == between[-1] == " " and between.strip() in _PARTICLES
+
+
+def _sequence(text: str, run: Sequence[Part]) -> list[Capitalized]:
+    if not run or all(_ROMAN.fullmatch(part.text) for part in run):
+        return []
+    start, stop = run[0].start, run[-1].stop
+    if _is_initial(text, run[-1]):
+        stop += 1
+    return [Capitalized(start, stop, text[start:stop], tuple(run))]
+
+
+def _forms(word: str) -> set[str]:
+    """Return a folded word and what it may be without its ending."""
+    stems = {word.removesuffix(ending) for ending in ("s", "es", "ed", "ing", "ly")}
+    return stems | {f"{stem}e" for stem in stems} | {f"{word}s", f"{word}ly"}
