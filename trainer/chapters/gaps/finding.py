@@ -2,6 +2,7 @@
 
 When is a thing on record? By value and place:
 
+* a date as `dating` says;
 * a number, if a fact holds it and quotes it at that place in its evidence; a number above twelve, wherever it is printed in
   a paragraph in which such a fact quotes it, for nobody counts two things of 414 in one paragraph by chance. A fact whose
   number is corrected, and so printed otherwise, has on record what its tokens print;
@@ -10,7 +11,8 @@ When is a thing on record? By value and place:
   names of months and weekdays to the calendar;
 * a paragraph, if a fact has evidence in it.
 
-What stands within a longer thing is that thing's: a number within a date, anything within a title.
+What stands within a longer thing is that thing's: a number within a date, a month within a name, anything within a
+title. A span of time that lies nowhere (`twenty-two days`) is no date but a number.
 """
 
 from __future__ import annotations
@@ -22,12 +24,14 @@ from typing import TYPE_CHECKING
 
 from trainer.chapters.evidence.locating import Text
 from trainer.chapters.gaps.claims import Claims
+from trainer.chapters.gaps.dating import has_date, is_year
 from trainer.chapters.gaps.names import RecordedNames, is_honorific
 from trainer.chapters.gaps.omitting import Omissions
 from trainer.chapters.gaps.paragraph import Paragraph
 from trainer.chapters.gaps.report import GapReport, Item
 from trainer.chapters.record import GapClass
 from trainer.dates.names import MONTHS, WEEKDAYS
+from trainer.dates.written import Point, Span, find_dates
 from trainer.text.capitalized import Capitals, find_capitalized
 from trainer.text.figures import find_figures
 from trainer.text.folding import fold
@@ -41,6 +45,7 @@ if TYPE_CHECKING:
     from trainer.chapters.gaps.names import Covered
     from trainer.chapters.gaps.paragraph import Place
     from trainer.chapters.record import Chapter
+    from trainer.dates.written import WrittenDate
     from trainer.text.capitalized import Capitalized, Part
     from trainer.text.figures import Figure
     from trainer.text.fingerprints import TextFingerprint
@@ -48,8 +53,7 @@ if TYPE_CHECKING:
 # Above it, two numbers that are equal are one: nobody counts two things alike by chance.
 _SMALL = 12
 _CALENDAR = frozenset(map(fold, (*MONTHS, *WEEKDAYS)))
-
-Span = tuple[int, int]
+Extent = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,7 +90,10 @@ def find_gaps(
         if printed is not None
     ]
     finder = _Finder(
-        RecordedNames(chapter), Claims(chapter), Capitals.of(each.text for each in paragraphs)
+        chapter.year,
+        RecordedNames(chapter),
+        Claims(chapter),
+        Capitals.of(each.text for each in paragraphs),
     )
     omissions = Omissions(chapter.omitted, folder)
     items: list[Item] = []
@@ -110,6 +117,7 @@ def find_gaps(
 
 @dataclass(frozen=True)
 class _Finder:
+    year: int
     names: RecordedNames
     claims: Claims
     capitals: Capitals
@@ -120,20 +128,31 @@ class _Finder:
         covered = self.names.covered(paragraph.words)
         titles = find_titles(paragraph.text)
         within = [(title.start, title.stop) for title in titles]
+        names = find_capitalized(paragraph.text, self.capitals)
+        dates = [
+            date
+            for date in find_dates(paragraph.text)
+            if not (isinstance(date.says, Span) or _lies_in((date.start, date.stop), within))
+            and not _names_something(date, names)
+        ]
         for title in titles:
             recorded = self.names.has(title.words)
             yield _found(GapClass.TITLE, (title.start, title.stop), recorded=recorded)
+        for date in dates:
+            recorded = is_year(date, self.year) or has_date(date, paragraph, claims)
+            yield _found(GapClass.DATE, (date.start, date.stop), recorded=recorded)
+        within += [(date.start, date.stop) for date in dates]
         for figure in find_figures(paragraph.text):
             span = (figure.start, figure.stop)
             if not _lies_in(span, within):
                 recorded = _has_number(figure, claims) or _is_named(span, paragraph, covered)
                 yield _found(GapClass.NUMBER, span, recorded=recorded)
-        for name in find_capitalized(paragraph.text, self.capitals):
+        for name in names:
             yield from self._name(name, paragraph, covered, within)
         yield _found(GapClass.PARAGRAPH, (0, len(paragraph.text)), recorded=bool(claims))
 
     def _name(
-        self, name: Capitalized, paragraph: Paragraph, covered: Covered, taken: Sequence[Span]
+        self, name: Capitalized, paragraph: Paragraph, covered: Covered, taken: Sequence[Extent]
     ) -> Iterator[Found]:
         """Yield a name that is on record, or each stretch of it that is not."""
         parts = [part for part in name.parts if not _lies_in((part.start, part.stop), taken)]
@@ -172,15 +191,25 @@ def _is_of_calendar(part: Part) -> bool:
     return fold(part.text) in _CALENDAR
 
 
-def _found(class_: GapClass, span: Span, *, recorded: bool) -> Found:
+def _names_something(date: WrittenDate, names: Iterable[Capitalized]) -> bool:
+    """Tell whether a date is part of a name, as in the February Revolution."""
+    if not (isinstance(date.says, Point) and date.says.attributive):
+        return False
+    return any(
+        name.start < date.stop < name.stop and not all(map(_is_of_calendar, name.parts))
+        for name in names
+    )
+
+
+def _found(class_: GapClass, span: Extent, *, recorded: bool) -> Found:
     return Found(class_=class_, start=span[0], stop=span[1], recorded=recorded)
 
 
-def _lies_in(span: Span, others: Iterable[Span]) -> bool:
+def _lies_in(span: Extent, others: Iterable[Extent]) -> bool:
     return any(start <= span[0] and span[1] <= stop for start, stop in others)
 
 
-def _is_named(span: Span, paragraph: Paragraph, covered: Covered) -> bool:
+def _is_named(span: Extent, paragraph: Paragraph, covered: Covered) -> bool:
     """Tell whether something is part of a longer name, as the five of a Committee of Five."""
     return covered.longer.issuperset(paragraph.indices(*span))
 

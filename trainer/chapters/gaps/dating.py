@@ -1,0 +1,222 @@
+"""Whether a date that a paragraph prints is on record.
+
+* A day, month or year is, if a fact with evidence in the paragraph holds just that: its own date, one of its ends, a
+  membership's, an office's, a fate's. What print leaves out, such as the year or the calendar, is as the fact has it.
+* If the fact's date only lies within what is printed (a day in `the March conference`), or the other way round, or the fact
+  has it in its words, or corrects it, then it must quote the date in its evidence there.
+* The chapter's own year, with no month or day, is on record by the chapter itself.
+* A date told by another (`three days later`, `that night`) must be quoted by a fact that has a date.
+* All days of a list, both ends of a span and both names of a day in two calendars have to be on record; what is too
+  damaged to be read is taken for what stands beside it.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from trainer.chapters.record import Status
+from trainer.dates import (
+    Calendar,
+    Date,
+    DateError,
+    DateSet,
+    Interval,
+    Moment,
+    bounds,
+    day_number,
+    from_day_number,
+    parse_edtf,
+)
+from trainer.dates.written import Ambiguous, find_dates
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from trainer.chapters.gaps.claims import Claim
+    from trainer.chapters.gaps.paragraph import Paragraph, Place
+    from trainer.chapters.record import Dating
+    from trainer.dates.written import Point, WrittenDate
+
+
+_DECADE = 10
+_CENTURY = 100
+
+
+def has_date(
+    date: WrittenDate, paragraph: Paragraph, claims: Sequence[tuple[Claim, Sequence[Place]]]
+) -> bool:
+    """Tell whether a date is on record by one of the facts with evidence in a paragraph."""
+    dated = [(claim, places) for claim, places in claims if claim.datings]
+    quoting = [claim for claim, places in claims if _quoted(date, paragraph, places)]
+    points = [point for point in date.points if _tells_day_month_or_year(point)]
+    if not points:
+        return any(claim.datings for claim in quoting)
+    if any(dating.status is Status.CORRECTED for claim in quoting for dating in claim.datings):
+        return True
+    judged = (
+        any(_holds(claim, point) for claim, _ in dated)
+        or any(_touches(claim, point) or _says(claim, point) for claim in quoting)
+        for point in points
+    )
+    return any(judged) if isinstance(date.says, Ambiguous) else all(judged)
+
+
+def is_year(date: WrittenDate, year: int) -> bool:
+    """Tell whether a date is no more than a year, and that one."""
+    (point, *others) = date.points or (None,)
+    return (
+        point is not None
+        and not others
+        and point.year == year
+        and point.month is None
+        and point.season is None
+    )
+
+
+def _tells_day_month_or_year(point: Point) -> bool:
+    return point.day is not None or point.month is not None or point.has_year
+
+
+def _quoted(date: WrittenDate, paragraph: Paragraph, places: Iterable[Place]) -> bool:
+    """Tell whether a token prints at least half of the words of a date where it stands."""
+    at = set(paragraph.indices(date.start, date.stop))
+    return any(
+        2 * len(at.intersection(paragraph.indices(place.start, place.stop))) >= len(at)
+        for place in places
+    )
+
+
+class _Face(NamedTuple):
+    """A day, month, year, decade or century that a fact holds, as one of the two calendars names it."""
+
+    calendar: Calendar
+    year: int
+    last_year: int
+    month: int | None
+    day: int | None
+
+
+def _holds(claim: Claim, point: Point) -> bool:
+    """Tell whether a fact holds a printed day, month or year as such."""
+    return any(
+        _agrees(face, point)
+        and (face.day is None) == (point.day is None)
+        and (face.month is None) == (point.month is None and point.day is None)
+        and face.last_year - face.year == _width(point)
+        for dating in claim.datings
+        for face in _faces(dating.date)
+    )
+
+
+def _touches(claim: Claim, point: Point) -> bool:
+    """Tell whether a fact's date lies within a printed one, or a printed day within a fact's date."""
+    return any(
+        any(_agrees(face, point) for face in _faces(dating.date)) or _lies_within(dating, point)
+        for dating in claim.datings
+    )
+
+
+def _says(claim: Claim, point: Point) -> bool:
+    """Tell whether the fact's own words have a printed date."""
+    told = (point.day, point.month, *point.years)
+    return any(
+        told == (other.day, other.month, *other.years)
+        for text in claim.texts
+        for date in _dates_in(text)
+        for other in date.points
+    )
+
+
+def _agrees(face: _Face, point: Point) -> bool:
+    """Tell whether everything that is printed of a date is so in a fact's date."""
+    return (
+        point.calendar in {None, face.calendar}
+        and point.day in {None, face.day}
+        and point.month in {None, face.month}
+        and _year_agrees(face, point)
+    )
+
+
+def _year_agrees(face: _Face, point: Point) -> bool:
+    if point.year is not None:
+        return face.year <= point.year <= face.last_year
+    if point.short_year is not None:
+        return face.year % _CENTURY == point.short_year
+    if point.decade is not None:
+        # "the twenties" are those of any century.
+        turn = _CENTURY if point.decade < _CENTURY else None
+        decade = face.year - face.year % _DECADE
+        return (decade % turn if turn else decade) == point.decade
+    if point.century is not None:
+        return _century(face.year) == point.century
+    return True
+
+
+def _century(year: int) -> int:
+    """Return the century of an astronomical year, counted from 1, or from -1 before our era."""
+    return (year - 1) // _CENTURY + 1 if year > 0 else -(-year // _CENTURY) - 1
+
+
+def _width(point: Point) -> int:
+    if point.day is not None or point.month is not None or point.year is not None:
+        return 0
+    if point.decade is not None:
+        return _DECADE - 1
+    return _CENTURY - 1 if point.century is not None else 0
+
+
+def _lies_within(dating: Dating, point: Point) -> bool:
+    """Tell whether a printed day is one of those between the ends of a fact's date."""
+    if point.day is None or point.month is None:
+        return False
+    first, last = bounds(dating.date)
+    known = [edge for edge in (first, last) if edge is not None]
+    calendar = point.calendar or dating.date.calendar
+    years = {point.year} if point.year is not None else {_year(edge, calendar) for edge in known}
+    return any(
+        (first is None or first <= number) and (last is None or number <= last)
+        for year in years
+        for number in _day_numbers(year, point.month, point.day, calendar)
+    )
+
+
+def _day_numbers(year: int, month: int, day: int, calendar: Calendar) -> Iterator[int]:
+    try:
+        yield day_number(year, month, day, calendar)
+    except DateError:
+        return
+
+
+def _year(number: int, calendar: Calendar) -> int:
+    return from_day_number(number, calendar)[0]
+
+
+@lru_cache(maxsize=4096)
+def _faces(date: Date) -> tuple[_Face, ...]:
+    """Return the days, months and years that make up a date; of a day, both its names."""
+    faces = []
+    for moment, calendar in _moments(date):
+        faces.append(_Face(calendar, moment.year, moment.last_year, moment.month, moment.day))
+        if moment.month is not None and moment.day is not None:
+            number = day_number(moment.year, moment.month, moment.day, calendar)
+            year, month, day = from_day_number(number, calendar.other)
+            faces.append(_Face(calendar.other, year, year, month, day))
+    return tuple(faces)
+
+
+def _moments(date: Date) -> Iterator[tuple[Moment, Calendar]]:
+    value = parse_edtf(date.edtf)
+    for member in value.members if isinstance(value, DateSet) else (value,):
+        if isinstance(member, Interval):
+            if member.start is not None:
+                yield (member.start, date.calendar)
+            if member.end is not None:
+                yield (member.end, date.end_calendar or date.calendar)
+        else:
+            yield (member, date.calendar)
+
+
+@lru_cache(maxsize=4096)
+def _dates_in(text: str) -> tuple[WrittenDate, ...]:
+    return find_dates(text)
