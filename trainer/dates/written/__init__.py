@@ -19,12 +19,15 @@ from trainer.dates.written.model import (
     Unit,
     WrittenDate,
 )
+from trainer.dates.written.reading import NoDate, read_date
+from trainer.dates.written.resolving import resolve
 
 __all__ = [
     "Ambiguous",
     "DateList",
     "Direction",
     "Dual",
+    "NoDate",
     "Part",
     "Point",
     "Range",
@@ -36,4 +39,6 @@ __all__ = [
     "Unit",
     "WrittenDate",
     "find_dates",
+    "read_date",
+    "resolve",
 ]

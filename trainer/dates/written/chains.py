@@ -13,6 +13,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from trainer.dates.calendars import Calendar
 from trainer.dates.edtf import SetKind
 from trainer.dates.written.duals import make_dual
 from trainer.dates.written.model import Ambiguous, DateList, Dual, Point, Range, Reading
@@ -50,6 +51,7 @@ class Node:
     stop: int
     tight: bool = False
     opens: Sort | None = None
+    one_of: bool = False
     tail: Point | None = None
 
 
@@ -70,17 +72,44 @@ def read_chain(shape: str, pieces: Sequence[Piece], at: int) -> Chain | None:
     nodes = _nodes(shape, pieces, first)
     while nodes:
         says = _build(nodes, pieces[at].sort if head else None)
+        stop = nodes[-1].stop
+        if head is not None and isinstance(says, Point):
+            onward = stop < len(pieces) and pieces[stop].sort in {Sort.ON, Sort.ONWARD}
+            opened = onward and pieces[at].sort is Sort.FROM
+            says, stop = (Range(says, None), stop + 1) if opened else (None, stop)
         if says is not None:
-            stop = nodes[-1].stop
-            if head is None:
-                return Chain(says, at, stop, tuple(nodes))
-            if pieces[at].sort is Sort.FROM and isinstance(says, Point):
-                if stop < len(pieces) and pieces[stop].sort in {Sort.ON, Sort.ONWARD}:
-                    return Chain(Range(says, None), at, stop + 1, tuple(nodes))
-            elif not isinstance(says, Point):
-                return Chain(says, at, stop, tuple(nodes))
+            return _marked(Chain(says, at, stop, tuple(nodes)), shape, pieces)
         nodes = nodes[:-1]
     return None
+
+
+def _marked(chain: Chain, shape: str, pieces: Sequence[Piece]) -> Chain:
+    """Take in a calendar that is named behind a whole chain and counts for all of it."""
+    match = _RULES["style"].match(shape, chain.stop)
+    if match is None:
+        return chain
+    calendar = next(p.says["calendar"] for p in pieces[chain.stop : match.end()] if p.says)
+    says = _in_calendar(chain.says, calendar)
+    return chain if says is None else replace(chain, says=says, stop=match.end())
+
+
+def _in_calendar(says: Reading, calendar: Calendar) -> Reading | None:
+    """Return what is said with a calendar that none of its points has; None if one has."""
+    match says:
+        case Point():
+            return replace(says, calendar=calendar) if says.calendar is None else None
+        case Range(start, end):
+            points = [point and _in_calendar(point, calendar) for point in (start, end)]
+            known = [point for point in points if isinstance(point, Point)]
+            if len(known) < sum(point is not None for point in (start, end)):
+                return None
+            return Range(*(point if isinstance(point, Point) else None for point in points))
+        case DateList(kind, members):
+            marked = [_in_calendar(member, calendar) for member in members]
+            fitting = tuple(member for member in marked if isinstance(member, Point | Range))
+            return DateList(kind, fitting) if len(fitting) == len(members) else None
+        case _:
+            return None
 
 
 def _nodes(shape: str, pieces: Sequence[Piece], at: int) -> list[Node]:
@@ -105,7 +134,7 @@ def _nodes(shape: str, pieces: Sequence[Piece], at: int) -> list[Node]:
 
 
 def _node(shape: str, pieces: Sequence[Piece], at: int, joint: Sort | None) -> Node | None:
-    opens, first = None, at
+    opens, first, one_of = None, at, False
     if at < len(pieces) and pieces[at].sort in {Sort.UNTIL, Sort.SINCE}:
         opens, first = pieces[at].sort, at + 1
     elif joint is not None and at < len(pieces) and pieces[at].sort is Sort.FROM:
@@ -121,9 +150,9 @@ def _node(shape: str, pieces: Sequence[Piece], at: int, joint: Sort | None) -> N
         opens, stop = Sort.SINCE, stop + 1
     elif opens is None and following in {Sort.OR_EARLIER, Sort.OR_LATER}:
         opens = Sort.UNTIL if following is Sort.OR_EARLIER else Sort.SINCE
-        stop += 1
+        stop, one_of = stop + 1, True
     tight = at > 1 and pieces[at - 2].stop == pieces[at - 1].start and pieces[at - 1].stop == pieces[at].start
-    return Node(member, joint, at, stop, tight, opens)
+    return Node(member, joint, at, stop, tight, opens, one_of)
 
 
 def _with_tail(shape: str, pieces: Sequence[Piece], node: Node) -> Node:
@@ -161,7 +190,9 @@ def _build(nodes: Sequence[Node], head: Sort | None) -> Reading | None:
 def _single(node: Node) -> Reading | None:
     if len(node.member.readings) > 1:
         return Ambiguous(node.member.readings)
-    return _opened(node, node.member.point)
+    says = _opened(node, node.member.point)
+    # "Or earlier" leaves open which day it was; "until" means all of them.
+    return DateList(SetKind.ONE_OF, (says,)) if node.one_of else says
 
 
 def _opened(node: Node, point: Point) -> Point | Range:
@@ -197,9 +228,9 @@ def _grain(point: Point) -> str:
     for name in ("day", "month", "season", "weekday"):
         if getattr(point, name) is not None:
             return name
-    if point.decade is not None or point.century is not None:
-        return "decade" if point.century is None else "century"
-    return "year"
+    if point.decade is not None or point.short_decade is not None:
+        return "decade"
+    return "year" if point.century is None else "century"
 
 
 def _grouped(

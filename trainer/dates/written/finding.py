@@ -39,11 +39,12 @@ _ENDS_DAY = {
 }
 # Words that are no noun, so that what stands before them is not its adjective.
 _FUNCTION_WORDS = frozenset(
-    "he she it they we i you who which what when where while as if but for with without was were is are "
+    "he she it they we I you who which what when where while as if but for with without was were is are "
     "had has have did does do would could should must might may can will shall there then thus also not "
     "no now nor so yet still already only even because before into against under over his her their its our "
     "my your these those such than until till upon".split()
 )
+_MORE_PREPOSITIONS = frozenset({"for", "with", "without", "against", "into", "within", "upon", "than"})
 _FIRST_PLAIN_YEAR, _LAST_PLAIN_YEAR = 1400, 2099
 
 
@@ -99,8 +100,10 @@ def _in_context(text: str, found: Sequence[Piece], chain: Chain) -> Chain | None
     for point in points[:1]:
         if not around.lets_be(point):
             return None
-    if isinstance(says, Point) and around.is_attributive(says):
-        return replace(chain, says=replace(says, attributive=True))
+    if len(points) == 1 and around.is_attributive(points[0]):
+        # "until the July storm", "told about the July storm": the first word is not of the date.
+        led = found[chain.start].sort in {Sort.UNTIL, Sort.SINCE, Sort.ABOUT}
+        return None if led else replace(chain, says=replace(points[0], attributive=True))
     return chain
 
 
@@ -149,14 +152,22 @@ class _Around:
         led = Sort.DAYTIME in self._sorts and Sort.OF in self._sorts
         head = self._inside[0].sort in {Sort.FROM, Sort.BETWEEN, Sort.UNTIL, Sort.SINCE}
         before = self._before is not None and self._before.sort in _LEADS_TO_DAY
+        before = before or Sort.ABOUT in self._sorts or self._is_than()
         weekday = Sort.WEEKDAY in self._sorts
         return led or weekday or (Sort.THE in self._sorts and (head or before))
+
+    def _is_than(self) -> bool:
+        """Tell "not later than the fifth"."""
+        return self._before is not None and self._word(self._before) == "than"
 
     def _ends_here(self) -> bool:
         return self._after is None or self._after.sort in _ENDS_DAY or self._is_function(self._after)
 
+    def _word(self, piece: Piece) -> str:
+        return self._text[piece.start : piece.stop]
+
     def _is_function(self, piece: Piece) -> bool:
-        return self._text[piece.start : piece.stop] in _FUNCTION_WORDS
+        return self._word(piece) in _FUNCTION_WORDS
 
     def lets_be(self, point: Point) -> bool:
         """Tell whether a month, a year, a season or a decade is one, and no name or number."""
@@ -166,11 +177,11 @@ class _Around:
             return point.has_year or self._is_month()
         if point.season is not None:
             return point.has_year or point.part is not None or self._is_led()
-        if point.decade is not None:
-            return point.decade >= 100 or Sort.THE in self._sorts  # noqa: PLR2004
+        if point.short_decade is not None:
+            return Sort.THE in self._sorts
         if point.year is not None:
             return self._is_year(point.year)
-        return point.century is not None or point.short_year is None or self._is_led()
+        return point.short_year is None or self._is_led()
 
     def _is_led(self) -> bool:
         before = self._before
@@ -181,16 +192,14 @@ class _Around:
     def _is_month(self) -> bool:
         """Tell April from a person's name, and the month from "May it …", "March on!"."""
         before, after = self._before, self._after
-        if before is not None and before.sort is Sort.NAME and self._spaced(before, self._inside[0]):
-            return False
         (word, *rest) = self._inside
+        named = before is not None and before.sort is Sort.NAME and before.stop < word.start
+        if named and word.sort is Sort.MONTH:
+            return False
         also_a_verb = not rest and self._text[word.start : word.stop] in {"May", "March", "MAY", "MARCH"}
         begins = before is None or (before.sort is Sort.SIGN)
         is_verb = after is not None and after.sort not in {Sort.COMMA, Sort.SIGN, Sort.CLOSE}
         return not (also_a_verb and begins and is_verb)
-
-    def _spaced(self, first: Piece, second: Piece) -> bool:
-        return first.stop < second.start
 
     def _is_year(self, year: int) -> bool:
         """Tell a year from a number of things: 1200 sacks."""
@@ -216,6 +225,8 @@ class _Around:
             return False
         if self._inside[-1].stop == after.start:
             return False
-        if self._inside[0].sort is Sort.THE:
+        if Sort.THE in self._sorts:
             return True
-        return before is not None and before.sort not in _PREPOSITIONS | {Sort.COMMA, Sort.LAST}
+        if before is None or self._word(before).casefold() in _MORE_PREPOSITIONS:
+            return False
+        return before.sort not in _PREPOSITIONS | {Sort.COMMA, Sort.LAST}

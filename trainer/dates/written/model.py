@@ -94,9 +94,9 @@ class Direction(StrEnum):
 class Point:
     """A day, month, year, decade or century; what is None is not told there.
 
-    `year` is astronomical (0 is 1 BCE). `decade` is its first year (1890), or 20 in "the twenties",
-    whose century is not told; `century` counts from 1, below 0 before our era. `short_year` is the
-    17 of "3.4.17". `weekday` is its English name. `attributive` marks what names something by its
+    `year` is astronomical (0 is 1 BCE). `decade` is its first year, `century` counts from 1, below 0
+    before our era. `short_year` is the 17 of "3.4.17" and `short_decade` the 20 of "the twenties",
+    whose century is not told. `weekday` is its English name. `attributive` marks what names something by its
     date ("the March conference"); `damaged`, that a figure is misprinted.
     """
 
@@ -106,6 +106,7 @@ class Point:
     decade: int | None = None
     century: int | None = None
     short_year: int | None = None
+    short_decade: int | None = None
     season: Season | None = None
     part: Part | None = None
     weekday: str | None = None
@@ -119,12 +120,12 @@ class Point:
     @property
     def years(self) -> tuple[int | None, ...]:
         """What is told of its year, alike for two points that share a year."""
-        return (self.year, self.decade, self.century, self.short_year)
+        return (self.year, self.decade, self.century, self.short_year, self.short_decade)
 
     @property
     def has_year(self) -> bool:
         """Whether anything is told of its year."""
-        return self.years != (None, None, None, None)
+        return any(told is not None for told in self.years)
 
     def __repr__(self) -> str:
         """Show only what is told."""

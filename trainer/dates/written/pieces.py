@@ -275,7 +275,7 @@ class _Reader:
             decade = LEXICON.get((words[used],)) if used < len(words) else None
             if decade is not None and decade[0] is Sort.DECADE:
                 stop = run[used][1]
-                says = {"decade": 100 * value + decade[1]["decade"]}
+                says = {"decade": 100 * value + decade[1]["short_decade"]}
                 return (self._piece(Sort.DECADE, index, stop, says), stop)
         return (self._piece(Sort.CARDINAL, index, stop, number=value), stop)
 

@@ -18,12 +18,12 @@ if TYPE_CHECKING:
 _RULES = compile_rules(
     {
         "figures": "cardinal | figure | number",
-        "how_many": "few? figures ((or | to | dash) figures)? | few | half | a",
+        "how_many": "few? figures ((or | to | dash) figures)? word? | few word? | half | a",
         "counted": "(quite | about)* the? how_many dash? unit (or cardinal)?",
         # three days later, two weeks before, a year ago, weeks later
         "distance": "(counted | unit) (later | ago | after | which)",
         # the next day, the very next evening, the past two weeks, the ensuing four dramatic days
-        "which_one": "the? very? which ((figures | few) word?)? very? (unit | daytime | weekday)",
+        "which_one": "the? very? which ((figures | few) word?)? (unit | daytime | weekday)",
         # last night, the last few days, the last week preceding
         "last_one": "the? last (figures | few)? (unit | daytime | weekday) (which)?",
         "that_one": "that (unit | daytime)",
@@ -32,7 +32,7 @@ _RULES = compile_rules(
         "adverb_of_time": "adverb daytime?",
         "eve_of": "the very? eve | on eve",
         # on the day of, on the very day when, the day the
-        "day_when": "on the very? unit",
+        "day_when": "on? the very? unit",
         "part_of_unit": "the? very? part (the | that) which? (unit | century)",
         "span": "counted",
     }
@@ -48,6 +48,7 @@ _NO_ANCHOR = re.compile(
     re.IGNORECASE,
 )
 _LEADS_TO_SPAN = re.compile(r"\b(?:for|in|within|after|than|about|every|only|just|fully|of)\s*$", re.IGNORECASE)
+_CLAUSE = re.compile(r"\s+(?:when\b|on which\b|the\s)")
 _DAY_CLAUSE = re.compile(r"\s+(?:of\s|when\b|that\b|on which\b|the\s|[A-Z])")
 _LONGEST_ANCHOR = 8
 
@@ -93,7 +94,8 @@ def _says(
         return None
     if rule == "day_when":
         says |= {"count": 0, "direction": Direction.SAME}
-        if says["unit"] is not Unit.DAY or not _DAY_CLAUSE.match(text, found[-1].stop):
+        clause = _DAY_CLAUSE if found[0].sort is Sort.ON else _CLAUSE
+        if says["unit"] is not Unit.DAY or not clause.match(text, found[-1].stop):
             return None
     if rule in {"beside", "day_when"} and _word(text, found[-2 if rule == "beside" else -1]).endswith("s"):
         return None
@@ -103,6 +105,11 @@ def _says(
         says |= {"count": 0, "direction": Direction.SAME}
     if rule in {"which_one", "last_one"}:
         numbered = bool(sorts & {Sort.CARDINAL, Sort.FIGURE, Sort.NUMBER, Sort.FEW})
+        unit = next((piece for piece in found if piece.sort is Sort.UNIT), None)
+        if unit is not None and not numbered and _word(text, unit).endswith("s"):
+            says["count"], numbered = None, True
+        if says["unit"] is Unit.HOUR or (unit is None and _word(text, found[0]) == "past"):
+            return None
         says["throughout"] = numbered or (rule == "last_one" and Sort.UNIT in sorts)
         says["deictic"] = rule == "last_one" and not sorts & {Sort.THE, Sort.WHICH}
     return Relative(**says, anchor=_anchor(rule, text, found))
@@ -149,8 +156,6 @@ def _span(text: str, found: Sequence[Piece], says: dict[str, Any]) -> Span | Non
         before = text[max(found[0].start - 12, 0) : found[0].start]
         if not _LEADS_TO_SPAN.search(before):
             return None
-    if text[found[-1].stop : found[-1].stop + 4] == "-old":
-        return None
     return Span(
         count=says["count"],
         unit=says["unit"],

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from trainer.dates.written.model import Season
 from trainer.dates.written.points import Form
 from trainer.dates.written.vocabulary import Sort
 
@@ -39,6 +40,8 @@ def share(
     ):
         return None
     _share_years(points, is_range=joints[0] in _TO)
+    if not {Sort.SLASH, Sort.OPEN} & set(joints) and points[-1].calendar is not None:
+        points = [replace(p, calendar=p.calendar or points[-1].calendar) for p in points]
     first, second = points[0], points[1]
     spread = tight or members[0].point != replace(first, calendar=members[0].point.calendar)
     if joints[0] in _TO and spread and not (second.approximate or second.uncertain):
@@ -86,6 +89,10 @@ def _completed_years(
         if joint not in _TO or year <= before_it.year or member.number >= _CENTURY:
             return None
         found[index] = replace(points[index], day=None, year=year)
+        if before_it.season is Season.WINTER:
+            # One winter, whose months are the least that is meant by it.
+            found[index - 1] = replace(before_it, season=None, month=12)
+            found[index] = replace(found[index], month=2)
     if first.form is Form.BARE and points[0].day is None and found[0].year is None:
         return None
     return found

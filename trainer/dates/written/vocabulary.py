@@ -45,7 +45,6 @@ class Sort(Enum):
     EARLY = auto()  # early, late, mid: no article before them
     INDEFINITE = auto()  # a day in, a month in
     MONTH_OF = auto()
-    YEAR_OF = auto()
     # words that lead to dates or tie them together
     THE = auto()
     A = auto()
@@ -144,7 +143,7 @@ LEXICON: dict[tuple[str, ...], Meaning] = (
     | _table(Sort.WEEKDAY, "weekday", {name.casefold(): name for name in WEEKDAYS})
     | _table(Sort.SEASON, "season", {season.value: season for season in Season})
     | _phrases(Sort.SEASON, "fall of", season=Season.AUTUMN)
-    | _table(Sort.DECADE, "decade", {word: 10 * n for n, word in enumerate(_DECADES, 2)})
+    | _table(Sort.DECADE, "short_decade", {word: 10 * n for n, word in enumerate(_DECADES, 2)})
     | _phrases(Sort.CENTURY, "century", "centuries")
     | _phrases(Sort.CALENDAR, "o s", "old style", "julian", calendar=Calendar.JULIAN)
     | _phrases(Sort.CALENDAR, "os", "julian calendar", "by the old calendar", "julian style", calendar=Calendar.JULIAN)
@@ -161,7 +160,6 @@ LEXICON: dict[tuple[str, ...], Meaning] = (
     | _phrases(Sort.INDEFINITE, "a day in", "one day in", "some day in", part=Part.SOME_DAY)
     | _phrases(Sort.INDEFINITE, "a month in", part=Part.SOME_MONTH)
     | _phrases(Sort.MONTH_OF, "month of")
-    | _phrases(Sort.YEAR_OF, "year of", "years of")
     | _phrases(Sort.THE, "the")
     | _phrases(Sort.A, "a", "an")
     | _phrases(Sort.OF, "of")

@@ -1,0 +1,123 @@
+"""The whole of a short text as one date: what a learner typed, or one cell of a sheet."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from trainer.dates.written.chains import read_chain
+from trainer.dates.written.model import Ambiguous, Point, Relative, WrittenDate
+from trainer.dates.written.pieces import pieces
+from trainer.dates.written.relative import read_relative
+from trainer.dates.written.rules import shape
+from trainer.dates.written.vocabulary import Sort
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from trainer.dates.written.model import Reading
+    from trainer.dates.written.pieces import Piece
+
+_LEADS = {Sort.ON, Sort.IN, Sort.AT, Sort.BY, Sort.OF}
+_SHORT = re.compile(r"(?P<a>[0-9]{1,2})(?P<sign>[./])(?P<b>[0-9]{1,2})\.?")
+_YEAR_MONTH = re.compile(r"(?P<year>[0-9]{4})-(?P<month>0[1-9]|1[0-2])")
+_LAST_DAY, _MONTHS = 31, 12
+
+
+@dataclass(frozen=True, slots=True)
+class NoDate:
+    """Why a text is not one date: a clause without a full stop."""
+
+    reason: str
+
+
+def read_date(text: str) -> WrittenDate | NoDate:
+    """Return the whole of a short text as one date, in any case of letters, or why it is none.
+
+    "on 3 april", "the third", "16 April New Style", "mid-April" and "two days before the fair" are
+    dates; what can be read in two ways is one that says `Ambiguous`. Whether its day exists is for
+    `resolve` to tell.
+    """
+    bare = text.strip()
+    start = text.find(bare)
+    says = _figures(bare)
+    if says is not None:
+        return WrittenDate(start, start + len(bare), bare, says)
+    found = pieces(text, any_case=True)
+    first, last = _trimmed(found)
+    if first >= last:
+        return NoDate("nothing is written" if not bare else f"“{bare}” is no date")
+    drawn = shape(found)
+    stop = first
+    for at in (first, 0):
+        date = _whole(text, drawn, found[:last], at)
+        if not isinstance(date, int):
+            return date
+        stop = max(stop, date)
+    strange = next((p for p in found[stop:last] if p.sort in {Sort.WORD, Sort.NAME}), None)
+    if strange is not None:
+        return NoDate(f"“{text[strange.start : strange.stop]}” is no part of a date")
+    if stop > first:
+        rest = text[found[stop].start : found[last - 1].stop]
+        return NoDate(f"“{rest}” does not go with “{text[found[first].start : found[stop - 1].stop]}”")
+    return NoDate(f"“{bare}” is no date")
+
+
+def _figures(text: str) -> Reading | None:
+    """Read figures that are a date only where nothing else can be meant: "3.4.", "3/4", "1917-04"."""
+    if year_month := _YEAR_MONTH.fullmatch(text):
+        return Point(year=int(year_month["year"]), month=int(year_month["month"]))
+    short = _SHORT.fullmatch(text)
+    if short is None:
+        return None
+    a, b = int(short["a"]), int(short["b"])
+    orders = [(a, b)] if short["sign"] == "." else [(a, b), (b, a)]
+    points = [
+        Point(day=day, month=month)
+        for day, month in dict.fromkeys(orders)
+        if 1 <= day <= _LAST_DAY and 1 <= month <= _MONTHS
+    ]
+    if len(points) == 1:
+        return points[0]
+    return Ambiguous(tuple(points)) if points else None
+
+
+def _trimmed(found: Sequence[Piece]) -> tuple[int, int]:
+    """Return the pieces between a preposition at the beginning and a full stop at the end."""
+    first, last = 0, len(found)
+    while last and found[last - 1].sort in {Sort.SIGN, Sort.COMMA}:
+        last -= 1
+    while first < last and found[first].sort in {Sort.SIGN, Sort.COMMA}:
+        first += 1
+    if first < last and found[first].sort in _LEADS:
+        first += 1
+    return (first, last)
+
+
+def _whole(text: str, drawn: str, found: Sequence[Piece], at: int) -> WrittenDate | int:
+    """Return the date that reaches from piece `at` to the end, or how far one reaches."""
+    stop, last = at, len(found)
+    says: Reading
+    chain = read_chain(drawn[:last], found, at)
+    if chain is not None:
+        stop = chain.stop
+        if stop == last:
+            says = chain.says
+            number = chain.nodes[0].member.number
+            if isinstance(says, Point) and number is not None and number > _LAST_DAY:
+                says = replace(says, year=number)
+            if not isinstance(says, Point) or says != Point(damaged=says.damaged):
+                return _written(text, found, at, says)
+    relative = read_relative(text, drawn[:last], found, at)
+    if relative is not None:
+        stop = max(stop, relative.stop)
+        anchored = isinstance(relative.says, Relative) and relative.says.anchor is not None
+        if relative.stop == last or anchored:
+            return _written(text, found, at, relative.says)
+    return stop
+
+
+def _written(text: str, found: Sequence[Piece], at: int, says: Reading) -> WrittenDate:
+    start, stop = found[at].start, found[-1].stop
+    return WrittenDate(start, stop, text[start:stop], says)
