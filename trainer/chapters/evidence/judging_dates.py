@@ -24,9 +24,10 @@ from trainer.text.words import words
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from trainer.chapters.evidence.printed_dates import PrintedDates, PrintedDay
+    from trainer.chapters.evidence.printed_dates import PrintedDates
     from trainer.chapters.record import Dating, Derivation
     from trainer.dates import Date
+    from trainer.dates.written import Point
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +92,7 @@ def _verdict(dating: Dating, printed: PrintedDates, frame: Frame) -> tuple[Verdi
 def _doubt_derivation(
     dating: Dating, derivation: Derivation, printed: PrintedDates
 ) -> _Doubt | None:
-    if dating.note or prints_offset(derivation, printed.words):
+    if dating.note or prints_offset(derivation, printed.spans):
         return None
     return _Doubt(
         f"no token prints the span from {derivation.from_fact}, nor the date itself",
@@ -174,7 +175,7 @@ def _doubt_day(
     return _unprinted_day(moment, calendar, printed)
 
 
-def _calendar_fits(day: PrintedDay, style: Calendar, recorded: Calendar, frame: Frame) -> bool:
+def _calendar_fits(day: Point, style: Calendar, recorded: Calendar, frame: Frame) -> bool:
     """Tell whether a printed day may be read in the calendar `style`.
 
     One that print gives no calendar is read as the record reads it, or as the chapter counts.
@@ -221,7 +222,7 @@ def _unprinted_day(moment: Moment, calendar: Calendar, printed: PrintedDates) ->
                 "correct the day or its calendar",
             )
     if printed.days:
-        others = ", ".join(dict.fromkeys(map(str, printed.days)))
+        others = ", ".join(dict.fromkeys(map(_said, printed.days)))
         return _Doubt(
             f"the tokens print {others}, not {shown}", "correct the date, or quote the right day"
         )
@@ -230,3 +231,8 @@ def _unprinted_day(moment: Moment, calendar: Calendar, printed: PrintedDates) ->
         f"quote it as printed, such as “third of {name}”, or say how it follows: derived, or "
         "status: derived with a note",
     )
+
+
+def _said(day: Point) -> str:
+    month = None if day.month is None else MONTHS[day.month - 1]
+    return " ".join(str(part) for part in (day.day, month, day.year) if part is not None)

@@ -130,7 +130,7 @@ class _Proof:
 
     @cached_property
     def dates(self) -> PrintedDates:
-        return printed_dates([item.prints for item in self.evidence], self.chapter.year)
+        return printed_dates([item.prints for item in self.evidence])
 
     @property
     def printed(self) -> Printed:

@@ -45,6 +45,7 @@ _FUNCTION_WORDS = frozenset(
     "my your these those such than until till upon".split()
 )
 _MORE_PREPOSITIONS = frozenset({"for", "with", "without", "against", "into", "within", "upon", "than"})
+_ALSO_VERBS = frozenset({"May", "March", "MAY", "MARCH"})
 _FIRST_PLAIN_YEAR, _LAST_PLAIN_YEAR = 1400, 2099
 
 
@@ -196,10 +197,15 @@ class _Around:
         named = before is not None and before.sort is Sort.NAME and before.stop < word.start
         if named and word.sort is Sort.MONTH:
             return False
-        also_a_verb = not rest and self._text[word.start : word.stop] in {"May", "March", "MAY", "MARCH"}
-        begins = before is None or (before.sort is Sort.SIGN)
-        is_verb = after is not None and after.sort not in {Sort.COMMA, Sort.SIGN, Sort.CLOSE}
-        return not (also_a_verb and begins and is_verb)
+        if rest or self._word(word) not in _ALSO_VERBS:
+            return True
+        begins = before is None or before.sort is Sort.SIGN
+        return not (begins and after is not None and self._follows_verb(after))
+
+    def _follows_verb(self, after: Piece) -> bool:
+        if after.sort is Sort.NAME:
+            return self._word(self._inside[0]).casefold() == "may"
+        return after.sort in {Sort.THE, Sort.A, Sort.ON, Sort.TO, Sort.THAT} or self._is_function(after)
 
     def _is_year(self, year: int) -> bool:
         """Tell a year from a number of things: 1200 sacks."""
