@@ -1,8 +1,10 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from trainer.text.words import contains, occurrences, words
+from trainer.text.words import contains, located_words, occurrences, words
 
 
 @pytest.mark.parametrize(
@@ -36,3 +38,28 @@ def test_part_of_a_grouped_number_is_not_found() -> None:
 def test_every_occurrence_is_found_and_none_of_no_words() -> None:
     assert list(occurrences(("a", "b"), ("a", "b", "a", "a", "b"))) == [0, 3]
     assert list(occurrences((), ("a",))) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "printed"),
+    [
+        ("the Miller’s mill", "s", "s"),
+        ("On the twenty- second", "second", "second"),
+        ("79,000 members", "79000", "79,000"),
+        ("the ﬁnest bread", "finest", "ﬁnest"),
+        ("a caf\u00e9 closed", "cafe", "caf\u00e9"),
+        ("Alder\u00admoor", "aldermoor", "Alder\u00admoor"),
+    ],
+)
+def test_a_word_knows_the_characters_that_print_it(text: str, word: str, printed: str) -> None:
+    (found,) = (one for one in located_words(text) if one.word == word)
+    assert text[found.start : found.stop] == printed
+
+
+@given(st.text(alphabet="aZé’'“- \t.,…19½ﬁß\u00ad\u0301—[]", max_size=40))
+def test_words_with_their_places_are_the_same_words(text: str) -> None:
+    located = located_words(text)
+    assert tuple(one.word for one in located) == words(text)
+    starts = [one.start for one in located]
+    assert starts == sorted(starts)
+    assert all(one.start < one.stop <= len(text) for one in located)

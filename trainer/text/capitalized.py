@@ -213,4 +213,6 @@ def _sequence(text: str, run: Sequence[Part]) -> list[Capitalized]:
 def _forms(word: str) -> set[str]:
     """Return a folded word and what it may be without its ending."""
     stems = {word.removesuffix(ending) for ending in ("s", "es", "ed", "ing", "ly")}
-    return stems | {f"{stem}e" for stem in stems} | {f"{word}s", f"{word}ly"}
+    stems |= {f"{stem[:-2]}y" for stem in stems if stem.endswith("ie")}
+    single = {stem[:-1] for stem in stems if stem[-1:] == stem[-2:-1]}
+    return stems | single | {f"{stem}e" for stem in stems} | {f"{word}s", f"{word}ly"}

@@ -86,14 +86,14 @@ def _faced(others: Sequence[Tallied]) -> bool:
 
 def _reach_behind(text: str, stop: int) -> int:
     words = located_words(text[stop : _clause_end(text, stop)])
-    return stop + words[: _REACH + 1][-1].stop if words else stop
+    return stop + words[:_REACH][-1].stop if words else stop
 
 
 def _reach_before(text: str, start: int) -> int:
     ends = [match.end() for match in _SENTENCE_END.finditer(text, 0, start)]
     begin = ends[-1] if ends else 0
     words = located_words(text[begin:start])
-    return begin + words[-_REACH - 1 :][0].start if words else start
+    return begin + words[-_REACH:][0].start if words else start
 
 
 def _clause_end(text: str, stop: int) -> int:

@@ -73,4 +73,6 @@ def _can_open(text: str, index: int) -> bool:
 
 def _can_close(text: str, index: int) -> bool:
     before, after = text[index - 1 : index], text[index + 1 : index + 2]
-    return bool(before) and not before.isspace() and not (after.isalnum() and before.isalnum())
+    if not before or before.isspace() or before in "([{":
+        return False
+    return not (after.isalnum() and before.isalnum())

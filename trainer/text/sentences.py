@@ -12,6 +12,7 @@ _OPENERS = frozenset("\"'([{–-_*")
 _CLOSERS = frozenset("\"')]}_*")
 _NOTE_MARK = re.compile(r"\[\d+\]$")
 _LAST_WORD = re.compile(r"([^\W\d_]+)\.$")
+_INITIALS = re.compile(r"\b[^\W\d_]\. ?I\.$")
 # How far back a sentence may have ended.
 _REACH = 40
 _LONGEST_MARK = 8
@@ -19,7 +20,7 @@ _LONGEST_ABBREVIATION = 12
 
 ABBREVIATIONS = frozenset(
     words(
-        "mr mrs ms dr st prof gen col capt lt sen rev hon gov messrs cf vs viz no nos vol vols ed eds p pp "
+        "mr mrs ms dr st prof gen col capt lt sen rev hon gov messrs cf vs viz vol vols ed eds p pp "
         "ch art fig sec jr sr bros co ltd e g i"
     )
 )
@@ -47,4 +48,6 @@ def opens_sentence(text: str, start: int) -> bool:
     if text[index - 1] not in _ENDS:
         return False
     last = _LAST_WORD.search(text, max(0, index - _LONGEST_ABBREVIATION), index)
-    return last is None or not (len(last[1]) == 1 or last[1].casefold() in ABBREVIATIONS)
+    if last is None or last[1] == "I":
+        return last is None or not _INITIALS.search(text, 0, index)
+    return len(last[1]) > 1 and last[1].casefold() not in ABBREVIATIONS

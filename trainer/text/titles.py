@@ -71,7 +71,7 @@ _PRONOUNS = frozenset(
 )
 _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
 _TRAILING = ",.;:…-– \"'"
-_SENTENCE_END = re.compile(r"[.!?…]['\"]?\s+\S")
+_SENTENCE_END = re.compile(r"[.!?…]['\"]?\s+['\"(]?[^\W\d_a-z]")
 _AFTER = re.compile(r"(?P<marks>[^\w\s]*(?:\s*[.…,]+)*[^\w]*)(?P<words>[^.;:!?\"]*)")
 _BEFORE = re.compile(r"([^\W\d_]+)(?:'s)?[,:]?\s*[\[(]?$")
 _LONGEST_SLOGAN = 8

@@ -149,7 +149,7 @@ def _year_agrees(face: _Face, point: Point) -> bool:
         decade = face.year - face.year % _DECADE
         return (decade % turn if turn else decade) == point.decade
     if point.century is not None:
-        return _century(face.year) == point.century
+        return _century(face.last_year) == point.century
     return True
 
 

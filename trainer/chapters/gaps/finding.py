@@ -52,6 +52,28 @@ if TYPE_CHECKING:
 
 # Above it, two numbers that are equal are one: nobody counts two things alike by chance.
 _SMALL = 12
+# Words that lead to a date and are no part of it for whoever quotes it.
+_LEADS = frozenset(
+    [
+        "the",
+        "a",
+        "an",
+        "on",
+        "in",
+        "at",
+        "by",
+        "from",
+        "since",
+        "until",
+        "till",
+        "to",
+        "of",
+        "during",
+        "about",
+        "around",
+        "between",
+    ]
+)
 _CALENDAR = frozenset(map(fold, (*MONTHS, *WEEKDAYS)))
 Extent = tuple[int, int]
 
@@ -133,14 +155,14 @@ class _Finder:
             date
             for date in find_dates(paragraph.text)
             if not (isinstance(date.says, Span) or _lies_in((date.start, date.stop), within))
-            and not _names_something(date, names)
+            and not _names_something(date, names, paragraph, covered)
         ]
         for title in titles:
             recorded = self.names.has(title.words)
             yield _found(GapClass.TITLE, (title.start, title.stop), recorded=recorded)
         for date in dates:
             recorded = is_year(date, self.year) or has_date(date, paragraph, claims)
-            yield _found(GapClass.DATE, (date.start, date.stop), recorded=recorded)
+            yield _found(GapClass.DATE, _core(date, paragraph), recorded=recorded)
         within += [(date.start, date.stop) for date in dates]
         for figure in find_figures(paragraph.text):
             span = (figure.start, figure.stop)
@@ -149,7 +171,8 @@ class _Finder:
                 yield _found(GapClass.NUMBER, span, recorded=recorded)
         for name in names:
             yield from self._name(name, paragraph, covered, within)
-        yield _found(GapClass.PARAGRAPH, (0, len(paragraph.text)), recorded=bool(claims))
+        if paragraph.words:
+            yield _found(GapClass.PARAGRAPH, (0, len(paragraph.text)), recorded=bool(claims))
 
     def _name(
         self, name: Capitalized, paragraph: Paragraph, covered: Covered, taken: Sequence[Extent]
@@ -191,10 +214,23 @@ def _is_of_calendar(part: Part) -> bool:
     return fold(part.text) in _CALENDAR
 
 
-def _names_something(date: WrittenDate, names: Iterable[Capitalized]) -> bool:
-    """Tell whether a date is part of a name, as in the February Revolution."""
+def _core(date: WrittenDate, paragraph: Paragraph) -> Extent:
+    """Return where a date stands without the small words that lead to it."""
+    at = paragraph.indices(date.start, date.stop)
+    for index in at:
+        if paragraph.words[index] not in _LEADS:
+            return (paragraph.located[index].start, date.stop)
+    return (date.start, date.stop)
+
+
+def _names_something(
+    date: WrittenDate, names: Iterable[Capitalized], paragraph: Paragraph, covered: Covered
+) -> bool:
+    """Tell whether a date is part of a name, as in the February Revolution or the spring session."""
     if not (isinstance(date.says, Point) and date.says.attributive):
         return False
+    if covered.longer.intersection(paragraph.indices(date.start, date.stop)[-1:]):
+        return True
     return any(
         name.start < date.stop < name.stop and not all(map(_is_of_calendar, name.parts))
         for name in names

@@ -1,0 +1,77 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.chapters.gaps.moor import cites, event, omission, report
+from tests.fixtures import MILL_LANE_TEXT, mill_lane
+from trainer.chapters.gaps import Standing, find_gaps
+from trainer.chapters.record import GapClass
+from trainer.text.fingerprints import fingerprint
+from trainer.text.words import words
+
+TEXT = MILL_LANE_TEXT.read_text(encoding="utf-8")
+KNOWN = fingerprint(TEXT, mill_lane().segmentation)
+
+
+def test_the_invented_chapter_has_no_gaps() -> None:
+    found = find_gaps(mill_lane(), TEXT)
+    assert found.complete, found.as_text()
+    assert all(found.of(Standing.RECORDED, class_) for class_ in GapClass)
+
+
+def test_without_its_facts_and_omissions_everything_is_missing() -> None:
+    bare = replace(
+        mill_lane(), persons=(), organizations=(), events=(), votes=(), works=(), omitted=()
+    )
+    counts = find_gaps(bare, TEXT).counts()
+    assert all(by[Standing.MISSING] for by in counts.values())
+    full = find_gaps(mill_lane(), TEXT).counts()
+    for class_ in (GapClass.NUMBER, GapClass.TITLE, GapClass.PARAGRAPH):
+        assert sum(counts[class_].values()) == sum(full[class_].values())
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda text: text.translate(str.maketrans("“”’—", '""\'-')),
+        lambda text: text.replace("\n\n", "\0").replace("\n", " ").replace("\0", "\n\n"),
+        lambda text: text.replace("\n\n", "\0").replace("\n", " ").replace("\0", "\n"),
+        lambda text: f"A Heading\n\n{text}",
+        lambda text: text.replace("\n", "\r\n"),
+    ],
+    ids=["quotes", "unwrapped", "lines", "heading", "line ends"],
+)
+def test_a_copy_that_looks_different_has_the_same_gaps(change: object) -> None:
+    assert callable(change)
+    plain = find_gaps(mill_lane(), TEXT, fingerprint=KNOWN)
+    other = find_gaps(mill_lane(), change(TEXT), fingerprint=KNOWN)
+    assert other.complete, other.as_text()
+    assert other.counts() == plain.counts()
+
+
+def test_what_a_copy_lacks_is_not_looked_for() -> None:
+    chapter = replace(mill_lane(), omitted=(*mill_lane().omitted, omission(prints="nowhere")))
+    paragraphs = TEXT.split("\n\n")
+    copy = "\n\n".join([*paragraphs[1:5], *paragraphs[6:]])
+    found = find_gaps(chapter, copy, fingerprint=KNOWN)
+    assert {item.paragraph for item in found.items}.isdisjoint({1, 6})
+    assert found.complete, found.as_text()
+    assert not find_gaps(chapter, TEXT, fingerprint=KNOWN).complete
+
+
+def test_a_paragraph_without_words_needs_no_fact() -> None:
+    assert [item.paragraph for item in report("It rained.\n* * *").items] == [1]
+    assert report("It rained.", event(cites(1, "rained"))).complete
+
+
+@given(st.text(alphabet="aP. “”’'!,-17\nof", max_size=60))
+def test_every_item_stands_where_it_says(text: str) -> None:
+    lines = [line.strip() for line in text.split("\n") if line.strip()]
+    for item in report(text).items:
+        line = lines[item.paragraph - 1]
+        assert line[item.offset :].startswith(item.text)
+        assert len(words(item.context)) <= 8
