@@ -41,7 +41,9 @@ def printed_dates(items: Sequence[Sequence[str]]) -> PrintedDates:
     earlier item.
     """
     found = [[date for token in tokens for date in _dates(token)] for tokens in items]
-    points = tuple(_with_months([[point for date in item for point in date.points] for item in found]))
+    points = tuple(
+        _with_months([[point for date in item for point in date.points] for item in found])
+    )
     return PrintedDates(
         days=tuple(point for point in points if point.day is not None),
         months=tuple(point for point in points if point.month is not None),

@@ -1,4 +1,4 @@
-"""Which omissions leave something out, and which leave out nothing."""
+"""Which omissions leave something out, and which leave out nofound."""
 
 from __future__ import annotations
 
@@ -6,15 +6,15 @@ import re
 from typing import TYPE_CHECKING
 
 from trainer.chapters.gaps.report import Stale, Standing
-from trainer.chapters.record import LONGEST_TOKEN
+from trainer.chapters.record import LONGEST_TOKEN, GapClass
 from trainer.errors import Place
 from trainer.text.folding import plain_marks
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
-    from trainer.chapters.gaps.finding import Found
     from trainer.chapters.gaps.paragraph import Paragraph
+    from trainer.chapters.gaps.reading import Found
     from trainer.chapters.record import Omission
 
 # A pattern is written as on a keyboard.
@@ -34,32 +34,31 @@ class Omissions:
         self._omitted = tuple(omitted)
         self._useful: set[int] = set()
         self._recorded: set[int] = set()
+        self._applies: dict[tuple[int, int], _Spans] = {}
 
-    def standings(self, paragraph: Paragraph, found: Iterable[Found]) -> list[tuple[Standing, str]]:
-        """Return how each thing found in a paragraph stands to the record, and why where it is omitted."""
-        relevant = [
-            (index, omission, _spans(omission, paragraph))
-            for index, omission in enumerate(self._omitted)
-            if omission.paragraph in {None, paragraph.number}
-        ]
-        return [self._standing(thing, relevant) for thing in found]
-
-    def _standing(
-        self, thing: Found, relevant: Sequence[tuple[int, Omission, _Spans]]
-    ) -> tuple[Standing, str]:
+    def standing(self, paragraph: Paragraph, found: Found) -> tuple[Standing, str]:
+        """Return how something found in a paragraph stands to the record, and why where it is omitted."""
         matching = [
             (index, omission)
-            for index, omission, spans in relevant
-            if omission.class_ in {None, thing.class_} and _omits(omission, spans, thing)
+            for index, omission in enumerate(self._omitted)
+            if omission.paragraph in {None, paragraph.number}
+            and omission.class_ in {None, found.class_}
+            and _omits(omission, self._spans(index, paragraph), found)
         ]
         indices = {index for index, _ in matching}
-        if thing.recorded:
+        if found.recorded:
             self._recorded |= indices
             return (Standing.RECORDED, "")
         self._useful |= indices
         if matching:
             return (Standing.OMITTED, matching[0][1].reason)
         return (Standing.MISSING, "")
+
+    def _spans(self, index: int, paragraph: Paragraph) -> _Spans:
+        key = (index, paragraph.number)
+        if key not in self._applies:
+            self._applies[key] = _spans(self._omitted[index], paragraph)
+        return self._applies[key]
 
     def stale(self, paragraphs: Mapping[int, str | None]) -> tuple[Stale, ...]:
         """Return the omissions that left nothing out, once every paragraph has been asked about.
@@ -101,18 +100,18 @@ def _spans(omission: Omission, paragraph: Paragraph) -> _Spans:
     return None
 
 
-def _omits(omission: Omission, spans: _Spans, thing: Found) -> bool:
+def _omits(omission: Omission, spans: _Spans, found: Found) -> bool:
     """Tell whether what was found lies where an omission applies.
 
     A token of the greatest length allowed also stands for what begins with it.
     """
     if spans is None:
         return True
-    if thing.is_paragraph:
+    if found.class_ is GapClass.PARAGRAPH:
         return False
     full = omission.prints is not None and len(omission.prints.split()) == LONGEST_TOKEN
     return any(
-        start <= thing.start and (thing.stop <= stop or (full and start == thing.start))
+        start <= found.start and (found.stop <= stop or (full and start == found.start))
         for start, stop in spans
     )
 

@@ -1,4 +1,4 @@
-"""Whether a date that a paragraph prints is on record.
+"""Whether the dates that a paragraph prints are on record.
 
 * A day, month or year is, if a fact with evidence in the paragraph holds just that: its own date, one of its ends, a
   membership's, an office's, a fate's. What print leaves out, such as the year or the calendar, is as the fact has it.
@@ -15,7 +15,8 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from trainer.chapters.record import Status
+from trainer.chapters.gaps.reading import Found
+from trainer.chapters.record import GapClass, Status
 from trainer.dates import (
     Calendar,
     Date,
@@ -27,14 +28,17 @@ from trainer.dates import (
     day_number,
     from_day_number,
     parse_edtf,
+    written,
 )
-from trainer.dates.written import Ambiguous, find_dates
+from trainer.dates.written import Ambiguous
+from trainer.text.words import words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator
 
     from trainer.chapters.gaps.claims import Claim
-    from trainer.chapters.gaps.paragraph import Paragraph, Place
+    from trainer.chapters.gaps.paragraph import Paragraph
+    from trainer.chapters.gaps.reading import Cited, Reading
     from trainer.chapters.record import Dating
     from trainer.dates.written import Point, WrittenDate
 
@@ -43,26 +47,31 @@ _DECADE = 10
 _CENTURY = 100
 
 
-def has_date(
-    date: WrittenDate, paragraph: Paragraph, claims: Sequence[tuple[Claim, Sequence[Place]]]
-) -> bool:
-    """Tell whether a date is on record by one of the facts with evidence in a paragraph."""
-    dated = [(claim, places) for claim, places in claims if claim.datings]
-    quoting = [claim for claim, places in claims if _quoted(date, paragraph, places)]
-    points = [point for point in date.points if _tells_day_month_or_year(point)]
-    if not points:
-        return any(claim.datings for claim in quoting)
-    if any(dating.status is Status.CORRECTED for claim in quoting for dating in claim.datings):
-        return True
-    judged = (
-        any(_holds(claim, point) for claim, _ in dated)
-        or any(_touches(claim, point) or _says(claim, point) for claim in quoting)
-        for point in points
-    )
-    return any(judged) if isinstance(date.says, Ambiguous) else all(judged)
+# Words that lead to a date and are no part of it for whoever quotes it.
+_LEADS = frozenset(
+    words("the a an on in at by from since until till to of during about around between")
+)
 
 
-def is_year(date: WrittenDate, year: int) -> bool:
+def find_dates(reading: Reading) -> Iterator[Found]:
+    """Yield the dates of a paragraph."""
+    for date in reading.dates:
+        yield Found(
+            class_=GapClass.DATE,
+            start=_without_leads(date, reading.paragraph),
+            stop=date.stop,
+            recorded=_is_year(date, reading.year) or _is_on_record(date, reading),
+        )
+
+
+def _without_leads(date: WrittenDate, paragraph: Paragraph) -> int:
+    """Return where a date begins but for the small words that lead to it."""
+    at = paragraph.indices(date.start, date.stop)
+    own = (index for index in at if paragraph.words[index] not in _LEADS)
+    return next((paragraph.located[index].start for index in own), date.start)
+
+
+def _is_year(date: WrittenDate, year: int) -> bool:
     """Tell whether a date is no more than a year, and that one."""
     (point, *others) = date.points or (None,)
     return (
@@ -74,16 +83,33 @@ def is_year(date: WrittenDate, year: int) -> bool:
     )
 
 
+def _is_on_record(date: WrittenDate, reading: Reading) -> bool:
+    """Tell whether one of the facts with evidence in the paragraph has a date on record."""
+    claims = [cited.claim for cited in reading.cited]
+    quoting = [cited.claim for cited in reading.cited if _quotes(cited, date, reading.paragraph)]
+    points = [point for point in date.points if _tells_day_month_or_year(point)]
+    if not points:
+        return any(claim.datings for claim in quoting)
+    if any(dating.status is Status.CORRECTED for claim in quoting for dating in claim.datings):
+        return True
+    judged = (
+        any(_holds(claim, point) for claim in claims)
+        or any(_touches(claim, point) or _says(claim, point) for claim in quoting)
+        for point in points
+    )
+    return any(judged) if isinstance(date.says, Ambiguous) else all(judged)
+
+
 def _tells_day_month_or_year(point: Point) -> bool:
     return point.day is not None or point.month is not None or point.has_year
 
 
-def _quoted(date: WrittenDate, paragraph: Paragraph, places: Iterable[Place]) -> bool:
+def _quotes(cited: Cited, date: WrittenDate, paragraph: Paragraph) -> bool:
     """Tell whether a token prints at least half of the words of a date where it stands."""
     at = set(paragraph.indices(date.start, date.stop))
     return any(
         2 * len(at.intersection(paragraph.indices(place.start, place.stop))) >= len(at)
-        for place in places
+        for place in cited.places
     )
 
 
@@ -143,11 +169,11 @@ def _year_agrees(face: _Face, point: Point) -> bool:
         return face.year <= point.year <= face.last_year
     if point.short_year is not None:
         return face.year % _CENTURY == point.short_year
+    decade = face.year - face.year % _DECADE
     if point.decade is not None:
-        # "the twenties" are those of any century.
-        turn = _CENTURY if point.decade < _CENTURY else None
-        decade = face.year - face.year % _DECADE
-        return (decade % turn if turn else decade) == point.decade
+        return decade == point.decade
+    if point.short_decade is not None:
+        return decade % _CENTURY == point.short_decade
     if point.century is not None:
         return _century(face.last_year) == point.century
     return True
@@ -161,7 +187,7 @@ def _century(year: int) -> int:
 def _width(point: Point) -> int:
     if point.day is not None or point.month is not None or point.year is not None:
         return 0
-    if point.decade is not None:
+    if point.decade is not None or point.short_decade is not None:
         return _DECADE - 1
     return _CENTURY - 1 if point.century is not None else 0
 
@@ -219,4 +245,4 @@ def _moments(date: Date) -> Iterator[tuple[Moment, Calendar]]:
 
 @lru_cache(maxsize=4096)
 def _dates_in(text: str) -> tuple[WrittenDate, ...]:
-    return find_dates(text)
+    return written.find_dates(text)
