@@ -18,6 +18,7 @@ from tests.fixtures import MILL_LANE
 from trainer.chapters import models as chapter_models
 from trainer.chapters import record
 from trainer.chapters.evidence import prove
+from trainer.chapters.gaps import find_gaps
 from trainer.chapters.loading import load_chapter
 from trainer.chapters.models.base import Model
 from trainer.chapters.record import Status, Voice
@@ -187,10 +188,13 @@ def test_the_readers_own_chapter_is_proved_by_its_text(harbour_lamp: Path) -> No
         for block in blocks(DOCS / "data.md")
         if block.language == "text" and block.says.get("of") == "harbour-lamp"
     ]
-    report = prove(load_chapter(harbour_lamp), text)
+    chapter = load_chapter(harbour_lamp)
+    report = prove(chapter, text)
     assert report.proved
     command = "trainer evidence harbour-lamp --text harbour-lamp.txt"
     assert report.as_text().strip() == shown("data.md", command).strip()
+    both = report.as_text() + find_gaps(chapter, text).as_text()
+    assert both == shown("data.md", f"{command} --gaps")
 
 
 def test_the_readers_own_chapter_yields_what_is_said(

@@ -18,6 +18,8 @@ from trainer.text.titles import find_titles
         ("They shouted “Millers of the moor, unite!” and left.", "Millers of the moor, unite!"),
         ("the slogan, “All power to the millers,” was dropped", "All power to the millers"),
         ("an article entitled “What the lane is for”", "What the lane is for"),
+        ("“Do not anger the ferryman” had ever been Orme’s slogan.", "Do not anger the ferryman"),
+        ("“Lanes for all” was the motto", "Lanes for all"),
         ("in “Whose Lane?” she asked", "Whose Lane?"),
         ("in the “Gazette”", "Gazette"),
         ("his pamphlet “1848 and After”", "1848 and After"),

@@ -4,8 +4,8 @@ Something quoted is a title if it begins with a capital letter or a figure, and
 
 * all its words have capitals but for small words (`the`, `of`, `and` …): *To the Peoples of the World*; or
 * it is a slogan: of eight words at most, and ends with an exclamation mark, without a pronoun; or
-* it stands right behind a word for something written or called out (`his article`, `the slogan`, `entitled`) and
-  is one sentence at most, of twelve words at most.
+* it stands right behind a word for something written or called out (`his article`, `the slogan`, `entitled`), or is
+  said to be one (`“…” had been his slogan`), and is one sentence at most, of twelve words at most.
 
 What people say is quoted too, but has small letters within and no such word before it. What breaks off with a
 comma before somebody's saying so, `“Fortunately,” he added`, is speech in any letters; nothing of several sentences
@@ -73,6 +73,10 @@ _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
 _TRAILING = ",.;:…-– \"'"
 _SENTENCE_END = re.compile(r"[.!?…]['\"]?\s+['\"(]?[^\W\d_a-z]")
 _AFTER = re.compile(r"(?P<marks>[^\w\s]*(?:\s*[.…,]+)*[^\w]*)(?P<words>[^.;:!?\"]*)")
+_CALLED = re.compile(
+    r"[^\w\s]*\s+(?:was|is|were|are|became|remained|(?:had|has|have) (?:\w+ )?been)"
+    r"(?:\s+[\w']+){0,3}?\s+(?:slogan|motto|watchword|battle cry|title|heading|headline)s?\b"
+)
 _BEFORE = re.compile(r"([^\W\d_]+)(?:'s)?[,:]?\s*[\[(]?$")
 _LONGEST_SLOGAN = 8
 _LONGEST_TITLE = 12
@@ -113,6 +117,7 @@ def _is_title(start: int, title: str, quoted: str, text: str) -> bool:
         return True
     lead = _BEFORE.search(text[max(0, start - _LONGEST_CUE) : start].rstrip("\"'_*"))
     cued = lead is not None and lead[1].casefold() in _WRITTEN
+    cued = cued or _CALLED.match(text, start + len(title)) is not None
     return cued and len(printed) <= _LONGEST_TITLE
 
 

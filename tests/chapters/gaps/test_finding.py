@@ -68,6 +68,11 @@ def test_a_paragraph_without_words_needs_no_fact() -> None:
     assert report("It rained.", event(cites(1, "rained"))).complete
 
 
+def test_a_heading_that_is_no_more_than_a_name_on_record_needs_no_fact() -> None:
+    assert report("A Year\nIt rained.", event(cites(2, "rained"))).complete
+    assert not report("A Year of Rain\nIt rained.", event(cites(2, "rained"))).complete
+
+
 @given(st.text(alphabet="aP. “”’'!,-17\nof", max_size=60))
 def test_every_item_stands_where_it_says(text: str) -> None:
     lines = [line.strip() for line in text.split("\n") if line.strip()]

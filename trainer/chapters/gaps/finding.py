@@ -1,7 +1,7 @@
 """Finding what a text prints, and telling what of it is on record.
 
 Each class has its rule of when something is on record, by value and place: see `dates`, `numbers` and `names`. A paragraph is,
-if a fact has evidence in it; one without a word needs none.
+if a fact has evidence in it, or if it is no more than a name on record, as a heading may be; one without a word needs none.
 """
 
 from __future__ import annotations
@@ -73,7 +73,7 @@ def _found(reading: Reading) -> Iterator[Found]:
             class_=GapClass.PARAGRAPH,
             start=0,
             stop=len(reading.paragraph.text),
-            recorded=bool(reading.cited),
+            recorded=bool(reading.cited) or reading.recorded.has(reading.paragraph.words),
         )
 
 
