@@ -139,6 +139,17 @@ def election(ident: str, title: str, tallies: dict[str, int], **given: Any) -> V
     )
 
 
+def name_list(ident: str, title: str, *members: str, edtf: str | None = None, **given: Any) -> Vote:
+    return Vote(
+        id=ident,
+        type=VoteType.LIST,
+        title=title,
+        members=roll(*members),
+        when=dating(edtf) if edtf else None,
+        **common(**given),
+    )
+
+
 def work(ident: str, title: str, *authors: str, **given: Any) -> Work:
     return Work(id=ident, title=title, authors=authors, **common(**given))
 

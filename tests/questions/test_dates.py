@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -15,9 +16,12 @@ from tests.questions.builders import (
     reasons,
     texts,
 )
-from trainer.chapters.record import Contest, Grain, Voice
+from trainer.chapters.record import Contest, Grain, Importance, Voice
 from trainer.dates import Calendar
 from trainer.questions.question import OptionSource
+
+if TYPE_CHECKING:
+    from trainer.chapters.record import Event
 
 
 def test_when_offers_real_dates_of_the_chapter_in_order() -> None:
@@ -200,6 +204,34 @@ def test_first_leaves_out_what_cannot_be_compared() -> None:
     for seed in range(20):
         for question in asked(bank(*spring, vague, seed=seed), "first"):
             assert "vague" not in option_ids(question)
+
+
+def _in_months(*months: int) -> list[Event]:
+    """Events of one lesson on different days, the first of them core, a letter for a month."""
+    return [
+        event(
+            f"event-{number}",
+            f"the {word} rising of the water",
+            f"1871-{month:02}-{10 + number}",
+            importance=Importance.SECONDARY if number else CORE,
+        )
+        for number, (word, month) in enumerate(zip("abcdef", months, strict=False))
+    ]
+
+
+def test_first_does_not_set_one_month_against_another() -> None:
+    assert not asked(bank(*_in_months(6, 7, 7, 7)), "first")
+    assert len(asked(bank(*_in_months(7, 7, 7, 7)), "first")) == 1
+    (question,) = asked(bank(*_in_months(6, 7, 7, 7, 8)), "first")
+    assert "event-4" in option_ids(question)
+
+
+def test_first_leaves_out_titles_that_name_their_month() -> None:
+    named = event("named", "the May rising of the water", "1871-05-20", importance=CORE)
+    spring = [replace(fact, importance=CORE) for fact in SPRING]
+    found = asked(bank(*spring, named), "first")
+    assert found
+    assert all("named" not in option_ids(question) for question in found)
 
 
 def test_the_set_of_first_does_not_depend_on_the_seed() -> None:

@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 
 from tests.questions.builders import (
+    SPRING,
     asked,
     bank,
     body,
@@ -12,6 +13,7 @@ from tests.questions.builders import (
     deed,
     election,
     event,
+    name_list,
     office,
     one,
     option_ids,
@@ -139,11 +141,76 @@ def test_a_reported_fact_says_whose_word_it_is() -> None:
     assert "cy-dunn" not in option_ids(question)
 
 
-def test_who_reports_their_own_deed_is_not_asked_for() -> None:
+def test_who_reports_their_own_deed_is_not_named_in_the_stem() -> None:
     made = bank(
         flood(deed("ada-bell", "rang the alarm"), voice=Voice.REPORTED, asserted_by="ada-bell")
     )
-    assert not asked(made, "who-did")
+    question = one(made, "who-did")
+    assert question.prompt == "By a later account, who in April 1871 rang the alarm?"
+    assert question.key.id == "ada-bell"
+
+
+@pytest.mark.parametrize(
+    ("edtf", "lead"),
+    [
+        ("[1871-04-10..1871-04-14]", "In April 1871"),
+        ("1871-04-10/1871-04-14", "In April 1871"),
+        ("[1871-04-28,1871-05-03]", "In April–May 1871"),
+        ("1871-03/1871-07", "In 1871"),
+        ("[1871-02-01..1871-09-01]", "In 1871"),
+    ],
+)
+def test_the_lead_is_as_narrow_as_the_date(edtf: str, lead: str) -> None:
+    rung = event("rung", "the ringing", edtf, people=(deed("ada-bell", "rang the alarm"),))
+    assert one(bank(rung), "who-did").prompt == f"{lead}, who rang the alarm?"
+
+
+@pytest.mark.parametrize("edtf", ["[1870-04-12,1871-04-12]", "../1871-04-12"])
+def test_a_date_of_more_than_a_year_gives_no_lead(edtf: str) -> None:
+    rung = event("rung", "the ringing", edtf, people=(deed("ada-bell", "rang the alarm"),))
+    assert one(bank(rung), "who-did").prompt == "Who rang the alarm?"
+
+
+def _reasons_for(who: str, *facts: Event) -> set[str]:
+    made = [q for seed in range(30) for q in asked(bank(*facts, seed=seed), "who-did", "flood")]
+    offered = (option for question in made for option in question.options)
+    return {option.why for option in offered if option.id == who and not option.correct}
+
+
+@pytest.mark.parametrize("basis", [Basis.MEMORY, Basis.INFERENCE, Basis.HEARSAY])
+def test_what_is_only_inferred_is_no_reason(basis: Basis) -> None:
+    hidden = flood(
+        deed("ada-bell", "rang the alarm"), deed("ben-carr", "hid the rope", basis=basis)
+    )
+    assert _reasons_for("ben-carr", hidden) == {"Ben Carr."}
+
+
+def test_what_somebody_reports_is_a_reason_on_their_word() -> None:
+    told = flood(
+        deed("ada-bell", "rang the alarm"),
+        deed("ben-carr", "hid the rope"),
+        voice=Voice.REPORTED,
+        asserted_by="cy-dunn",
+    )
+    assert _reasons_for("ben-carr", told) == {"According to Cy Dunn, Ben Carr hid the rope."}
+
+
+def test_what_an_eyewitness_tells_of_one_is_the_authors_account() -> None:
+    seen = deed("ben-carr", "hid the rope", basis=Basis.EYEWITNESS)
+    made = bank(flood(deed("ada-bell", "rang the alarm"), seen))
+    prompts = {q.key.id: q.prompt for q in asked(made, "who-did")}
+    assert prompts["ben-carr"] == "By the author's account, who in April 1871 hid the rope?"
+    assert prompts["ada-bell"] == "In April 1871, who rang the alarm?"
+
+
+def test_a_deed_that_tells_its_month_is_given_the_year() -> None:
+    made = bank(flood(deed("ada-bell", "rang the alarm twice in April")))
+    assert one(made, "who-did").prompt == "Who rang the alarm twice in April 1871?"
+
+
+def test_a_deed_of_another_year_keeps_its_month_bare() -> None:
+    later = event("later", "the feast", "1874-04", people=(deed("ada-bell", "told of April"),))
+    assert one(bank(later), "who-did").prompt == "In 1874, who told of April?"
 
 
 def test_what_an_eyewitness_tells_is_the_authors_account() -> None:
@@ -249,6 +316,38 @@ def test_only_one_member_stands_among_the_options() -> None:
             assert len(option_ids(question) & set(members)) == 1
 
 
+@pytest.mark.parametrize(
+    "title", ["the speakers at the fair", "the three whom it chose", "the men of the fair"]
+)
+def test_a_list_of_several_is_no_body(title: str) -> None:
+    made = bank(name_list("list", title, "ada-bell", "ben-carr", "cy-dunn"))
+    assert {q.prompt for q in asked(made, "member")} <= {
+        f"Which of these was one of {title}?",
+        f"Which of these was among {title}?",
+    }
+
+
+@pytest.mark.parametrize("title", ["the presidium of the fair", "the press of the three towns"])
+def test_one_belongs_to_a_body(title: str) -> None:
+    question = one(bank(name_list("list", title, "ada-bell")), "member")
+    assert question.prompt == f"Which of these belonged to {title}?"
+
+
+def test_a_list_that_tells_its_day_has_no_lead() -> None:
+    told = name_list("list", "the men at the dyke on 12 April", "ada-bell", edtf="1871-04-12")
+    assert one(bank(told), "member").prompt.endswith(" the men at the dyke on 12 April 1871?")
+    assert one(bank(told), "member").prompt.startswith("Which of these was ")
+
+
+def test_an_attributed_list_tells_whose_word_first() -> None:
+    told = name_list(
+        "list", "the guard of the dyke", "ada-bell", edtf="1871", basis=Basis.EYEWITNESS
+    )
+    assert one(bank(told), "member").prompt == (
+        "By the author's account, which of these in 1871 belonged to the guard of the dyke?"
+    )
+
+
 def test_an_alternate_is_offered_only_beside_full_members() -> None:
     made = bank(
         election(
@@ -276,6 +375,24 @@ def test_stance_offers_opponents_but_nobody_else_who_spoke() -> None:
     offered = [option_ids(one(bank(*made, seed=seed), "stance", "for")) for seed in range(30)]
     assert any("ben-carr" in ids for ids in offered)
     assert all("cy-dunn" not in ids for ids in offered)
+
+
+def test_an_undated_view_is_given_no_year() -> None:
+    views = [
+        statement(f"view-{n}", "ben-carr", f"the dyke needed {n} men", when=dating(f"1871-04-{n}"))
+        for n in range(10, 20)
+    ]
+    undated = statement("undated", "ada-bell", "the dyke should be raised")
+    question = one(bank(*SPRING, *views, undated), "stance", "undated")
+    assert question.prompt == "On the dyke, who held that the dyke should be raised?"
+
+
+def test_an_issue_that_tells_its_month_is_given_the_year() -> None:
+    view = statement("view", "ada-bell", "it was lost", when=dating("1871-04-12"))
+    made = bank(view, issues=(("the-dyke", "the fall of the dyke in April"),))
+    assert one(made, "stance").prompt == (
+        "On the fall of the dyke in April 1871, who held that it was lost?"
+    )
 
 
 def test_a_position_that_several_held_is_withheld() -> None:

@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 
 from trainer.chapters.record import Event, Part, Statement, Vote, Work
 from trainer.dates import Calendar, bounds, from_day_number
-from trainer.questions.gate import SHAKY_BASES, shaky
+from trainer.questions.gate import shaky
 from trainer.questions.wording import (
+    as_known,
     beside,
     by_whose_word,
     called,
@@ -19,6 +20,7 @@ from trainer.questions.wording import (
     on_issue,
     scene_of,
     upper_first,
+    with_year,
     wrote_or_gave,
 )
 
@@ -122,9 +124,10 @@ class Activity:
         record = self._index.persons[person]
         names = [f"{record.name}, {record.gloss},"] if record.gloss else []
         for doing in self._nearest(person, fact):
-            when = upper_first(beside(doing.when, doing.predicate)) if doing.when else ""
+            did = with_year(doing.predicate, doing.when, self._index)
+            when = upper_first(beside(doing.when, did))
             for who in (*names, record.name):
-                said = full_stop(f"{when} {who} {doing.predicate}".strip())
+                said = full_stop(f"{when} {who} {did}".strip())
                 if len(said) <= LONGEST_REASON:
                     return said
         return None
@@ -154,18 +157,17 @@ class Activity:
         for fact in self._index.chapter.facts():
             if not isinstance(fact, (Event, Statement, Work)) or shaky(fact):
                 continue
-            if by_whose_word(fact, self._index) is None:
-                for person, predicate in _predicates(fact, self._index):
-                    found[person].append(
-                        Doing(
-                            fact=fact.id,
-                            lesson=fact.lesson,
-                            issue=fact.issue if isinstance(fact, Statement) else None,
-                            span=_span_of(fact),
-                            when=scene_of(fact, self._index),
-                            predicate=predicate,
-                        )
+            for person, predicate in _predicates(fact, self._index):
+                found[person].append(
+                    Doing(
+                        fact=fact.id,
+                        lesson=fact.lesson,
+                        issue=fact.issue if isinstance(fact, Statement) else None,
+                        span=_span_of(fact),
+                        when=scene_of(fact, self._index),
+                        predicate=predicate,
                     )
+                )
         return found
 
     @cached_property
@@ -209,12 +211,15 @@ class Activity:
 
 
 def _predicates(fact: Fact, index: Index) -> Iterator[tuple[str, str]]:
-    """Yield what each person did or held by a fact."""
+    """Yield what each person did or held by a fact, as far as it may be told plainly."""
     match fact:
         case Event():
             for deed in fact.people:
-                if deed.deed and deed.part is not Part.ABSENT and deed.basis not in SHAKY_BASES:
+                plain = by_whose_word(as_known(fact, (deed,)), index) is None
+                if plain and deed.deed and deed.part is not Part.ABSENT:
                     yield deed.person, deed.deed
+        case _ if by_whose_word(fact, index) is not None:
+            return
         case Statement():
             issue = on_issue(index, fact.issue)
             on = f", on {issue}," if issue else ""

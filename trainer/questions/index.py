@@ -95,28 +95,27 @@ class Index:
         return span is not None and (span[1] < first or last < span[0])
 
     def year_of(self, fact: Fact) -> str | None:
-        """Return the year of an undated fact, if everything alike that its lesson dates lies in one year.
+        """Return the year of an undated fact, if every event and vote that its lesson dates lies in one year.
 
-        What somebody remembers or infers may belong elsewhere.
+        What somebody remembers or infers may belong elsewhere, and a view may be held at any time.
         """
-        if shaky(fact):
+        if shaky(fact) or isinstance(fact, Statement):
             return None
-        years = self._years_of_lessons.get((fact.lesson, isinstance(fact, Statement)), Counter())
+        years = self._years_of_lessons.get(fact.lesson, Counter())
         (year, times), *others = years.most_common(2) or [("", 0)]
         return year if year and not others and times >= ENOUGH_DATED else None
 
     @cached_property
-    def _years_of_lessons(self) -> dict[tuple[str | None, bool], Counter[str]]:
-        """The years of the events and votes, and those of the statements, of each lesson."""
-        found: dict[tuple[str | None, bool], Counter[str]] = defaultdict(Counter)
-        dated: tuple[Event | Vote | Statement, ...]
-        dated = (*self.chapter.events, *self.chapter.votes, *self.chapter.statements)
+    def _years_of_lessons(self) -> dict[str | None, Counter[str]]:
+        """The years of the events and votes of each lesson."""
+        found: dict[str | None, Counter[str]] = defaultdict(Counter)
+        dated: tuple[Event | Vote, ...] = (*self.chapter.events, *self.chapter.votes)
         for fact in dated:
             dating: Dating | None = fact.when
             if dating is not None:
                 for day in bounds(dating.date):
                     year = from_day_number(day, dating.date.calendar)[0] if day else ""
-                    found[fact.lesson, isinstance(fact, Statement)][str(year)] += 1
+                    found[fact.lesson][str(year)] += 1
         return found
 
     @cached_property

@@ -3,17 +3,27 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from trainer.chapters.record import Basis, Event, Voice
-from trainer.dates import Date, Precision, days_between, format_date, precision
+from trainer.dates import (
+    Date,
+    Precision,
+    bounds,
+    days_between,
+    format_date,
+    from_day_number,
+    precision,
+)
 from trainer.questions.dating import month_names_in
+from trainer.text.numerals import read_numeral
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from trainer.chapters.record import Contest, Dating, Fact, Organization, Vote, Work
+    from trainer.chapters.record import Contest, Dating, Deed, Fact, Organization, Vote, Work
     from trainer.questions.index import Index
 
 _SPOKEN = ("speech", "address", "report", "lecture", "talk")
@@ -22,6 +32,15 @@ _QUESTION_WORDS = frozenset({"who", "whether", "how", "what", "why", "when", "wh
 
 # What these rest on needs nobody's name: a stem may state it plainly.
 _PLAIN_BASES = frozenset({Basis.PROTOCOL, Basis.PRINT})
+
+# What ends the first noun of a title.
+_AFTER_A_NOUN = re.compile(
+    r"\b(?:of|at|in|on|to|for|from|by|with|against|who|whom|whose|that|which|present)\b"
+)
+_SEVERAL = frozenset({"men", "women", "people", "children", "those"})
+
+# A text that dates itself says the month after one of these, or after the day.
+_BEFORE_A_MONTH = r"(?:in|of|for|since|until|by|early|late|\d{1,2})"
 
 
 def upper_first(text: str) -> str:
@@ -63,6 +82,14 @@ def wrote_or_gave(work: Work) -> str:
     return "gave" if (work.medium or "").lower().endswith(_SPOKEN) else "wrote"
 
 
+def is_of_several(title: str) -> bool:
+    """Tell whether a noun phrase means several and not one body: "the speakers at …", "the three whom …"."""
+    head = _AFTER_A_NOUN.split(title, maxsplit=1)[0].split()
+    noun = head[-1] if head else ""
+    plural = noun.endswith("s") and not noun.endswith(("ss", "'s"))
+    return plural or noun in _SEVERAL or read_numeral((noun,)) is not None
+
+
 def on_issue(index: Index, issue: str) -> str | None:
     """Return what an issue is called after "on", so that no two question words meet."""
     name = index.issues.get(issue)
@@ -89,12 +116,17 @@ def is_on_date(contest: Contest) -> bool:
     return bool(month_names_in(contest.says))
 
 
-def by_whose_word(fact: Fact, index: Index, *, dated: bool = False) -> str | None:
+def by_whose_word(
+    fact: Fact, index: Index, *, dated: bool = False, of: str | None = None
+) -> str | None:
     """Return "according to SOMEBODY" where a plain stem would claim too much, else None.
 
-    What is contested about a date matters only where the date is asked or given: `dated`.
+    What is contested about a date matters only where the date is asked or given: `dated`. What somebody tells
+    `of` themselves is told without their name: it is the answer.
     """
     if fact.voice is Voice.REPORTED and fact.asserted_by in index.persons:
+        if of is not None and index.is_same_person(fact.asserted_by, of):
+            return "by a later account"
         return f"according to {index.persons[fact.asserted_by].name}"
     contested = any(dated or not is_on_date(contest) for contest in fact.contested)
     if fact.voice is Voice.REPORTED or contested or fact.basis not in _PLAIN_BASES:
@@ -102,9 +134,17 @@ def by_whose_word(fact: Fact, index: Index, *, dated: bool = False) -> str | Non
     return None
 
 
-def attributed(stem: str, fact: Fact, index: Index, *, dated: bool = False) -> str:
+def as_known(event: Event, deeds: Iterable[Deed]) -> Event:
+    """Return the event resting on what these of its deeds rest on: one that is less than plain counts most."""
+    bases = [deed.basis or event.basis for deed in deeds]
+    return replace(event, basis=next((b for b in bases if b not in _PLAIN_BASES), bases[0]))
+
+
+def attributed(
+    stem: str, fact: Fact, index: Index, *, dated: bool = False, of: str | None = None
+) -> str:
     """Return the stem, preceded by whose word it is where that matters."""
-    word = by_whose_word(fact, index, dated=dated)
+    word = by_whose_word(fact, index, dated=dated, of=of)
     return f"{upper_first(word)}, {lower_first(stem)}" if word else stem
 
 
@@ -157,10 +197,22 @@ def scene_of(fact: Fact, index: Index) -> str:
 def beside(when: str, text: str) -> str:
     """Return a scene without what the text says of it already: "" beside the year, the year beside the month."""
     said = set(re.findall(r"\w+", text))
-    *month, year = when.split()[1:] or [""]
+    *month, year = re.findall(r"\w+", when)[1:] or [""]
     if year in said:
         return ""
     return f"in {year}" if said & set(month) else when
+
+
+def with_year(text: str, when: str, index: Index) -> str:
+    """Return a text that names the month of its scene with the year after it: "present on 20 October 1917".
+
+    Only within the chapter's own year is a month without one sure to be that year's.
+    """
+    *months, year = re.findall(r"\w+", when)[1:] or [""]
+    if not months or year != str(index.chapter.year) or year in re.findall(r"\w+", text):
+        return text
+    bare = rf"\b({_BEFORE_A_MONTH} (?:{'|'.join(months)}))\b(?!['\u2019-]| [A-Z\d])"
+    return re.sub(bare, rf"\1 {year}", text, count=1)
 
 
 def scene(dating: Dating | None) -> str:
@@ -171,29 +223,20 @@ def scene(dating: Dating | None) -> str:
     if dating is None:
         return ""
     date = dating.date
-    match precision(date):
-        case Precision.DAY | Precision.MONTH:
-            return f"in {_month_of(date)}"
-        case Precision.INTERVAL if date.end_calendar is None:
-            return _months_of(date)
-        case Precision.YEAR:
-            return f"in {format_date(date)}"
-        case _:
-            return ""
-
-
-def _months_of(date: Date) -> str:
-    """Say in which month or months an interval lies, "" where that takes too many words."""
-    start, end = (Date(end, date.calendar) for end in date.edtf.split("/"))
-    if Precision.YEAR in {precision(start), precision(end)}:
+    if precision(date) is Precision.YEAR:
         return f"in {format_date(date)}"
-    if _month_of(start) == _month_of(end):
-        return f"in {_month_of(start)}"
-    months = format_date(Date(f"{start.edtf[:7]}/{end.edtf[:7]}", date.calendar))
-    return f"in {months.replace('–', ' or ', 1)}" if months.count("–") == 1 else ""
+    first, last = bounds(date)
+    if first is None or last is None:
+        return ""
+    start, end = (from_day_number(day, date.calendar)[:2] for day in (first, last))
+    months = 12 * (end[0] - start[0]) + end[1] - start[1]
+    if months <= 1:
+        span = dict.fromkeys((_edtf(*start), _edtf(*end)))
+        return f"in {format_date(Date('/'.join(span), date.calendar))}"
+    return f"in {format_date(Date(_edtf(start[0]), date.calendar))}" if start[0] == end[0] else ""
 
 
-def _month_of(date: Date) -> str:
-    months = 2 if not date.edtf.startswith("-") else 3
-    parts = date.edtf.split("-")[:months]
-    return format_date(Date("-".join(parts), date.calendar))
+def _edtf(year: int, month: int | None = None) -> str:
+    """Return a year or a month as EDTF writes it."""
+    sign = "-" if year < 0 else ""
+    return f"{sign}{abs(year):04}" + (f"-{month:02}" if month else "")

@@ -49,7 +49,7 @@ class Author(Family[Work]):
         stems: tuple[str, ...] = (f"{start} {wrote_or_gave(work)} {name}?",)
         if len(work.authors) > 1:
             stems = (f"{start} was one of the authors of {name}?",)
-        return tuple(attributed(stem, work, ask.index) for stem in stems)
+        return tuple(attributed(stem, work, ask.index, of=work.authors[0]) for stem in stems)
 
     def key(self, ask: Ask[Work]) -> Choice:
         """The author; of several, the one whom the card's id draws."""

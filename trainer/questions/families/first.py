@@ -9,7 +9,17 @@ from typing import TYPE_CHECKING
 
 from trainer.chapters.record import Event, Importance
 from trainer.dates import Date
-from trainer.questions.dating import STYLES, first_day, has_days, in_words, last_day, with_style
+from trainer.questions.dating import (
+    STYLES,
+    first_day,
+    gives_away,
+    has_days,
+    in_words,
+    last_day,
+    month_names_in,
+    month_of,
+    with_style,
+)
 from trainer.questions.difficulty import difficulty
 from trainer.questions.distractors import Picker, arranged
 from trainer.questions.draft import Choice, Pick
@@ -31,6 +41,9 @@ TEMPLATE = "first"
 
 # So many events after the first are looked at.
 _REACH = 24
+
+# So many draws are made for distractors of several months.
+_DRAWS = 8
 
 # Nobody wants to meet the same events over and over.
 _MOST_TIMES = 3
@@ -61,12 +74,15 @@ def _question(
     key = event_choice(event, f"It came first: {_when(index, event)}.", OptionSource.SAME_FACT)
     pool = [_later(index, other) for other in later if _is_before(index, event, other)]
     stem = chance.choice(_STEMS)
-    distractors = Picker(stem, key, lambda _: True, chance).pick(Pick.BY_LENGTH, pool)
+    picker = Picker(stem, key, lambda _: True, chance)
+    draws = (picker.pick(Pick.BY_LENGTH, pool) for _ in range(_DRAWS))
+    fair = (drawn for drawn in draws if drawn and not _share_a_month(index, event, drawn))
+    distractors = next(fair, None)
     if distractors is None:
         return Withheld(
             card=card,
             template=TEMPLATE,
-            reason="no three later events of like length in its lesson",
+            reason="no later events of like length in its lesson, of several months",
         )
     cards = tuple(sorted((card, *(_card(index, _event(index, choice)) for choice in distractors))))
     name = question_id(cards, TEMPLATE, Form.CHOICE)
@@ -103,6 +119,11 @@ def _by_lesson(index: Index) -> dict[str, list[Event]]:
         date = index.asked[event.id]
         if event.lesson is None or isinstance(date, str) or shaky(event):
             continue
+        # A title that names its own date would be put in order without knowing the event.
+        if gives_away(event.title, date) or month_names_in(event.title) & month_names_in(
+            in_words(date)
+        ):
+            continue
         # An order that another source would turn round is no order to learn.
         if not event.contested and by_whose_word(event, index) is None:
             row = found.setdefault(event.lesson, [])
@@ -115,6 +136,12 @@ def _by_lesson(index: Index) -> dict[str, list[Event]]:
 
 def _is_before(index: Index, event: Event, other: Event) -> bool:
     return last_day(_date(index, event)) < first_day(_date(index, other))
+
+
+def _share_a_month(index: Index, event: Event, later: list[Choice]) -> bool:
+    """Tell whether the later events all lie in one month, or year, and the first alone in another."""
+    months = {month_of(_date(index, _event(index, choice))) for choice in later}
+    return len(months) == 1 and month_of(_date(index, event)) not in months
 
 
 def _later(index: Index, event: Event) -> Choice:

@@ -13,7 +13,17 @@ from trainer.questions.explaining import explanation, gloss_of
 from trainer.questions.families.family import Family
 from trainer.questions.people import person_choice, reason_for, right_person, who_could_have
 from trainer.questions.question import Kind, OptionSource
-from trainer.questions.wording import attributed, beside, body, listed, scene_of, upper_first
+from trainer.questions.wording import (
+    attributed,
+    beside,
+    body,
+    by_whose_word,
+    is_of_several,
+    listed,
+    scene_of,
+    upper_first,
+    with_year,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -46,14 +56,23 @@ class Member(Family[Rolled]):
                 f"Which of these belonged to {body(fact)}?",
             )
         else:
-            when = beside(scene_of(fact, ask.index), fact.title)
-            start = f"{upper_first(when)}, which" if when else "Which"
+            scene = scene_of(fact, ask.index)
+            title = with_year(fact.title, scene, ask.index)
+            when = beside(scene, title)
+            start = f"{upper_first(when)}, which of these" if when else "Which of these"
+            if when and by_whose_word(fact, ask.index):
+                start = f"Which of these {when}"
             full = " as a full member" if fact.alternates and fact.alternates.persons else ""
-            if fact.members is not None:
-                stems = (f"{start} of these belonged to {fact.title}?",)
+            if fact.members is None:
+                stems = (f"{start} was chosen{full} in {title}?",)
+            elif is_of_several(title):
+                stems = (
+                    f"{start} was one of {title}?",
+                    f"{start} was among {title}?",
+                )
             else:
-                stems = (f"{start} of these was chosen{full} in {fact.title}?",)
-        return tuple(attributed(stem, fact, ask.index) for stem in stems)
+                stems = (f"{start} belonged to {title}?",)
+        return tuple(attributed(stem, fact, ask.index, of=ask.card.subject) for stem in stems)
 
     def key(self, ask: Ask[Rolled]) -> Choice:
         """The member whose card it is."""

@@ -20,6 +20,7 @@ from trainer.questions.wording import (
     on_issue,
     scene_of,
     upper_first,
+    with_year,
 )
 from trainer.questions.words import fold, name_words_of_person
 
@@ -49,9 +50,11 @@ class Stance(Family[Statement]):
 
     def stems(self, ask: Ask[Statement]) -> tuple[str, ...]:
         """Ask with issue and month."""
-        statement = ask.fact
+        statement, scene = ask.fact, scene_of(ask.fact, ask.index)
         issue = on_issue(ask.index, statement.issue)
-        when = beside(scene_of(statement, ask.index), issue or "")
+        if issue is not None:
+            issue = with_year(issue, scene, ask.index)
+        when = beside(scene, issue or "")
         time = f" {when}" if when else ""
         if issue is None:
             stems: tuple[str, ...] = (f"Who held{time} that {statement.position}?",)
@@ -62,7 +65,7 @@ class Stance(Family[Statement]):
             )
         else:
             stems = (f"On {issue}, who held that {statement.position}?",)
-        return tuple(attributed(stem, statement, ask.index) for stem in stems)
+        return tuple(attributed(stem, statement, ask.index, of=statement.speaker) for stem in stems)
 
     def key(self, ask: Ask[Statement]) -> Choice:
         """The speaker."""

@@ -16,6 +16,7 @@ from trainer.questions.gate import SHAKY_BASES
 from trainer.questions.people import person_choice, reason_for, right_person, who_could_have
 from trainer.questions.question import Kind, OptionSource
 from trainer.questions.wording import (
+    as_known,
     attributed,
     beside,
     by_whose_word,
@@ -23,6 +24,7 @@ from trainer.questions.wording import (
     listed,
     scene_of,
     upper_first,
+    with_year,
 )
 from trainer.questions.words import fold, words
 
@@ -54,11 +56,13 @@ class WhoDid(Family[Event]):
 
     def stems(self, ask: Ask[Event]) -> tuple[str, ...]:
         """Ask with the deed as predicate, placed in its month."""
-        deed = listed(d.deed for d in _deeds(ask) if d.deed)
-        when = beside(scene_of(ask.fact, ask.index), deed)
-        if by_whose_word(ask.fact, ask.index):
+        deeds, scene = _deeds(ask), scene_of(ask.fact, ask.index)
+        deed = with_year(listed(d.deed for d in deeds if d.deed), scene, ask.index)
+        when = beside(scene, deed)
+        known = as_known(ask.fact, deeds)
+        if by_whose_word(known, ask.index):
             stem = f"Who {when} {deed}?" if when else f"Who {deed}?"
-            return (attributed(stem, ask.fact, ask.index),)
+            return (attributed(stem, known, ask.index, of=deeds[0].person),)
         return (f"{upper_first(when)}, who {deed}?" if when else f"Who {deed}?",)
 
     def key(self, ask: Ask[Event]) -> Choice:
@@ -135,12 +139,18 @@ def _latest(ask: Ask[Event]) -> Date | None:
 
 
 def _part_in_words(ask: Ask[Event], deed: Deed) -> str:
+    """Say what somebody did in the event, on whose word, or something surer of them."""
+    if deed.basis in SHAKY_BASES:
+        return reason_for(ask, deed.person)()
     name = ask.index.persons[deed.person].name
     if deed.deed:
-        return full_stop(f"{name} {deed.deed}")
-    if deed.part is Part.ABSENT:
-        return f"{name} was not there."
-    return reason_for(ask, deed.person)()
+        did = f"{name} {with_year(deed.deed, scene_of(ask.fact, ask.index), ask.index)}"
+    elif deed.part is Part.ABSENT:
+        did = f"{name} was not there"
+    else:
+        return reason_for(ask, deed.person)()
+    word = by_whose_word(as_known(ask.fact, (deed,)), ask.index, of=deed.person)
+    return full_stop(f"{word}, {did}" if word else did)
 
 
 WHO_DID = WhoDid()
