@@ -399,6 +399,21 @@ _MOTION = "type: motion\n  motion: m\n  outcome: passed\n  "
             id="a pattern that is none",
         ),
         pytest.param(
+            {"omitted": "- {reason: r, prints: 'a', pattern: 'a'}\n"},
+            "omitted.yaml:1:3: an omission with both prints and pattern – write two of them",
+            id="an omission of two things",
+        ),
+        pytest.param(
+            {"omitted": "- {reason: r, pattern: a}\n"},
+            'omitted.yaml:1:24: the token a is not quoted – write "a": without quotes a comma, a colon or a # would cut it',
+            id="a pattern without quotes",
+        ),
+        pytest.param(
+            {"omitted": "- {reason: r, pattern: 'a', class: tally}\n"},
+            'omitted.yaml:1:36: class: "tally" is not known – write date, number, title, name or paragraph',
+            id="an omission of an unknown class",
+        ),
+        pytest.param(
             {"chapter": ABOUT.replace("format: 1", "format: 2")},
             'chapter.yaml:6:9: format: "2" is not known – write 1',
             id="a format of the future",

@@ -27,6 +27,7 @@ def names(text: str, *others: str) -> list[str]:
         ("both Pell and Orme", ["Pell", "Orme"]),
         ("to Pell, Orme and Vane", ["Pell", "Orme", "Vane"]),
         ("with Glebe-Avon, the anti-Crane man", ["Glebe-Avon", "Crane"]),
+        ("the pseudo-Öland herring and the well-to-do", ["Öland"]),
         ("an All-Moor Congress", ["All-Moor Congress"]),
         ("a Commander-in-Chief came", ["Commander-in-Chief"]),
         ("with O’Brien and Eli’ava", ["O’Brien", "Eli’ava"]),

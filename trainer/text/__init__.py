@@ -1,1 +1,1 @@
-"""Plain text: folding, words, paragraphs and their fingerprints, numbers and tallies in words."""
+"""Plain text: folding, words, paragraphs and their fingerprints; finding numbers, tallies, titles and names."""

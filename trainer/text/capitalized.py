@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from trainer.text.folding import fold, plain_marks
@@ -50,7 +51,6 @@ class Capitalized:
 
 _WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*(?:-[^\W\d_]+(?:'[^\W\d_]+)*)*")
 _POSSESSIVE = re.compile(r"'[sS]$")
-_CAPITAL_WITHIN = re.compile(r"-(?=[A-Z])")
 _CONTRACTION = re.compile(r"'(?:s|m|d|t|ll|re|ve)$")
 _ARTICLES = frozenset({"a", "an", "the"})
 _PARTICLES = frozenset(
@@ -115,7 +115,7 @@ class Capitals:
         stems = frozenset(word[:_STEM] for word in small if len(word) >= _STEM)
         return cls(frozenset(within), frozenset(small), stems)
 
-    def names_somebody(self, word: str) -> bool:
+    def is_name_at_opening(self, word: str) -> bool:
         """Tell whether a word with a capital at the opening of a sentence has it for its own sake."""
         if word not in self._openings:
             self._openings[word] = self._tell(word)
@@ -151,20 +151,20 @@ def _words(text: str) -> list[Part]:
     for match in _WORD.finditer(plain_marks(text)):
         start, word = match.start(), match[0]
         if not word[0].isupper():
-            capital = _CAPITAL_WITHIN.search(word)
-            if capital is not None:
-                start, word = start + capital.end(), word[capital.end() :]
+            parts = accumulate(word.split("-"), lambda at, part: at + len(part) + 1, initial=0)
+            capital = next((at for at in parts if word[at : at + 1].isupper()), 0)
+            start, word = start + capital, word[capital:]
         word = _POSSESSIVE.sub("", word)
         found.append(Part(start, start + len(word), word))
     return found
 
 
 def _capitals(text: str, known: Capitals) -> list[Part]:
-    words = [word for word in _words(text) if word.text[0].isupper()]
+    great = [word for word in _words(text) if word.text[0].isupper()]
     return [
         word
-        for index, word in enumerate(words)
-        if _counts(text, word, words[index + 1 : index + 2], known)
+        for index, word in enumerate(great)
+        if _counts(text, word, great[index + 1 : index + 2], known)
     ]
 
 
@@ -176,7 +176,7 @@ def _counts(text: str, word: Part, following: Sequence[Part], known: Capitals) -
         )
     if len(word.text) == 1 or word.text.startswith("I'") or fold(word.text) in _ARTICLES:
         return False
-    return not opens_sentence(text, word.start) or known.names_somebody(word.text)
+    return not opens_sentence(text, word.start) or known.is_name_at_opening(word.text)
 
 
 def _is_grammar(folded: str) -> bool:

@@ -22,10 +22,7 @@ def words(text: str) -> tuple[str, ...]:
     `79,000` is one word, `79000`; `twenty- second`, `Stalin's` and `12/25` are two each, so that
     white space and punctuation between words never matter, and a word is never part of another.
     """
-    return tuple(
-        word.translate(_SEPARATORS) if "," in word or "." in word else word
-        for word in _WORD.findall(fold(text))
-    )
+    return tuple(map(_without_separators, _WORD.findall(fold(text))))
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,11 +39,13 @@ def located_words(text: str) -> tuple[Located, ...]:
     signs = [fold_sign(sign) for sign in text]
     origins = [index for index, folded in enumerate(signs) for _ in folded]
     return tuple(
-        Located(
-            match[0].translate(_SEPARATORS), origins[match.start()], origins[match.end() - 1] + 1
-        )
+        Located(_without_separators(match[0]), origins[match.start()], origins[match.end() - 1] + 1)
         for match in _WORD.finditer("".join(signs))
     )
+
+
+def _without_separators(word: str) -> str:
+    return word.translate(_SEPARATORS) if "," in word or "." in word else word
 
 
 def occurrences(needle: Sequence[str], haystack: Sequence[str]) -> Iterator[int]:

@@ -1,4 +1,4 @@
-"""Which omissions leave something out, and which leave out nofound."""
+"""Which omissions leave something out, and which leave out nothing."""
 
 from __future__ import annotations
 
