@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import subprocess
+import sys
 from dataclasses import replace
 
 import pytest
@@ -71,6 +73,14 @@ def test_a_paragraph_without_words_needs_no_fact() -> None:
 def test_a_heading_that_is_no_more_than_a_name_on_record_needs_no_fact() -> None:
     assert report("A Year\nIt rained.", event(cites(2, "rained"))).complete
     assert not report("A Year of Rain\nIt rained.", event(cites(2, "rained"))).complete
+
+
+def test_looking_for_gaps_loads_neither_yaml_nor_pydantic() -> None:
+    program = (
+        "import sys, trainer.chapters.gaps\n"
+        "assert not {'yaml', 'pydantic', 'textual'} & set(sys.modules)"
+    )
+    subprocess.run([sys.executable, "-c", program], check=True)
 
 
 @given(st.text(alphabet="aP. “”’'!,-17\nof", max_size=60))
