@@ -41,6 +41,7 @@ FACTS = (PELL, SOCIETY, WORK, TERM)
         "then Agnes Pell came, and Pell’s cart",
         "then Mother Pell came",
         "then the Pells came",
+        "then Pell-who was late-and Pell-like people came",
         "then A. Pell and Comrade Pell came",
         "then General A. Pell came",
         "the Society of the Lane met",

@@ -18,6 +18,7 @@ from trainer.chapters.record import GapClass
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from trainer.chapters.gaps.paragraph import Paragraph
     from trainer.chapters.gaps.reading import Reading
     from trainer.text.capitalized import Part
 
@@ -46,6 +47,16 @@ def find_names(reading: Reading) -> Iterator[Found]:
             )
 
 
+def _to_the_last_capital(part: Part, paragraph: Paragraph) -> tuple[int, ...]:
+    """Return which words of a paragraph a hyphened name has, without a small one that was hung on.
+
+    A copy may have a hyphen for every dash, as in `Pell-and`.
+    """
+    at = paragraph.indices(part.start, part.stop)
+    great = [index for index in at if paragraph.text[paragraph.located[index].start].isupper()]
+    return at[: at.index(great[-1]) + 1] if great else at
+
+
 def _lacking(parts: Sequence[Part], reading: Reading) -> list[list[Part]]:
     """Return the stretches of a name that no name on record covers."""
     judged: list[tuple[bool, Part]] = []
@@ -53,7 +64,7 @@ def _lacking(parts: Sequence[Part], reading: Reading) -> list[list[Part]]:
     surname: str | None = None
     # From the end, for whether an initial or a title is somebody's depends on what follows.
     for part in reversed(parts):
-        at = reading.paragraph.indices(part.start, part.stop)
+        at = _to_the_last_capital(part, reading.paragraph)
         known = covered.words.issuperset(at)
         if known:
             is_person = bool(at) and at[0] in covered.persons
