@@ -25,7 +25,7 @@ from trainer.dates.written.vocabulary import Sort
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from trainer.dates.written.pieces import Piece
+    from trainer.dates.written.tokens import Piece
 
 _RULES = compile_rules(
     {
@@ -178,7 +178,7 @@ def _build(nodes: Sequence[Node], head: Sort | None) -> Reading | None:
     if points is None:
         return None
     if joints[0] in _TWIN:
-        return _twin(members, points, joints[0])
+        return _twin(nodes, points)
     if joints == [Sort.COMMA]:
         first, second = (point.calendar for point in points)
         return make_dual(*points) if first and second and first is not second else None
@@ -205,12 +205,17 @@ def _opened(node: Node, point: Point) -> Point | Range:
             return point
 
 
-def _twin(members: Sequence[Member], points: Sequence[Point], joint: Sort | None) -> Reading | None:
+def _twin(nodes: Sequence[Node], points: Sequence[Point]) -> Reading | None:
     first, second = points
-    if members[1].form is Form.DAMAGED:
+    last = nodes[-1]
+    if last.member.form is Form.DAMAGED:
         return replace(first, damaged=True)
-    dual = make_dual(first, second)
-    if dual is not None or joint is Sort.OPEN:
+    told_behind = last.tail.month if last.tail else None
+    dual = make_dual(
+        replace(first, month=nodes[0].member.point.month),
+        replace(second, month=last.member.point.month or told_behind),
+    )
+    if dual is not None or last.joint is Sort.OPEN:
         return dual
     # "the night of 3/4 July", "the season of 1916/17"
     return Range(first, second) if first.day is None or first.month == second.month else None

@@ -13,7 +13,7 @@ from trainer.dates.written.vocabulary import Sort
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from trainer.dates.written.pieces import Piece
+    from trainer.dates.written.tokens import Piece
 
 
 class Form(StrEnum):
@@ -31,6 +31,8 @@ class Form(StrEnum):
     DAMAGED = "damaged_form"
 
 
+_NUMBERS = {Sort.FIGURE, Sort.NUMBER}
+
 _RULES = compile_rules(
     {
         "day": "ordinal | figure",
@@ -44,7 +46,7 @@ _RULES = compile_rules(
         "week_day": "weekday daytime? comma? the?",
         "at_time": "comma? (at | in the | on the) daytime | daytime",
         "day_month": "the? week_day? the? day of? the? month_of? month",
-        "month_day": "the? week_day? month the? day",
+        "month_day": "the? week_day? month the? (day | damaged)",
         "day_form": "lead (day_month | month_day) style? told_year? style? at_time?",
         "month_form": "lead the? month_of? month told_year? style?",
         "season_form": "lead the? season told_year?",
@@ -92,48 +94,60 @@ def read_points(shape: str, pieces: Sequence[Piece], at: int) -> Iterator[Member
 
 
 def _member(pieces: Sequence[Piece], start: int, stop: int, form: Form) -> Member | None:
+    found = pieces[start:stop]
+    units = [piece for piece in found if piece.sort is Sort.UNIT]
+    if any(piece.says != {"unit": Unit.YEAR} for piece in units):
+        return None
     says: dict[str, Any] = {}
-    era, number, years = None, None, False
-    for piece in pieces[start:stop]:
-        if piece.sort in {Sort.ERA, Sort.BEFORE_ERA}:
-            era = piece.sort
-        elif piece.sort is Sort.UNIT:
-            if piece.says["unit"] is not Unit.YEAR or len(piece.says) > 1:
-                return None
-            years = True
-        elif form is not Form.DAY and piece.sort in {Sort.FIGURE, Sort.NUMBER}:
-            number = piece.number
+    for piece in found:
+        if piece.sort not in _NUMBERS | {Sort.UNIT}:
             says |= piece.says
-        elif piece.sort is Sort.ORDINAL and form is Form.CENTURY:
-            says["century"] = piece.number
-        elif piece.sort is Sort.NUMBER or (piece.sort is Sort.FIGURE and "day" in says):
-            says["year"] = piece.number
-        else:
-            says |= piece.says
-    readings = says.pop("readings", ())
+    readings: tuple[Point, ...] = says.pop("readings", ())
     if form is Form.NUMERIC:
-        if not readings:
-            return None
         readings = tuple(_with(reading, says) for reading in readings)
-        return Member(readings[0], form, start, stop, readings=readings)
-    if era is not None and form is not Form.CENTURY and "year" not in says:
-        says["year"] = number
-        says.pop("day", None)
-    elif form is Form.MONTH and number is not None:
-        says["year"] = number
-        says.pop("day", None)
-    if era is Sort.BEFORE_ERA:
-        if "year" in says:
-            says["year"] = 1 - says["year"]
-        if "century" in says:
-            says["century"] = -says["century"]
-    if says.get("part") is not None and says.get("day") is not None:
-        # "early on the morning of the 3rd": early is of the day, for which there is no name.
-        says.pop("part")
-    point = Point(**says)
-    told = list(says)
-    month_first = "day" in says and "month" in says and told.index("month") < told.index("day")
-    return Member(point, form, start, stop, number if form is Form.BARE else None, era, years, month_first)
+        return Member(readings[0], form, start, stop, readings=readings) if readings else None
+    number = _put_numbers(says, form, found)
+    era = next((p.sort for p in found if p.sort in {Sort.ERA, Sort.BEFORE_ERA}), None)
+    if era is Sort.BEFORE_ERA and "year" in says:
+        says["year"] = 1 - says["year"]
+    elif era is Sort.BEFORE_ERA:
+        says["century"] = -says["century"]
+    if "day" in says:
+        # "Early on the morning of the 3rd": there is no name for a part of a day.
+        says.pop("part", None)
+    return Member(
+        Point(**says),
+        form,
+        start,
+        stop,
+        number,
+        era,
+        years=bool(units),
+        month_first=_is_month_first(found),
+    )
+
+
+def _put_numbers(says: dict[str, Any], form: Form, found: Sequence[Piece]) -> int | None:
+    """Give each number its part: day, year or century. Return one whose part is still open."""
+    numbers = [piece for piece in found if piece.sort in _NUMBERS]
+    if form is Form.CENTURY:
+        says["century"] = says.pop("day")
+        return None
+    if form is Form.DAY and not says.keys() & {"day", "damaged"}:
+        says["day"] = numbers.pop(0).number
+    if not numbers:
+        return None
+    if form is not Form.BARE:
+        says["year"] = numbers[0].number
+        return None
+    says |= numbers[0].says
+    return numbers[0].number
+
+
+def _is_month_first(found: Sequence[Piece]) -> bool:
+    month = next((p.start for p in found if p.sort is Sort.MONTH), None)
+    day = next((p.start for p in found if p.sort in {Sort.ORDINAL, Sort.FIGURE}), None)
+    return month is not None and day is not None and month < day
 
 
 def _with(point: Point, says: dict[str, Any]) -> Point:

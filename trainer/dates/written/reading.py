@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from trainer.dates.written.model import Reading
-    from trainer.dates.written.pieces import Piece
+    from trainer.dates.written.tokens import Piece
 
 _LEADS = {Sort.ON, Sort.IN, Sort.AT, Sort.BY, Sort.OF}
 _SHORT = re.compile(r"(?P<a>[0-9]{1,2})(?P<sign>[./])(?P<b>[0-9]{1,2})\.?")

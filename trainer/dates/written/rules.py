@@ -14,7 +14,7 @@ from trainer.dates.written.vocabulary import Sort
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from trainer.dates.written.pieces import Piece
+    from trainer.dates.written.tokens import Piece
 
 # Characters that no regular expression and no text gives a meaning.
 _LETTERS = {sort.name.lower(): chr(0xE000 + sort.value) for sort in Sort}

@@ -1,0 +1,28 @@
+"""The words behind a relative date that say what it is reckoned from: `before` the insurrection."""
+
+from __future__ import annotations
+
+import re
+
+_LINK = re.compile(r"\s+(?:of|when|that|on which)\b")
+_END = re.compile(
+    r"[^\w\s'’‘-]|\s[–—-]+\s|\s(?:and|but|or|which|who|while|because|where|he|she|they|it|we|so)\b"
+)
+# "What was made four days before was lost": these begin no name of an event.
+_NO_ANCHOR = re.compile(
+    r"\s*(?:was|were|is|had|has|have|would|could|did|to|there|then|for|in|on|at|with|by|from)\b",
+    re.IGNORECASE,
+)
+_WORD = re.compile(r"\s*[\w'’-]+")
+_LONGEST = 8
+
+
+def anchor_after(text: str, stop: int) -> str | None:
+    """Return up to eight words from `stop` to the end of their clause; None if they name nothing."""
+    link = _LINK.match(text, stop)
+    start = link.end() if link else stop
+    first = _WORD.match(text, start)
+    if first is None or _NO_ANCHOR.match(text, start):
+        return None
+    end = _END.search(text, first.end())
+    return " ".join(text[start : end.start() if end else None].split()[:_LONGEST])
