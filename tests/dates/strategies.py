@@ -31,9 +31,9 @@ def days(draw: st.DrawFn) -> Date:
 
 
 @st.composite
-def moment_texts(draw: st.DrawFn) -> str:
+def moment_texts(draw: st.DrawFn, first_year: int = -999, last_year: int = 2999) -> str:
     """Days 1 to 28 only, so that all of them exist in both calendars."""
-    year = write_year(draw(st.integers(-999, 2999)))
+    year = write_year(draw(st.integers(first_year, last_year)))
     month = f"-{draw(st.integers(1, 12)):02}"
     day = f"-{draw(st.integers(1, 28)):02}"
     form = draw(
@@ -55,13 +55,14 @@ def moment_texts(draw: st.DrawFn) -> str:
 
 
 @st.composite
-def dates(draw: st.DrawFn) -> Date:
+def dates(draw: st.DrawFn, first_day: int = FIRST_DAY, last_day: int = LAST_DAY) -> Date:
     """Any date at all: moments, intervals in one calendar or across both, open ends, sets."""
     calendar = draw(calendars)
     shape = draw(st.sampled_from(["moment", "interval", "across", "open", "set"]))
     if shape == "moment":
-        return make_date(draw(moment_texts()), calendar)
-    first = draw(st.integers(FIRST_DAY, LAST_DAY - 10_000))
+        years = (from_day_number(day, Calendar.JULIAN)[0] for day in (first_day, last_day))
+        return make_date(draw(moment_texts(*years)), calendar)
+    first = draw(st.integers(first_day, last_day - 10_000))
     last = first + draw(st.integers(1, 9_000))
     plain_start, plain_end = day_text(first, calendar), day_text(last, calendar)
     start = plain_start + draw(qualifications)

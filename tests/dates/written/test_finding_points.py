@@ -6,12 +6,11 @@ import pytest
 
 from tests.dates.written.marking import check
 from trainer.dates import Calendar
-from trainer.dates.written import Part, Season, TimeOfDay
-from trainer.dates.written import Point as P
+from trainer.dates.written import Part, Point, Season, TimeOfDay
 
 JULIAN, GREGORIAN = Calendar.JULIAN, Calendar.GREGORIAN
-MAY_3 = P(day=3, month=5)
-MAY_3_1871 = P(day=3, month=5, year=1871)
+MAY_3 = Point(day=3, month=5)
+MAY_3_1871 = Point(day=3, month=5, year=1871)
 
 
 @pytest.mark.parametrize(
@@ -31,84 +30,93 @@ MAY_3_1871 = P(day=3, month=5, year=1871)
         ("It burned on ⟦the third of May, 1871⟧.", MAY_3_1871),
         ("It burned (⟦May 3rd, 1871⟧) at night.", MAY_3_1871),
         ("It burned on ⟦3 May of the year 1871⟧.", MAY_3_1871),
-        ("On ⟦the twenty- second of May⟧ it rained.", P(day=22, month=5)),
-        ("On ⟦the twenty-\nsecond of\nMay⟧ it rained.", P(day=22, month=5)),
-        ("On ⟦May twenty-second⟧ it rained.", P(day=22, month=5)),
-        ("On ⟦the thirty-first of May⟧ it rained.", P(day=31, month=5)),
-        ("On ⟦Monday, May 3⟧, all were there.", P(day=3, month=5, weekday="Monday")),
-        ("On ⟦Monday the third of May⟧ all came.", P(day=3, month=5, weekday="Monday")),
-        ("On ⟦Wed., 3 May⟧, all came.", P(day=3, month=5, weekday="Wednesday")),
-        ("It was ⟦Sept. 14⟧ at last.", P(day=14, month=9)),
-        ("It was ⟦14 Sep 1871⟧ by then.", P(day=14, month=9, year=1871)),
-        ("It was ⟦Jan. 14⟧ by then.", P(day=14, month=1)),
-        ("⟦14 MAY 1871⟧ stands over the door.", P(day=14, month=5, year=1871)),
-        ("She left on ⟦May 3, 44 BC⟧, they say.", P(day=3, month=5, year=-43)),
-        ("She left on ⟦3 May 44 B.C.⟧ by boat.", P(day=3, month=5, year=-43)),
-        ("She left on ⟦3 May AD 14⟧ by boat.", P(day=3, month=5, year=14)),
-        ("She left on ⟦3 May 476⟧.", P(day=3, month=5, year=476)),
+        ("On ⟦the twenty- second of May⟧ it rained.", Point(day=22, month=5)),
+        ("On ⟦the twenty-\nsecond of\nMay⟧ it rained.", Point(day=22, month=5)),
+        ("On ⟦May twenty-second⟧ it rained.", Point(day=22, month=5)),
+        ("On ⟦the thirty-first of May⟧ it rained.", Point(day=31, month=5)),
+        ("On ⟦Monday, May 3⟧, all were there.", Point(day=3, month=5, weekday="Monday")),
+        ("On ⟦Monday the third of May⟧ all came.", Point(day=3, month=5, weekday="Monday")),
+        ("On ⟦Wed., 3 May⟧, all came.", Point(day=3, month=5, weekday="Wednesday")),
+        ("It was ⟦Sept. 14⟧ at last.", Point(day=14, month=9)),
+        ("It was ⟦14 Sep 1871⟧ by then.", Point(day=14, month=9, year=1871)),
+        ("It was ⟦Jan. 14⟧ by then.", Point(day=14, month=1)),
+        ("⟦14 MAY 1871⟧ stands over the door.", Point(day=14, month=5, year=1871)),
+        ("She left on ⟦May 3, 44 BC⟧, they say.", Point(day=3, month=5, year=-43)),
+        ("She left on ⟦3 May 44 B.C.⟧ by boat.", Point(day=3, month=5, year=-43)),
+        ("She left on ⟦3 May AD 14⟧ by boat.", Point(day=3, month=5, year=14)),
+        ("She left on ⟦3 May 476⟧.", Point(day=3, month=5, year=476)),
         ("⟦The May third⟧ assembly fell out.", MAY_3),
     ],
 )
-def test_days_are_found_as_people_write_them(sentence: str, says: P) -> None:
+def test_days_are_found_as_people_write_them(sentence: str, says: Point) -> None:
     check(sentence, says)
 
 
 @pytest.mark.parametrize(
     ("sentence", "says"),
     [
-        ("On ⟦3 May (O.S.)⟧ it burned.", P(day=3, month=5, calendar=JULIAN)),
-        ("On ⟦3 May, Old Style⟧, it burned.", P(day=3, month=5, calendar=JULIAN)),
-        ("On ⟦May 3, o.s.⟧, it burned.", P(day=3, month=5, calendar=JULIAN)),
-        ("On ⟦May 3, O. S.⟧ it burned.", P(day=3, month=5, calendar=JULIAN)),
-        ("On ⟦May 3 N.S.⟧ it burned.", P(day=3, month=5, calendar=GREGORIAN)),
-        ("On ⟦3 May 1871 New Style⟧ it burned.", P(day=3, month=5, year=1871, calendar=GREGORIAN)),
-        ("On ⟦3 May (N.S.) 1871⟧ it burned.", P(day=3, month=5, year=1871, calendar=GREGORIAN)),
+        ("On ⟦3 May (O.S.)⟧ it burned.", Point(day=3, month=5, calendar=JULIAN)),
+        ("On ⟦3 May, Old Style⟧, it burned.", Point(day=3, month=5, calendar=JULIAN)),
+        ("On ⟦May 3, o.s.⟧, it burned.", Point(day=3, month=5, calendar=JULIAN)),
+        ("On ⟦May 3, O. S.⟧ it burned.", Point(day=3, month=5, calendar=JULIAN)),
+        ("On ⟦May 3 N.S.⟧ it burned.", Point(day=3, month=5, calendar=GREGORIAN)),
+        (
+            "On ⟦3 May 1871 New Style⟧ it burned.",
+            Point(day=3, month=5, year=1871, calendar=GREGORIAN),
+        ),
+        ("On ⟦3 May (N.S.) 1871⟧ it burned.", Point(day=3, month=5, year=1871, calendar=GREGORIAN)),
         (
             "On ⟦3 May (Julian calendar)⟧ it burned.",
-            P(day=3, month=5, calendar=JULIAN),
+            Point(day=3, month=5, calendar=JULIAN),
         ),
     ],
 )
-def test_a_calendar_that_is_named_belongs_to_the_date(sentence: str, says: P) -> None:
+def test_a_calendar_that_is_named_belongs_to_the_date(sentence: str, says: Point) -> None:
     check(sentence, says)
 
 
 @pytest.mark.parametrize(
     ("sentence", "says"),
     [
-        ("On ⟦the morning of May 3⟧ it burned.", P(day=3, month=5, time_of_day=TimeOfDay.MORNING)),
+        (
+            "On ⟦the morning of May 3⟧ it burned.",
+            Point(day=3, month=5, time_of_day=TimeOfDay.MORNING),
+        ),
         (
             "From ⟦the very night of the third of May⟧ he watched.",
-            P(day=3, month=5, time_of_day=TimeOfDay.NIGHT),
+            Point(day=3, month=5, time_of_day=TimeOfDay.NIGHT),
         ),
         (
             "He wrote on ⟦the evening of the twenty-fourth⟧ …",
-            P(day=24, time_of_day=TimeOfDay.EVENING),
+            Point(day=24, time_of_day=TimeOfDay.EVENING),
         ),
-        ("On ⟦May 3 in the evening⟧ it burned.", P(day=3, month=5, time_of_day=TimeOfDay.EVENING)),
-        ("On ⟦May 3, at noon⟧, it burned.", P(day=3, month=5, time_of_day=TimeOfDay.NOON)),
-        ("On ⟦Monday evening⟧ it burned.", P(weekday="Monday", time_of_day=TimeOfDay.EVENING)),
+        (
+            "On ⟦May 3 in the evening⟧ it burned.",
+            Point(day=3, month=5, time_of_day=TimeOfDay.EVENING),
+        ),
+        ("On ⟦May 3, at noon⟧, it burned.", Point(day=3, month=5, time_of_day=TimeOfDay.NOON)),
+        ("On ⟦Monday evening⟧ it burned.", Point(weekday="Monday", time_of_day=TimeOfDay.EVENING)),
     ],
 )
-def test_the_time_of_day_belongs_to_the_day(sentence: str, says: P) -> None:
+def test_the_time_of_day_belongs_to_the_day(sentence: str, says: Point) -> None:
     check(sentence, says)
 
 
 @pytest.mark.parametrize(
     ("sentence", "says"),
     [
-        ("On ⟦the ninth⟧, Alder walked out.", P(day=9)),
-        ("He came on ⟦the ninth⟧.", P(day=9)),
-        ("On ⟦the 9th⟧ he walked out.", P(day=9)),
-        ("On ⟦the 9th⟧ I saw him.", P(day=9)),
-        ("On ⟦the twenty-first⟧ the council met.", P(day=21)),
-        ("It must be done before ⟦the twentieth⟧; otherwise not.", P(day=20)),
-        ("It was to begin ⟦about the fifteenth⟧.", P(day=15, approximate=True)),
-        ("No later than ⟦the fifth⟧, all must be in.", P(day=5)),
-        ("On ⟦Monday the ninth⟧ he left.", P(day=9, weekday="Monday")),
+        ("On ⟦the ninth⟧, Alder walked out.", Point(day=9)),
+        ("He came on ⟦the ninth⟧.", Point(day=9)),
+        ("On ⟦the 9th⟧ he walked out.", Point(day=9)),
+        ("On ⟦the 9th⟧ I saw him.", Point(day=9)),
+        ("On ⟦the twenty-first⟧ the council met.", Point(day=21)),
+        ("It must be done before ⟦the twentieth⟧; otherwise not.", Point(day=20)),
+        ("It was to begin ⟦about the fifteenth⟧.", Point(day=15, approximate=True)),
+        ("No later than ⟦the fifth⟧, all must be in.", Point(day=5)),
+        ("On ⟦Monday the ninth⟧ he left.", Point(day=9, weekday="Monday")),
     ],
 )
-def test_an_ordinal_is_a_day_where_words_of_dates_lead_to_it(sentence: str, says: P) -> None:
+def test_an_ordinal_is_a_day_where_words_of_dates_lead_to_it(sentence: str, says: Point) -> None:
     check(sentence, says)
 
 
@@ -153,94 +161,99 @@ def test_what_only_looks_like_a_date_is_left_alone(sentence: str) -> None:
 @pytest.mark.parametrize(
     ("sentence", "says"),
     [
-        ("In ⟦May⟧ it rained.", P(month=5)),
-        ("⟦April⟧ was cold.", P(month=4)),
-        ("In ⟦May 1871⟧ it rained.", P(month=5, year=1871)),
-        ("In ⟦May, 1871⟧, it rained.", P(month=5, year=1871)),
-        ("In ⟦the month of May⟧ it rained.", P(month=5)),
-        ("In ⟦May of 1871⟧ it rained.", P(month=5, year=1871)),
-        ("In ⟦March⟧ Alder left.", P(month=3)),
-        ("At ⟦the March⟧ conference he slept.", P(month=3, attributive=True)),
-        ("During the “⟦July⟧ Days” he slept.", P(month=7, attributive=True)),
-        ("His ⟦March⟧ report was lost.", P(month=3, attributive=True)),
-        ("Until ⟦the July⟧ storm he slept.", P(month=7, attributive=True)),
-        ("He told about ⟦the July⟧ storm.", P(month=7, attributive=True)),
-        ("⟦About April⟧ he left.", P(month=4, approximate=True)),
+        ("In ⟦May⟧ it rained.", Point(month=5)),
+        ("⟦April⟧ was cold.", Point(month=4)),
+        ("In ⟦May 1871⟧ it rained.", Point(month=5, year=1871)),
+        ("In ⟦May, 1871⟧, it rained.", Point(month=5, year=1871)),
+        ("In ⟦the month of May⟧ it rained.", Point(month=5)),
+        ("In ⟦May of 1871⟧ it rained.", Point(month=5, year=1871)),
+        ("In ⟦March⟧ Alder left.", Point(month=3)),
+        ("At ⟦the March⟧ conference he slept.", Point(month=3, attributive=True)),
+        ("During the “⟦July⟧ Days” he slept.", Point(month=7, attributive=True)),
+        ("His ⟦March⟧ report was lost.", Point(month=3, attributive=True)),
+        ("Until ⟦the July⟧ storm he slept.", Point(month=7, attributive=True)),
+        ("He told about ⟦the July⟧ storm.", Point(month=7, attributive=True)),
+        ("⟦About April⟧ he left.", Point(month=4, approximate=True)),
     ],
 )
-def test_months_are_found_and_known_where_they_only_name_something(sentence: str, says: P) -> None:
+def test_months_are_found_and_known_where_they_only_name_something(
+    sentence: str, says: Point
+) -> None:
     check(sentence, says)
 
 
 @pytest.mark.parametrize(
     ("sentence", "says"),
     [
-        ("In ⟦1871⟧ it rained.", P(year=1871)),
-        ("⟦The Year 1871⟧", P(year=1871)),
-        ("The ⟦1871⟧ edition is lost.", P(year=1871, attributive=True)),
-        ("He owed it to ⟦1871⟧ conditions.", P(year=1871)),
-        ("In ⟦eighteen hundred and five⟧ it rained.", P(year=1805)),
-        ("In ⟦eighteen seventy-one⟧ it rained.", P(year=1871)),
-        ("In ⟦'71⟧ it rained.", P(short_year=71)),
-        ("In ⟦’71⟧ it rained.", P(short_year=71)),
-        ("In ⟦44 BC⟧ and no later.", P(year=-43)),
-        ("In ⟦AD 14⟧ he died.", P(year=14)),
-        ("In ⟦14 CE⟧ he died.", P(year=14)),
-        ("It was ⟦c. 1820⟧ that he came.", P(year=1820, approximate=True)),
-        ("⟦About 1820⟧ he came.", P(year=1820, approximate=True)),
-        ("⟦Perhaps 1820⟧ is meant.", P(year=1820, uncertain=True)),
-        ("In ⟦the 1890s⟧ it rained.", P(decade=1890)),
-        ("In ⟦the 1890’s⟧ it rained.", P(decade=1890)),
-        ("In ⟦the ’nineties⟧ it rained.", P(short_decade=90)),
-        ("In ⟦the twenties⟧ it rained.", P(short_decade=20)),
-        ("In ⟦the nineteen-twenties⟧ it rained.", P(decade=1920)),
-        ("In ⟦the nineteenth century⟧ it rained.", P(century=19)),
-        ("In ⟦the 19th century⟧ it rained.", P(century=19)),
-        ("In ⟦the fourth century BC⟧ it rained.", P(century=-4)),
-        ("In ⟦the summer of 1871⟧ it rained.", P(season=Season.SUMMER, year=1871)),
-        ("In ⟦the fall of 1871⟧ it rained.", P(season=Season.AUTUMN, year=1871)),
-        ("By ⟦spring⟧ the seed was up.", P(season=Season.SPRING)),
+        ("In ⟦1871⟧ it rained.", Point(year=1871)),
+        ("⟦The Year 1871⟧", Point(year=1871)),
+        ("The ⟦1871⟧ edition is lost.", Point(year=1871, attributive=True)),
+        ("He owed it to ⟦1871⟧ conditions.", Point(year=1871)),
+        ("In ⟦eighteen hundred and five⟧ it rained.", Point(year=1805)),
+        ("In ⟦eighteen seventy-one⟧ it rained.", Point(year=1871)),
+        ("In ⟦'71⟧ it rained.", Point(short_year=71)),
+        ("In ⟦’71⟧ it rained.", Point(short_year=71)),
+        ("In ⟦44 BC⟧ and no later.", Point(year=-43)),
+        ("In ⟦AD 14⟧ he died.", Point(year=14)),
+        ("In ⟦14 CE⟧ he died.", Point(year=14)),
+        ("It was ⟦c. 1820⟧ that he came.", Point(year=1820, approximate=True)),
+        ("⟦About 1820⟧ he came.", Point(year=1820, approximate=True)),
+        ("⟦Perhaps 1820⟧ is meant.", Point(year=1820, uncertain=True)),
+        ("In ⟦the 1890s⟧ it rained.", Point(decade=1890)),
+        ("In ⟦the 1890’s⟧ it rained.", Point(decade=1890)),
+        ("In ⟦the ’nineties⟧ it rained.", Point(short_decade=90)),
+        ("In ⟦the twenties⟧ it rained.", Point(short_decade=20)),
+        ("In ⟦the nineteen-twenties⟧ it rained.", Point(decade=1920)),
+        ("In ⟦the nineteenth century⟧ it rained.", Point(century=19)),
+        ("In ⟦the 19th century⟧ it rained.", Point(century=19)),
+        ("In ⟦the fourth century BC⟧ it rained.", Point(century=-4)),
+        ("In ⟦the summer of 1871⟧ it rained.", Point(season=Season.SUMMER, year=1871)),
+        ("In ⟦the fall of 1871⟧ it rained.", Point(season=Season.AUTUMN, year=1871)),
+        ("By ⟦spring⟧ the seed was up.", Point(season=Season.SPRING)),
     ],
 )
-def test_years_seasons_decades_and_centuries_are_found(sentence: str, says: P) -> None:
+def test_years_seasons_decades_and_centuries_are_found(sentence: str, says: Point) -> None:
     check(sentence, says)
 
 
 @pytest.mark.parametrize(
     ("sentence", "says"),
     [
-        ("In ⟦early April⟧ it thawed.", P(month=4, part=Part.EARLY)),
-        ("⟦Early in April⟧ it thawed.", P(month=4, part=Part.EARLY)),
-        ("In ⟦mid-April⟧ it thawed.", P(month=4, part=Part.MIDDLE)),
-        ("By ⟦the middle of April⟧ it thawed.", P(month=4, part=Part.MIDDLE)),
-        ("Toward ⟦the end of July⟧ it thawed.", P(month=7, part=Part.LATE)),
-        ("In ⟦the first days of April⟧ it thawed.", P(month=4, part=Part.FIRST_DAYS)),
-        ("In ⟦the first week of April⟧ it thawed.", P(month=4, part=Part.FIRST_WEEK)),
-        ("In ⟦the second half of April⟧ it thawed.", P(month=4, part=Part.SECOND_HALF)),
-        ("In ⟦the beginning of 1871⟧ it thawed.", P(year=1871, part=Part.EARLY)),
-        ("In ⟦late 1871⟧ it thawed.", P(year=1871, part=Part.LATE)),
-        ("In ⟦the mid-1890s⟧ it thawed.", P(decade=1890, part=Part.MIDDLE)),
-        ("In ⟦the early nineteenth century⟧ it thawed.", P(century=19, part=Part.EARLY)),
-        ("As early as ⟦March⟧ it thawed.", P(month=3)),
-        ("As late as ⟦1871⟧ it thawed.", P(year=1871)),
+        ("In ⟦early April⟧ it thawed.", Point(month=4, part=Part.EARLY)),
+        ("⟦Early in April⟧ it thawed.", Point(month=4, part=Part.EARLY)),
+        ("In ⟦mid-April⟧ it thawed.", Point(month=4, part=Part.MIDDLE)),
+        ("By ⟦the middle of April⟧ it thawed.", Point(month=4, part=Part.MIDDLE)),
+        ("Toward ⟦the end of July⟧ it thawed.", Point(month=7, part=Part.LATE)),
+        ("In ⟦the first days of April⟧ it thawed.", Point(month=4, part=Part.FIRST_DAYS)),
+        ("In ⟦the first week of April⟧ it thawed.", Point(month=4, part=Part.FIRST_WEEK)),
+        ("In ⟦the second half of April⟧ it thawed.", Point(month=4, part=Part.SECOND_HALF)),
+        ("In ⟦the beginning of 1871⟧ it thawed.", Point(year=1871, part=Part.EARLY)),
+        ("In ⟦late 1871⟧ it thawed.", Point(year=1871, part=Part.LATE)),
+        ("In ⟦the mid-1890s⟧ it thawed.", Point(decade=1890, part=Part.MIDDLE)),
+        ("In ⟦the early nineteenth century⟧ it thawed.", Point(century=19, part=Part.EARLY)),
+        ("As early as ⟦March⟧ it thawed.", Point(month=3)),
+        ("As late as ⟦1871⟧ it thawed.", Point(year=1871)),
         (
             "It grew ⟦about the beginning of May⟧.",
-            P(month=5, part=Part.EARLY, approximate=True),
+            Point(month=5, part=Part.EARLY, approximate=True),
         ),
     ],
 )
-def test_a_part_of_a_month_or_year_is_told(sentence: str, says: P) -> None:
+def test_a_part_of_a_month_or_year_is_told(sentence: str, says: Point) -> None:
     check(sentence, says)
 
 
 @pytest.mark.parametrize(
     ("sentence", "says"),
     [
-        ("It burned [⟦Sunday, May 12/2s⟧] again.", P(day=12, month=5, weekday="Sunday", damaged=True)),
-        ("So the minutes: ⟦May i 5th⟧: Alder.", P(day=15, month=5, damaged=True)),
-        ("So the minutes: ⟦May l5th⟧: Alder.", P(day=15, month=5, damaged=True)),
-        ("So the minutes: ⟦May 1o⟧: Alder.", P(month=5, damaged=True)),
+        (
+            "It burned [⟦Sunday, May 12/2s⟧] again.",
+            Point(day=12, month=5, weekday="Sunday", damaged=True),
+        ),
+        ("So the minutes: ⟦May i 5th⟧: Alder.", Point(day=15, month=5, damaged=True)),
+        ("So the minutes: ⟦May l5th⟧: Alder.", Point(day=15, month=5, damaged=True)),
+        ("So the minutes: ⟦May 1o⟧: Alder.", Point(month=5, damaged=True)),
     ],
 )
-def test_a_misprinted_figure_is_marked(sentence: str, says: P) -> None:
+def test_a_misprinted_figure_is_marked(sentence: str, says: Point) -> None:
     check(sentence, says)

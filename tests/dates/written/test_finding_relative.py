@@ -134,9 +134,7 @@ def test_what_is_reckoned_from_the_time_of_speaking_says_so(sentence: str, says:
         ),
     ],
 )
-def test_a_relative_date_has_its_time_of_day_part_and_extent(
-    sentence: str, says: Relative
-) -> None:
+def test_a_relative_date_has_its_time_of_day_part_and_extent(sentence: str, says: Relative) -> None:
     check(sentence, says)
 
 

@@ -6,14 +6,14 @@ import re
 
 _LINK = re.compile(r"\s+(?:of|when|that|on which)\b")
 _END = re.compile(
-    r"[^\w\s'’‘-]|\s[–—-]+\s|\s(?:and|but|or|which|who|while|because|where|he|she|they|it|we|so)\b"
+    r"[^\w\s'\u2018\u2019-]|\s[–—-]+\s|\s(?:and|but|or|which|who|while|because|where|he|she|they|it|we|so)\b"
 )
 # "What was made four days before was lost": these begin no name of an event.
 _NO_ANCHOR = re.compile(
     r"\s*(?:was|were|is|had|has|have|would|could|did|to|there|then|for|in|on|at|with|by|from)\b",
     re.IGNORECASE,
 )
-_WORD = re.compile(r"\s*[\w'’-]+")
+_WORD = re.compile(r"\s*[\w'\u2019-]+")
 _LONGEST = 8
 
 

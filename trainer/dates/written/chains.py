@@ -11,15 +11,22 @@ told once: the month and year of the 14th in "from the 14th to the 22nd of April
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from trainer.dates.calendars import Calendar
 from trainer.dates.edtf import SetKind
 from trainer.dates.written.duals import make_dual
-from trainer.dates.written.model import Ambiguous, DateList, Dual, Point, Range, Reading
+from trainer.dates.written.model import (
+    Ambiguous,
+    DateList,
+    Point,
+    Range,
+    Reading,
+    marked,
+    points_of,
+)
 from trainer.dates.written.points import Form, Member, read_points
 from trainer.dates.written.rules import compile_rules
-from trainer.dates.written.sharing import share
+from trainer.dates.written.sharing import TO, TWIN, share
 from trainer.dates.written.vocabulary import Sort
 
 if TYPE_CHECKING:
@@ -37,8 +44,6 @@ _RULES = compile_rules(
         "head": "from | between | some_time",
     }
 )
-_TO = {Sort.DASH, Sort.TO, Sort.UNTIL}
-_TWIN = {Sort.SLASH, Sort.OPEN}
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,27 +94,14 @@ def _marked(chain: Chain, shape: str, pieces: Sequence[Piece]) -> Chain:
     if match is None:
         return chain
     calendar = next(p.says["calendar"] for p in pieces[chain.stop : match.end()] if p.says)
-    says = _in_calendar(chain.says, calendar)
-    return chain if says is None else replace(chain, says=says, stop=match.end())
-
-
-def _in_calendar(says: Reading, calendar: Calendar) -> Reading | None:
-    """Return what is said with a calendar that none of its points has; None if one has."""
-    match says:
-        case Point():
-            return replace(says, calendar=calendar) if says.calendar is None else None
-        case Range(start, end):
-            points = [point and _in_calendar(point, calendar) for point in (start, end)]
-            known = [point for point in points if isinstance(point, Point)]
-            if len(known) < sum(point is not None for point in (start, end)):
-                return None
-            return Range(*(point if isinstance(point, Point) else None for point in points))
-        case DateList(kind, members):
-            marked = [_in_calendar(member, calendar) for member in members]
-            fitting = tuple(member for member in marked if isinstance(member, Point | Range))
-            return DateList(kind, fitting) if len(fitting) == len(members) else None
-        case _:
-            return None
+    says = chain.says
+    if any(point.calendar is not None for point in points_of(says)):
+        return chain
+    if isinstance(says, DateList):
+        says = DateList(says.kind, tuple(marked(member, calendar) for member in says.members))
+    elif isinstance(says, Point | Range):
+        says = marked(says, calendar)
+    return replace(chain, says=says, stop=match.end())
 
 
 def _nodes(shape: str, pieces: Sequence[Piece], at: int) -> list[Node]:
@@ -127,7 +119,7 @@ def _nodes(shape: str, pieces: Sequence[Piece], at: int) -> list[Node]:
                 break
             node = _with_tail(shape, pieces, node)
         nodes.append(node)
-        if joint in _TWIN:
+        if joint in TWIN:
             # A day in two calendars ends a chain; what began before it is another date.
             return nodes if len(nodes) == 2 else nodes[:-2]  # noqa: PLR2004
     return nodes
@@ -151,7 +143,11 @@ def _node(shape: str, pieces: Sequence[Piece], at: int, joint: Sort | None) -> N
     elif opens is None and following in {Sort.OR_EARLIER, Sort.OR_LATER}:
         opens = Sort.UNTIL if following is Sort.OR_EARLIER else Sort.SINCE
         stop, one_of = stop + 1, True
-    tight = at > 1 and pieces[at - 2].stop == pieces[at - 1].start and pieces[at - 1].stop == pieces[at].start
+    tight = (
+        at > 1
+        and pieces[at - 2].stop == pieces[at - 1].start
+        and pieces[at - 1].stop == pieces[at].start
+    )
     return Node(member, joint, at, stop, tight, opens, one_of)
 
 
@@ -160,31 +156,36 @@ def _with_tail(shape: str, pieces: Sequence[Piece], node: Node) -> Node:
     first = node.stop + 1
     match = _RULES["tail"].match(shape, first)
     assert match is not None
-    says: dict[str, object] = {}
+    says: dict[str, Any] = {}
     for piece in pieces[first : match.end()]:
         says |= piece.says
-    told = {name: says[name] for name in ("month", "year", "short_year", "calendar") if name in says}
-    return replace(node, stop=match.end(), tail=Point(**told))  # type: ignore[arg-type]
+    told: dict[str, Any] = {
+        name: says.get(name) for name in ("month", "year", "short_year", "calendar")
+    }
+    return replace(node, stop=match.end(), tail=Point(**told))
 
 
 def _build(nodes: Sequence[Node], head: Sort | None) -> Reading | None:
-    members = [node.member for node in nodes]
-    joints = [node.joint for node in nodes[1:]]
     if len(nodes) == 1:
         return _single(nodes[0])
+    members = [node.member for node in nodes]
     if any(member.readings for member in members):
         return None
+    joints = [node.joint for node in nodes[1:]]
     points = share(members, joints, nodes[-1].tail, tight=nodes[1].tight)
-    if points is None:
-        return None
-    if joints[0] in _TWIN:
+    return None if points is None else _joined(nodes, points, head)
+
+
+def _joined(nodes: Sequence[Node], points: Sequence[Point], head: Sort | None) -> Reading | None:
+    joints = [node.joint for node in nodes[1:]]
+    if joints[0] in TWIN:
         return _twin(nodes, points)
     if joints == [Sort.COMMA]:
         first, second = (point.calendar for point in points)
         return make_dual(*points) if first and second and first is not second else None
     if joints[-1] is Sort.COMMA or not _alike(points, joints):
         return None
-    return _grouped(nodes, points, joints, head)
+    return _grouped(nodes, points, head)
 
 
 def _single(node: Node) -> Reading | None:
@@ -238,29 +239,22 @@ def _grain(point: Point) -> str:
     return "year" if point.century is None else "century"
 
 
-def _grouped(
-    nodes: Sequence[Node], points: Sequence[Point], joints: Sequence[Sort | None], head: Sort | None
-) -> Reading | None:
+def _grouped(nodes: Sequence[Node], points: Sequence[Point], head: Sort | None) -> Reading | None:
     """Return the ranges among the points, and the list of which they are members."""
-    groups: list[Point | Range] = []
-    pending = points[0]
-    opened = _opened(nodes[0], points[0])
+    groups: list[Point | Range] = [_opened(nodes[0], points[0])]
     kinds: set[SetKind] = set()
-    index = 0
-    groups.append(opened)
-    for node, joint, point in zip(nodes[1:], joints, points[1:], strict=True):
-        index += 1
+    for index, node in enumerate(nodes[1:], 1):
+        joint = node.joint
         between = head is Sort.BETWEEN and index == 1 and joint is Sort.AND
-        if joint in _TO or between:
-            last = groups[-1]
-            if isinstance(last, Range) or node.opens is not None:
+        if joint in TO or between:
+            start = groups.pop()
+            if isinstance(start, Range) or node.opens is not None:
                 return None
-            groups[-1] = Range(pending, point)
-        else:
-            if joint is not Sort.COMMA:
-                kinds.add(SetKind.ALL_OF if joint is Sort.AND else SetKind.ONE_OF)
-            groups.append(_opened(node, point))
-        pending = point
+            groups.append(Range(start, points[index]))
+            continue
+        if joint is not Sort.COMMA:
+            kinds.add(SetKind.ALL_OF if joint is Sort.AND else SetKind.ONE_OF)
+        groups.append(_opened(node, points[index]))
     if len(groups) == 1:
         (only,) = groups
         if head is Sort.SOME_TIME:
@@ -279,6 +273,3 @@ def _decade(member: Member, only: Point | Range) -> Point | Range:
     if first % 10 == 0 or (last <= 0 and first % 10 == 1):
         return replace(only.start, year=None, decade=first)
     return only
-
-
-__all__ = ["Chain", "Dual", "read_chain"]

@@ -12,7 +12,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from trainer.dates.written.model import Ambiguous, DateList, Dual, Point, Range
+from trainer.dates.written.model import Ambiguous, Dual, points_of
 from trainer.dates.written.points import Form
 from trainer.dates.written.vocabulary import Sort
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from trainer.dates.written.chains import Chain
-    from trainer.dates.written.model import Reading
+    from trainer.dates.written.model import Point
     from trainer.dates.written.tokens import Piece
 
 _LEADS_TO_DAY = {Sort.ON, Sort.BY, Sort.UNTIL, Sort.SINCE, Sort.FROM, Sort.AFTER}
@@ -65,7 +65,7 @@ def in_context(text: str, pieces: Sequence[Piece], chain: Chain) -> Chain | None
         return chain
     if chain.nodes[0].member.form is Form.DAMAGED:
         return None
-    points = _points(says)
+    points = points_of(says)
     around = _Around(text, pieces, chain.start, chain.stop)
     bare = [point.month is None and not _tells_more_than_a_day(point) for point in points]
     if any(bare):
@@ -77,18 +77,6 @@ def in_context(text: str, pieces: Sequence[Piece], chain: Chain) -> Chain | None
         led = pieces[chain.start].sort in {Sort.UNTIL, Sort.SINCE, Sort.ABOUT}
         return None if led else replace(chain, says=replace(points[0], attributive=True))
     return chain
-
-
-def _points(says: Reading) -> list[Point]:
-    match says:
-        case Point():
-            return [says]
-        case Range(start, end):
-            return [point for point in (start, end) if point is not None]
-        case DateList(_, members):
-            return [point for member in members for point in _points(member)]
-        case _:
-            return []
 
 
 def _tells_more_than_a_day(point: Point) -> bool:

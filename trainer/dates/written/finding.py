@@ -40,9 +40,7 @@ def find_dates(text: str) -> tuple[WrittenDate, ...]:
     return tuple(dates)
 
 
-def _longest(
-    text: str, drawn: str, found: Sequence[Piece], at: int
-) -> tuple[Reading, int] | None:
+def _longest(text: str, drawn: str, found: Sequence[Piece], at: int) -> tuple[Reading, int] | None:
     """Return what the longest date that begins with piece `at` says, and the piece behind it."""
     chain = read_chain(drawn, found, at)
     if chain is not None:

@@ -2,34 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING, TypeAlias
 
-from trainer.dates.calendars import Calendar
-from trainer.dates.edtf import SetKind
-
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-__all__ = [
-    "Ambiguous",
-    "Calendar",
-    "DateList",
-    "Direction",
-    "Dual",
-    "Part",
-    "Point",
-    "Range",
-    "Reading",
-    "Relative",
-    "Season",
-    "SetKind",
-    "Span",
-    "TimeOfDay",
-    "Unit",
-    "WrittenDate",
-]
+    from trainer.dates.calendars import Calendar
+    from trainer.dates.edtf import SetKind
 
 
 class Part(StrEnum):
@@ -221,7 +200,7 @@ class WrittenDate:
     @property
     def points(self) -> tuple[Point, ...]:
         """Every day, month and year that is told, in the order of print; none of a relative date."""
-        return tuple(_points(self.says))
+        return points_of(self.says)
 
     @property
     def is_absolute(self) -> bool:
@@ -229,24 +208,33 @@ class WrittenDate:
         return not isinstance(self.says, Relative | Span)
 
 
-def _points(says: Reading) -> Iterator[Point]:
+def points_of(says: Reading) -> tuple[Point, ...]:
+    """Return every point of what is said, in the order of print."""
     match says:
         case Point():
-            yield says
+            return (says,)
         case Range(start, end):
-            yield from (point for point in (start, end) if point is not None)
+            return tuple(point for point in (start, end) if point is not None)
         case DateList(_, members):
-            for member in members:
-                yield from _points(member)
+            return tuple(point for member in members for point in points_of(member))
         case Dual(first, second):
-            yield from (first, second)
+            return (first, second)
         case Ambiguous(readings):
-            yield from readings
+            return readings
         case Relative() | Span():
-            pass
+            return ()
+
+
+def marked(says: Point | Range, calendar: Calendar) -> Point | Range:
+    """Return what is said with a calendar for each of its points."""
+    if isinstance(says, Point):
+        return replace(says, calendar=calendar)
+    return Range(*(point and replace(point, calendar=calendar) for point in (says.start, says.end)))
 
 
 def _shown(data: Point | Relative) -> str:
     told = ((entry.name, getattr(data, entry.name)) for entry in fields(data))
-    listed = ", ".join(f"{name}={value!r}" for name, value in told if value is not None and value is not False)
+    listed = ", ".join(
+        f"{name}={value!r}" for name, value in told if value is not None and value is not False
+    )
     return f"{type(data).__name__}({listed})"

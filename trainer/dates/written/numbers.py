@@ -77,7 +77,11 @@ def _ordinal(tokens: Tokens, index: int, run: Run, numeral: Numeral) -> tuple[Pi
 
 def _figures(tokens: Tokens, index: int, run: Run, numeral: Numeral) -> tuple[Piece, int]:
     stop, value = run.stops[numeral.stop - 1], numeral.value
-    if _FOUR_FIGURES.fullmatch(tokens[index].raw) and _FIRST_YEAR <= value <= _LAST_YEAR and numeral.stop == 1:
+    if (
+        _FOUR_FIGURES.fullmatch(tokens[index].raw)
+        and _FIRST_YEAR <= value <= _LAST_YEAR
+        and numeral.stop == 1
+    ):
         if value % _TEN == 0 and tokens.tight(stop) == "'" and tokens.tight(stop + 1) == "s":
             return (tokens.piece(Sort.DECADE, index, stop + 2, {"decade": value}), stop + 2)
         return (tokens.piece(Sort.YEAR, index, stop, {"year": value}, value), stop)

@@ -1,8 +1,8 @@
 """Dates all in figures: 1917-04-03, 3.4.1917, and 03/04/1917, which may be the third of April or March 4.
 
-    iso     = year "-" month "-" day                      year of four figures
-    dotted  = day "." month "." year                      year of two or four figures
-    slashed = number ("/" | "-") number same-sign year    either number may be the day
+iso     = year "-" month "-" day                      year of four figures
+dotted  = day "." month "." year                      year of two or four figures
+slashed = number ("/" | "-") number same-sign year    either number may be the day
 """
 
 from __future__ import annotations

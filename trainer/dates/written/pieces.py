@@ -55,9 +55,7 @@ def _sign(tokens: Tokens, index: int) -> tuple[Piece, int]:
     return read_short_year(tokens, index) or (tokens.piece(sort, index, index + 1), index + 1)
 
 
-def _word(
-    tokens: Tokens, index: int, before: Piece | None, *, any_case: bool
-) -> tuple[Piece, int]:
+def _word(tokens: Tokens, index: int, before: Piece | None, *, any_case: bool) -> tuple[Piece, int]:
     sort = Sort.NAME if tokens[index].raw[0].isupper() else Sort.WORD
     return (
         read_damaged(tokens, index, before)

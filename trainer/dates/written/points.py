@@ -50,7 +50,7 @@ _RULES = compile_rules(
         "day_form": "lead (day_month | month_day) style? told_year? style? at_time?",
         "month_form": "lead the? month_of? month told_year? style?",
         "season_form": "lead the? season told_year?",
-        "year_form": "lead (the unit)? (era_year | year | short) style?",
+        "year_form": "lead (the unit)? (era_year | year | short) style? | about* indefinite lone_number style?",
         "decade_form": "lead the? (early dash?)? sign? decade",
         "century_form": "lead the? (early dash?)? ordinal dash? century (before_era | era)?",
         "bare_form": "about* (the unit)? time_of? week_day? the? (day | number) style? (comma? year)? style? at_time?",

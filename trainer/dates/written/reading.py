@@ -16,6 +16,7 @@ from trainer.dates.written.vocabulary import Sort
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from trainer.dates.written.chains import Chain
     from trainer.dates.written.model import Reading
     from trainer.dates.written.tokens import Piece
 
@@ -60,7 +61,9 @@ def read_date(text: str) -> WrittenDate | NoDate:
         return NoDate(f"“{text[strange.start : strange.stop]}” is no part of a date")
     if stop > first:
         rest = text[found[stop].start : found[last - 1].stop]
-        return NoDate(f"“{rest}” does not go with “{text[found[first].start : found[stop - 1].stop]}”")
+        return NoDate(
+            f"“{rest}” does not go with “{text[found[first].start : found[stop - 1].stop]}”"
+        )
     return NoDate(f"“{bare}” is no date")
 
 
@@ -98,24 +101,29 @@ def _trimmed(found: Sequence[Piece]) -> tuple[int, int]:
 def _whole(text: str, drawn: str, found: Sequence[Piece], at: int) -> WrittenDate | int:
     """Return the date that reaches from piece `at` to the end, or how far one reaches."""
     stop, last = at, len(found)
-    says: Reading
     chain = read_chain(drawn[:last], found, at)
     if chain is not None:
-        stop = chain.stop
-        if stop == last:
-            says = chain.says
-            number = chain.nodes[0].member.number
-            if isinstance(says, Point) and number is not None and number > _LAST_DAY:
-                says = replace(says, year=number)
-            if not isinstance(says, Point) or says != Point(damaged=says.damaged):
-                return _written(text, found, at, says)
+        says = _with_lone_year(chain)
+        if chain.stop == last and says is not None:
+            return _written(text, found, at, says)
+        stop = at if chain.nodes[0].member.number is not None else chain.stop
     relative = read_relative(text, drawn[:last], found, at)
-    if relative is not None:
-        stop = max(stop, relative.stop)
-        anchored = isinstance(relative.says, Relative) and relative.says.anchor is not None
-        if relative.stop == last or anchored:
-            return _written(text, found, at, relative.says)
-    return stop
+    if relative is None:
+        return stop
+    anchored = isinstance(relative.says, Relative) and relative.says.anchor is not None
+    if relative.stop == last or anchored:
+        return _written(text, found, at, relative.says)
+    return max(stop, relative.stop)
+
+
+def _with_lone_year(chain: Chain) -> Reading | None:
+    """Return what is said, a number beyond days being a year; None of a misprinted figure alone."""
+    says, number = chain.says, chain.nodes[0].member.number
+    if not isinstance(says, Point):
+        return says
+    if number is not None and number > _LAST_DAY:
+        return replace(says, year=number)
+    return None if says == Point(damaged=says.damaged) else says
 
 
 def _written(text: str, found: Sequence[Piece], at: int, says: Reading) -> WrittenDate:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from trainer.dates.calendars import from_day_number, weekday
 from trainer.dates.dates import Date, Precision, make_date, precision, shift, single_day
@@ -13,18 +12,19 @@ from trainer.dates.written.model import Direction, Point, Relative, Unit
 
 _HOURS_IN_A_DAY = 24
 _WEEK = 7
-# By units: what must be known of the anchor to stand still in one of them.
-_COARSE = {Unit.MONTH, Unit.YEAR, Unit.CENTURY}
+_SHIFTS = {Unit.DAY: "days", Unit.WEEK: "weeks", Unit.MONTH: "months", Unit.YEAR: "years"}
 
 
 def reckon(says: Relative, anchor: Date) -> Date | None:
     """Return the date that lies as told to `anchor`; None where how far is not told.
 
+    The same unit as the anchor's is its day; of others see `unit_around`.
+
     Raises:
         DateError: a span of days is reckoned from a month or year, and the like.
     """
     if says.direction is Direction.SAME:
-        return _same(says, anchor)
+        return anchor if precision(anchor) is Precision.DAY else None
     if says.weekday is not None:
         return _weekday(says, anchor)
     first = _moved(says, says.count, anchor)
@@ -43,7 +43,7 @@ def reckon(says: Relative, anchor: Date) -> Date | None:
     return _roughly(first) if says.approximate else first
 
 
-def in_same_unit(unit: Unit, anchor: Date) -> Point | None:
+def unit_around(unit: Unit, anchor: Date) -> Point | None:
     """Return the month, year or century in which `anchor` lies; None where it does not tell that."""
     moment = parse_edtf(anchor.edtf)
     if not isinstance(moment, Moment) or moment.last_year != moment.year:
@@ -59,34 +59,15 @@ def in_same_unit(unit: Unit, anchor: Date) -> Point | None:
             return None
 
 
-def _same(says: Relative, anchor: Date) -> Date | None:
-    if says.unit is Unit.DAY:
-        return anchor if precision(anchor) is Precision.DAY else None
-    point = in_same_unit(says.unit, anchor)
-    if point is None:
-        return None
-    from trainer.dates.written.resolving import resolve
-
-    return resolve(replace(point, part=says.part), calendar=anchor.calendar)
-
-
 def _moved(says: Relative, count: int | None, anchor: Date) -> Date | None:
     if count is None:
         return None
     size = count if says.direction is Direction.AFTER else -count
-    match says.unit:
-        case Unit.HOUR if size % _HOURS_IN_A_DAY == 0:
-            return shift(anchor, days=size // _HOURS_IN_A_DAY)
-        case Unit.DAY:
-            return shift(anchor, days=size)
-        case Unit.WEEK:
-            return shift(anchor, weeks=size)
-        case Unit.MONTH:
-            return shift(anchor, months=size)
-        case Unit.YEAR:
-            return shift(anchor, years=size)
-        case _:
-            return None
+    if says.unit is Unit.HOUR and size % _HOURS_IN_A_DAY == 0:
+        return shift(anchor, days=size // _HOURS_IN_A_DAY)
+    if says.unit not in _SHIFTS:
+        return None
+    return shift(anchor, **{_SHIFTS[says.unit]: size})
 
 
 def _weekday(says: Relative, anchor: Date) -> Date | None:

@@ -6,28 +6,37 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from trainer.dates.calendars import Calendar
-from trainer.dates.dates import Date, make_date, single_day
+from trainer.dates.comparison import days_between
+from trainer.dates.dates import Date, make_date, shift
 from trainer.dates.edtf import Moment, Qualification, SetKind, Unspecified
 from trainer.dates.errors import DateError
+from trainer.dates.formatting import format_date
 from trainer.dates.written.model import (
     Ambiguous,
     DateList,
+    Direction,
     Dual,
     Part,
     Point,
     Range,
     Relative,
-    Span,
+    Unit,
     WrittenDate,
 )
 from trainer.dates.written.parts import part_of_month, part_of_year, part_of_years, season_months
-from trainer.dates.written.reckoning import reckon
+from trainer.dates.written.reckoning import reckon, unit_around
 
 if TYPE_CHECKING:
     from trainer.dates.written.model import Reading
     from trainer.dates.written.parts import Ends
 
 _DECADE, _CENTURY = 10, 100
+_JANUARY, _DECEMBER = 1, 12
+_OPEN_IN_YEAR = {
+    None: None,
+    Part.SOME_DAY: Unspecified.MONTH_AND_DAY,
+    Part.SOME_MONTH: Unspecified.MONTH,
+}
 _QUALIFICATIONS = {
     (False, False): None,
     (True, False): Qualification.APPROXIMATE,
@@ -73,21 +82,31 @@ def resolve(
     says = written.says if isinstance(written, WrittenDate) else written
     frame = _Frame(year, month, calendar)
     match says:
-        case Relative():
-            return None if anchor is None else reckon(says, anchor)
+        case Relative() if anchor is not None:
+            return _reckoned(says, anchor)
         case Ambiguous(readings):
             fitting = [point for point in readings if month in {None, point.month}]
             return _point(fitting[0], frame) if len(fitting) == 1 else None
-        case Point():
-            return _point(says, frame)
         case Dual():
             return _dual(says, frame)
-        case Range():
-            return _range(says, frame)
         case DateList():
             return _list(says, frame)
-        case Span():
+        case Point() | Range():
+            return _point_or_range(says, frame)
+        case _:
             return None
+
+
+def _reckoned(says: Relative, anchor: Date) -> Date | None:
+    if says.direction is not Direction.SAME or says.unit is Unit.DAY:
+        return reckon(says, anchor)
+    point = unit_around(says.unit, anchor)
+    frame = _Frame(None, None, anchor.calendar)
+    return None if point is None else _point(replace(point, part=says.part), frame)
+
+
+def _point_or_range(says: Point | Range, frame: _Frame) -> Date | None:
+    return _point(says, frame) if isinstance(says, Point) else _range(says, frame)
 
 
 def _point(point: Point, frame: _Frame) -> Date | None:
@@ -101,7 +120,15 @@ def _point(point: Point, frame: _Frame) -> Date | None:
 
 def _ends(point: Point, frame: _Frame, calendar: Calendar) -> Ends | None:
     """Return the first and the last moment that a point means, the same where it is one."""
-    found = _bare_ends(point, frame, calendar)
+    year = _year(point, frame)
+    if _is_of_many_years(point):
+        found = _ends_of_years(point, frame)
+    elif year is None:
+        found = None
+    elif point.season is not None:
+        found = season_months(point.season, year) if point.part is None else None
+    else:
+        found = _ends_within_year(point, year, frame.month, calendar)
     qualification = _QUALIFICATIONS[point.approximate, point.uncertain]
     if found is None or qualification is None:
         return found
@@ -109,57 +136,54 @@ def _ends(point: Point, frame: _Frame, calendar: Calendar) -> Ends | None:
     return (replace(first, qualification=qualification), replace(last, qualification=qualification))
 
 
-def _bare_ends(point: Point, frame: _Frame, calendar: Calendar) -> Ends | None:
+def _is_of_many_years(point: Point) -> bool:
+    return {point.century, point.decade, point.short_decade} != {None}
+
+
+def _ends_of_years(point: Point, frame: _Frame) -> Ends | None:
+    """Return the ends of a decade or a century, or of a part of one."""
+    count, first = _DECADE, point.decade
+    unspecified = Unspecified.YEAR_OF_DECADE
     if point.century is not None:
-        return _years(_first_of_century(point.century), _CENTURY, point.part)
-    if point.decade is not None:
-        return _years(point.decade, _DECADE, point.part)
-    if point.short_decade is not None:
+        count, unspecified = _CENTURY, Unspecified.YEAR_OF_CENTURY
+        # The earliest year that EDTF's open digits mean: 1800, and -199 of the second century BCE.
+        first = _CENTURY * (point.century - 1 if point.century > 0 else point.century)
+        first += point.century < 0
+    elif point.short_decade is not None:
         first = _in_century(point.short_decade, frame)
-        return None if first is None else _years(first, _DECADE, point.part)
-    year = _year(point, frame)
-    if year is None:
+    if first is None:
         return None
-    if point.season is not None:
-        return season_months(point.season, year) if point.part is None else None
-    month = point.month or (frame.month if point.day is not None else None)
+    if point.part is not None:
+        return part_of_years(point.part, first, count)
+    return _once(Moment(first, unspecified=unspecified))
+
+
+def _ends_within_year(
+    point: Point, year: int, given_month: int | None, calendar: Calendar
+) -> Ends | None:
+    """Return the ends of a day, a month, a year, or a part of these."""
+    month = point.month or (None if point.day is None else given_month)
     if month is None:
-        return _whole_year(point, year, calendar)
-    if point.day is not None:
-        moment = Moment(year, month, point.day)
-        return (moment, moment)
-    if point.part is None or point.part is Part.SOME_DAY:
-        moment = Moment(year, month, unspecified=Unspecified.DAY if point.part else None)
-        return (moment, moment)
+        return _ends_of_year(point, year, calendar)
+    if point.damaged and point.day is None:
+        return None
+    if point.day is not None or point.part is None:
+        return _once(Moment(year, month, point.day))
+    if point.part is Part.SOME_DAY:
+        return _once(Moment(year, month, unspecified=Unspecified.DAY))
     return part_of_month(point.part, year, month, calendar)
 
 
-def _whole_year(point: Point, year: int, calendar: Calendar) -> Ends | None:
+def _ends_of_year(point: Point, year: int, calendar: Calendar) -> Ends | None:
     if point.day is not None or not point.has_year:
         return None
-    match point.part:
-        case None:
-            moment = Moment(year)
-        case Part.SOME_DAY:
-            moment = Moment(year, unspecified=Unspecified.MONTH_AND_DAY)
-        case Part.SOME_MONTH:
-            moment = Moment(year, unspecified=Unspecified.MONTH)
-        case _:
-            return part_of_year(point.part, year, calendar)
+    if point.part is None or point.part in _OPEN_IN_YEAR:
+        return _once(Moment(year, unspecified=_OPEN_IN_YEAR[point.part]))
+    return part_of_year(point.part, year, calendar)
+
+
+def _once(moment: Moment) -> Ends:
     return (moment, moment)
-
-
-def _years(first: int, count: int, part: Part | None) -> Ends | None:
-    if part is not None:
-        return part_of_years(part, first, count)
-    unspecified = Unspecified.YEAR_OF_DECADE if count == _DECADE else Unspecified.YEAR_OF_CENTURY
-    moment = Moment(first, unspecified=unspecified)
-    return (moment, moment)
-
-
-def _first_of_century(century: int) -> int:
-    """Return the earliest year that EDTF's two open digits mean: 1800, and -199 of the second BCE."""
-    return _CENTURY * (century - 1) if century > 0 else _CENTURY * century + 1
 
 
 def _year(point: Point, frame: _Frame) -> int | None:
@@ -174,36 +198,31 @@ def _in_century(figures: int, frame: _Frame) -> int | None:
 
 
 def _dual(dual: Dual, frame: _Frame) -> Date | None:
-    year = dual.first.year or dual.second.year or frame.year
-    days = []
-    for point in (dual.first, dual.second):
-        if point.calendar is None:
-            return None
-        date = _point(replace(point, year=point.year or year, weekday=None), frame)
-        if date is None:
-            return None
-        days.append(date)
-    first, second = days
-    if first.calendar is second.calendar:
+    """Return one of the two days, in the calendar asked for or as the first is printed."""
+    told = dual.first.year if dual.second.year is None else dual.second.year
+    if {dual.first.calendar, dual.second.calendar} != set(Calendar):
         return None
-    apart = _apart(first, second)
-    if apart is not None and abs(apart) > 300:  # noqa: PLR2004 - over the end of a year
-        moved = dual.second.month or 0
-        second = _with_year(second, +1 if moved < (dual.first.month or 0) else -1)
-        apart = _apart(first, second)
-    if apart != 0:
-        what = f"{first.edtf} ({first.calendar}) and {second.edtf} ({second.calendar}) are not one day"
+    year = frame.year if told is None else told
+    first, second = (
+        _point(point if point.has_year else replace(point, year=year), frame)
+        for point in (dual.first, dual.second)
+    )
+    if first is None or second is None:
+        return None
+    if told is None or dual.first.year == dual.second.year:
+        second = _over_the_turn(dual, second)
+    if days_between(first, second) != 0:
+        what = f"{format_date(first)} ({first.calendar}) is not {format_date(second)} ({second.calendar})"
         raise DateError(what, "correct one of them")
     return second if frame.calendar is second.calendar else first
 
 
-def _apart(first: Date, second: Date) -> int | None:
-    a, b = single_day(first), single_day(second)
-    return None if a is None or b is None else b - a
-
-
-def _with_year(date: Date, years: int) -> Date:
-    return make_date(f"{int(date.edtf[:4]) + years:04}{date.edtf[4:]}", date.calendar)
+def _over_the_turn(dual: Dual, second: Date) -> Date:
+    """Move the second day by a year where only one of the two lies in January."""
+    months = (dual.first.month, dual.second.month)
+    if months == (_DECEMBER, _JANUARY):
+        return shift(second, years=1)
+    return shift(second, years=-1) if months == (_JANUARY, _DECEMBER) else second
 
 
 def _range(says: Range, frame: _Frame) -> Date | None:
@@ -211,37 +230,36 @@ def _range(says: Range, frame: _Frame) -> Date | None:
     if start is not None and end is not None and not (start.has_year or end.has_year):
         if frame.year is None:
             return None
-        over = (start.month or 0, start.day or 0) > (end.month or 0, end.day or 99)
-        end = replace(end, year=frame.year + over)
-    styles = [point.calendar or frame.calendar for point in (start, end) if point is not None]
-    texts = []
-    for point, side in ((start, 0), (end, 1)):
+        turns = (start.month or 0) > (end.month or 0)
+        end = replace(end, year=frame.year + turns)
+    texts = ["..", ".."]
+    calendars = []
+    for side, point in enumerate((start, end)):
         if point is None:
-            texts.append("..")
             continue
         calendar = point.calendar or frame.calendar
         ends = None if calendar is None else _ends(point, frame, calendar)
-        if ends is None:
+        if ends is None or calendar is None:
             return None
-        texts.append(str(ends[side]))
-    first, last = styles[0], styles[-1]
-    assert first is not None
-    return make_date("/".join(texts), first, last if len(styles) > 1 and last is not first else None)
+        texts[side] = str(ends[side])
+        calendars.append(calendar)
+    first, last = calendars[0], calendars[-1]
+    return make_date("/".join(texts), first, None if first is last else last)
 
 
 def _list(says: DateList, frame: _Frame) -> Date | None:
-    texts = []
-    calendars = set()
-    for member in says.members:
-        date = _point(member, frame) if isinstance(member, Point) else _range(member, frame)
-        if date is None or date.end_calendar is not None:
-            return None
-        start, slash, end = date.edtf.partition("/")
-        # An open end and a range are written otherwise within a set, and without approximation.
-        ends = [text.replace("..", "").rstrip("~") if slash else text for text in (start, end)]
-        texts.append("..".join(ends) if slash else start)
-        calendars.add(date.calendar)
-    if len(calendars) != 1:
+    dates = [_point_or_range(member, frame) for member in says.members]
+    known = [date for date in dates if date is not None and date.end_calendar is None]
+    calendars = {date.calendar for date in known}
+    if len(known) < len(dates) or len(calendars) != 1:
         return None
-    inner = ",".join(texts)
-    return make_date(f"[{inner}]" if says.kind is SetKind.ONE_OF else f"{{{inner}}}", calendars.pop())
+    inner = ",".join(_within_set(date.edtf) for date in known)
+    edtf = f"[{inner}]" if says.kind is SetKind.ONE_OF else f"{{{inner}}}"
+    return make_date(edtf, calendars.pop())
+
+
+def _within_set(edtf: str) -> str:
+    """Write an interval as the range that it is within a set, where it has no signs and open ends are empty."""
+    if "/" not in edtf:
+        return edtf
+    return "..".join(end.replace("..", "").rstrip("~") for end in edtf.split("/"))

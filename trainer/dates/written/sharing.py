@@ -16,7 +16,11 @@ if TYPE_CHECKING:
     from trainer.dates.written.points import Member
 
 _CENTURY = 100
-_TO = {Sort.DASH, Sort.TO, Sort.UNTIL, Sort.SLASH}
+_JANUARY, _DECEMBER = 1, 12
+TWIN = {Sort.SLASH, Sort.OPEN}
+"""The joints of one day in two calendars."""
+TO = {Sort.DASH, Sort.TO, Sort.UNTIL}
+"""The joints of a range."""
 
 
 def share(
@@ -30,21 +34,20 @@ def share(
     points = [member.point for member in members]
     if tail is not None:
         points[-1] = _under(points[-1], tail)
-    completed = _completed_years(members, points, joints)
-    if completed is None:
+    read = _lone_numbers_read(members, points, joints)
+    if read is None:
         return None
-    points = completed
+    points = read
     _share_months(members, points)
-    if any(p.day is not None and p.month is None for p in points) and any(
-        p.month is not None or p.has_year for p in points
-    ):
+    lone_days = sum(point.day is not None and point.month is None for point in points)
+    if lone_days and (lone_days < len(points) or any(point.has_year for point in points)):
         return None
-    _share_years(points, is_range=joints[0] in _TO)
-    if not {Sort.SLASH, Sort.OPEN} & set(joints) and points[-1].calendar is not None:
+    _share_years(points, joints[0])
+    if not TWIN & set(joints):
         points = [replace(p, calendar=p.calendar or points[-1].calendar) for p in points]
     first, second = points[0], points[1]
     spread = tight or members[0].point != replace(first, calendar=members[0].point.calendar)
-    if joints[0] in _TO and spread and not (second.approximate or second.uncertain):
+    if joints[0] in TO and spread and not (second.approximate or second.uncertain):
         points[1] = replace(second, approximate=first.approximate, uncertain=first.uncertain)
     return points
 
@@ -58,43 +61,67 @@ def _under(point: Point, told: Point) -> Point:
     return found
 
 
-def _completed_years(
+def _lone_numbers_read(
     members: Sequence[Member], points: list[Point], joints: Sequence[Sort | None]
 ) -> list[Point] | None:
-    """Read lone numbers that are years or centuries by their neighbours: 1911-12, 30-39 CE, the 18th and 19th centuries."""
-    found = list(points)
-    first, last = members[0], members[-1]
+    """Read lone numbers that are years or centuries by what stands beside them; None if they are nothing."""
+    last = members[-1]
     if last.form is Form.CENTURY:
-        before = last.point.century is not None and last.point.century < 0
-        for index, member in enumerate(members[:-1]):
-            if member.form is Form.BARE and member.number is None and points[index].day:
-                century = points[index].day or 0
-                found[index] = replace(points[index], day=None, century=-century if before else century)
-        return found
-    if last.form is Form.YEAR and last.era is not None:
-        for index, member in enumerate(members[:-1]):
-            if member.form is Form.BARE and member.number is not None:
-                year = 1 - member.number if last.era is Sort.BEFORE_ERA else member.number
-                found[index] = replace(points[index], day=None, year=year)
-        return found
-    for index, (member, joint) in enumerate(zip(members[1:], joints, strict=True), 1):
-        before_it = found[index - 1]
-        if member.number is None or member.form is not Form.BARE:
-            continue
-        if before_it.year is None or before_it.month is not None or before_it.year < _CENTURY:
-            if points[index].day is None:
-                return None
-            continue
-        year = before_it.year - before_it.year % _CENTURY + member.number
-        if joint not in _TO or year <= before_it.year or member.number >= _CENTURY:
+        found = _centuries(members, points)
+    elif last.form is Form.YEAR and last.era is not None:
+        found = _years_of_an_era(members, points)
+    else:
+        found = _short_years(members, points, joints)
+    for member, point in zip(members, found, strict=True):
+        if member.number is not None and point.day is None and point.year is None:
             return None
+    return found
+
+
+def _centuries(members: Sequence[Member], points: Sequence[Point]) -> list[Point]:
+    """Read the 18th and 19th centuries."""
+    sign = 1 if (members[-1].point.century or 0) > 0 else -1
+    return [
+        replace(point, day=None, century=sign * point.day)
+        if point.day is not None and member.number is None
+        else point
+        for member, point in zip(members, points, strict=True)
+    ]
+
+
+def _years_of_an_era(members: Sequence[Member], points: Sequence[Point]) -> list[Point]:
+    """Read 30-39 CE and 44-40 BCE."""
+    before_ours = members[-1].era is Sort.BEFORE_ERA
+    return [
+        point
+        if member.number is None
+        else replace(point, day=None, year=1 - member.number if before_ours else member.number)
+        for member, point in zip(members, points, strict=True)
+    ]
+
+
+def _short_years(
+    members: Sequence[Member], points: Sequence[Point], joints: Sequence[Sort | None]
+) -> list[Point]:
+    """Read 1911-12 and the winter of 1916-17."""
+    found = list(points)
+    for index, (member, joint) in enumerate(zip(members[1:], joints, strict=True), 1):
+        before = found[index - 1]
+        if (
+            member.number is None
+            or joint not in TO | {Sort.SLASH}
+            or before.year is None
+            or before.month
+        ):
+            continue
+        year = before.year - before.year % _CENTURY + member.number
+        if member.number >= _CENTURY or year <= before.year or before.year < _CENTURY:
+            continue
         found[index] = replace(points[index], day=None, year=year)
-        if before_it.season is Season.WINTER:
-            # One winter, whose months are the least that is meant by it.
-            found[index - 1] = replace(before_it, season=None, month=12)
+        if before.season is Season.WINTER:
+            # One winter: December and February are the least that is meant by it.
+            found[index - 1] = replace(before, season=None, month=12)
             found[index] = replace(found[index], month=2)
-    if first.form is Form.BARE and points[0].day is None and found[0].year is None:
-        return None
     return found
 
 
@@ -102,33 +129,41 @@ def _share_months(members: Sequence[Member], points: list[Point]) -> None:
     """Give days without a month that of the day after them, or of one before that begins with its month."""
     for index in range(len(points) - 2, -1, -1):
         following = points[index + 1]
-        takes = points[index].day is not None and points[index].month is None
-        if takes and following.month is not None and following.day is not None and not members[index + 1].month_first:
+        has_both = following.day is not None and following.month is not None
+        if _lacks_month(points[index]) and has_both and not members[index + 1].month_first:
             points[index] = _under(points[index], replace(following, calendar=None))
     for index in range(1, len(points)):
-        before = points[index - 1]
-        if points[index].day is not None and points[index].month is None and before.day is not None:
-            points[index] = _under(points[index], replace(before, calendar=None))
-            if points[index].has_year and not before.has_year:
+        before, point = points[index - 1], points[index]
+        if _lacks_month(point) and before.day is not None:
+            points[index] = _under(point, replace(before, calendar=None))
+            if point.has_year:
+                # "October 24-25, 1917": the year behind the last is that of both.
                 points[index - 1] = _under(before, replace(points[index], calendar=None))
 
 
-def _share_years(points: list[Point], *, is_range: bool) -> None:
+def _lacks_month(point: Point) -> bool:
+    return point.day is not None and point.month is None
+
+
+def _share_years(points: list[Point], joint: Sort | None) -> None:
+    """Give the year of a point to the one before it, and that of the first of a range to its last."""
     for index in range(len(points) - 2, -1, -1):
         point, following = points[index], points[index + 1]
-        if not point.has_year and (point.month or point.season) and following.year is not None:
-            year = following.year
-            if is_range and _later_in_year(point, following):
-                year -= 1
-            points[index] = replace(point, year=year)
-        elif not point.has_year and following.short_year is not None:
+        if point.has_year or (point.month is None and point.season is None):
+            continue
+        if following.short_year is not None:
             points[index] = replace(point, short_year=following.short_year)
+        elif following.year is not None:
+            year = following.year - _turns_year(point, following, joint)
+            points[index] = replace(point, year=year)
     for index in range(1, len(points)):
         before, point = points[index - 1], points[index]
-        if is_range and not point.has_year and point.month and before.year is not None:
-            year = before.year + (1 if _later_in_year(before, point) else 0)
-            points[index] = replace(point, year=year)
+        if joint in TO and not point.has_year and point.month and before.year is not None:
+            points[index] = replace(point, year=before.year + _turns_year(before, point, joint))
 
 
-def _later_in_year(point: Point, other: Point) -> bool:
-    return (point.month or 0, point.day or 0) > (other.month or 0, other.day or 99)
+def _turns_year(point: Point, following: Point, joint: Sort | None) -> bool:
+    """Tell whether the end of a year lies between two points."""
+    if joint in TWIN:
+        return (point.month, following.month) == (_DECEMBER, _JANUARY)
+    return joint in TO and (point.month or 0) > (following.month or 0)

@@ -104,7 +104,16 @@ def _table(sort: Sort, field: str, entries: Mapping[str, Any]) -> dict[tuple[str
     return found
 
 
-_DECADES = ("twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties")
+_DECADES = (
+    "twenties",
+    "thirties",
+    "forties",
+    "fifties",
+    "sixties",
+    "seventies",
+    "eighties",
+    "nineties",
+)
 
 # With "of", since "the last week" alone is a relative date and "the end" alone is none.
 _PARTS = {
@@ -146,9 +155,23 @@ LEXICON: dict[tuple[str, ...], Meaning] = (
     | _table(Sort.DECADE, "short_decade", {word: 10 * n for n, word in enumerate(_DECADES, 2)})
     | _phrases(Sort.CENTURY, "century", "centuries")
     | _phrases(Sort.CALENDAR, "o s", "old style", "julian", calendar=Calendar.JULIAN)
-    | _phrases(Sort.CALENDAR, "os", "julian calendar", "by the old calendar", "julian style", calendar=Calendar.JULIAN)
+    | _phrases(
+        Sort.CALENDAR,
+        "os",
+        "julian calendar",
+        "by the old calendar",
+        "julian style",
+        calendar=Calendar.JULIAN,
+    )
     | _phrases(Sort.CALENDAR, "n s", "new style", "gregorian", calendar=Calendar.GREGORIAN)
-    | _phrases(Sort.CALENDAR, "ns", "gregorian calendar", "by the new calendar", "gregorian style", calendar=Calendar.GREGORIAN)
+    | _phrases(
+        Sort.CALENDAR,
+        "ns",
+        "gregorian calendar",
+        "by the new calendar",
+        "gregorian style",
+        calendar=Calendar.GREGORIAN,
+    )
     | _phrases(Sort.BEFORE_ERA, "b c", "bc", "b c e", "bce", "before christ")
     | _phrases(Sort.ERA, "a d", "ad", "c e", "ce")
     | _table(Sort.DAYTIME, "time_of_day", _TIMES)
@@ -178,10 +201,25 @@ LEXICON: dict[tuple[str, ...], Meaning] = (
     | _phrases(Sort.OR_EARLIER, "or earlier")
     | _phrases(Sort.OR_LATER, "or later")
     | _phrases(Sort.SOME_TIME, "some time in", "sometime in", "some time between")
-    | _phrases(Sort.ABOUT, "about", "around", "circa", "ca", "approximately", "roughly", approximate=True)
+    | _phrases(
+        Sort.ABOUT, "about", "around", "circa", "ca", "approximately", "roughly", approximate=True
+    )
     | _phrases(Sort.ABOUT, "perhaps", "possibly", "probably", uncertain=True)
-    | _phrases(Sort.QUITE, "exactly", "precisely", "just", "only", "fully", "barely", "a mere", "a full")
-    | _phrases(Sort.QUITE, "more than", "less than", "at least", "almost", "nearly", "over", "something like", "not quite", approximate=True)
+    | _phrases(
+        Sort.QUITE, "exactly", "precisely", "just", "only", "fully", "barely", "a mere", "a full"
+    )
+    | _phrases(
+        Sort.QUITE,
+        "more than",
+        "less than",
+        "at least",
+        "almost",
+        "nearly",
+        "over",
+        "something like",
+        "not quite",
+        approximate=True,
+    )
     | _phrases(Sort.FEW, "a few", "few", "several", "some", "many", "a number of", "a good many")
     | _phrases(Sort.FEW, "a couple of", "a couple", count=2)
     | _phrases(Sort.HALF, "half a", "half an", "a half")
@@ -190,7 +228,9 @@ LEXICON: dict[tuple[str, ...], Meaning] = (
     | _phrases(Sort.WHICH, "same", count=0, direction=Direction.SAME)
     | _phrases(Sort.LAST, "last", count=1, direction=_BEFORE)
     | _phrases(Sort.THAT, "that", "that very", "that same", count=0, direction=Direction.SAME)
-    | _phrases(Sort.THAT, "this", "this very", "this same", count=0, direction=Direction.SAME, deictic=True)
+    | _phrases(
+        Sort.THAT, "this", "this very", "this same", count=0, direction=Direction.SAME, deictic=True
+    )
     | _phrases(Sort.VERY, "very")
     | _phrases(Sort.LATER, "later", "afterward", "afterwards", "thereafter", direction=_AFTER)
     | _phrases(Sort.LATER, "earlier", "previously", "beforehand", direction=_BEFORE)
@@ -199,16 +239,52 @@ LEXICON: dict[tuple[str, ...], Meaning] = (
     | _phrases(Sort.AGO, "ago", "back", direction=_BEFORE, deictic=True)
     | _phrases(Sort.AGO, "hence", "from now", direction=_AFTER, deictic=True)
     | _phrases(Sort.ADVERB, "yesterday", count=1, unit=Unit.DAY, direction=_BEFORE, deictic=True)
-    | _phrases(Sort.ADVERB, "the day before yesterday", count=2, unit=Unit.DAY, direction=_BEFORE, deictic=True)
+    | _phrases(
+        Sort.ADVERB,
+        "the day before yesterday",
+        count=2,
+        unit=Unit.DAY,
+        direction=_BEFORE,
+        deictic=True,
+    )
     | _phrases(Sort.ADVERB, "tomorrow", count=1, unit=Unit.DAY, direction=_AFTER, deictic=True)
-    | _phrases(Sort.ADVERB, "the day after tomorrow", count=2, unit=Unit.DAY, direction=_AFTER, deictic=True)
+    | _phrases(
+        Sort.ADVERB,
+        "the day after tomorrow",
+        count=2,
+        unit=Unit.DAY,
+        direction=_AFTER,
+        deictic=True,
+    )
     | _phrases(Sort.ADVERB, "today", count=0, unit=Unit.DAY, direction=Direction.SAME, deictic=True)
-    | _phrases(Sort.ADVERB, "tonight", count=0, unit=Unit.DAY, direction=Direction.SAME, deictic=True, time_of_day=TimeOfDay.NIGHT)
+    | _phrases(
+        Sort.ADVERB,
+        "tonight",
+        count=0,
+        unit=Unit.DAY,
+        direction=Direction.SAME,
+        deictic=True,
+        time_of_day=TimeOfDay.NIGHT,
+    )
     | _phrases(Sort.ADVERB, "the morrow", count=1, unit=Unit.DAY, direction=_AFTER)
     | _phrases(Sort.EVE, "eve", count=1, unit=Unit.DAY, direction=_BEFORE)
-    | _phrases(Sort.IDIOM, "as early as", "as late as", "as far back as", "at the latest", "at the earliest")
+    | _phrases(
+        Sort.IDIOM,
+        "as early as",
+        "as late as",
+        "as far back as",
+        "at the latest",
+        "at the earliest",
+    )
     | _phrases(Sort.IDIOM, "order of the day", "to this day", "to this very day", "latter day")
-    | _phrases(Sort.IDIOM, "day after day", "day in and day out", "day by day", "day to day", "year after year")
+    | _phrases(
+        Sort.IDIOM,
+        "day after day",
+        "day in and day out",
+        "day by day",
+        "day to day",
+        "year after year",
+    )
     | _phrases(Sort.IDIOM, "at first", "in the first place", "at last", "at the end", "in the end")
 )
 """Phrases by their folded words; where two begin alike, the longer is read."""
