@@ -70,9 +70,10 @@ def person_choice(
 
 def right_person(ask: Ask[F], person: str) -> Choice:
     """Return the person who is the key, with the paragraphs that say so as the reason."""
-    return person_choice(
-        ask.index, person, why=cited(ask.fact.evidence), source=OptionSource.SAME_FACT
-    )
+    teller, why = ask.fact.asserted_by, cited(ask.fact.evidence)
+    if teller is not None and ask.index.is_same_person(teller, person):
+        why = f"{why.removesuffix('.')}, by {ask.index.persons[person].name}'s own account."
+    return person_choice(ask.index, person, why=why, source=OptionSource.SAME_FACT)
 
 
 def cited(evidence: Iterable[Evidence]) -> str:

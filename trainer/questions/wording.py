@@ -15,6 +15,8 @@ from trainer.dates import (
     days_between,
     format_date,
     from_day_number,
+    is_approximate,
+    is_uncertain,
     precision,
 )
 from trainer.questions.dating import month_names_in
@@ -216,15 +218,17 @@ def with_year(text: str, when: str, index: Index) -> str:
 
 
 def scene(dating: Dating | None) -> str:
-    """Say in which month or year something happened, as the beginning of a stem; "" if unknown.
+    """Say in which month or year something happened, as the beginning of a stem; "" if that is not certain.
 
     A stem that does not ask for the date needs no day and therefore no calendar.
     """
     if dating is None:
         return ""
     date = dating.date
-    if precision(date) is Precision.YEAR:
-        return f"in {format_date(date)}"
+    if is_uncertain(date):
+        return ""
+    if is_approximate(date) and precision(date) in {Precision.MONTH, Precision.YEAR}:
+        return format_date(date)
     first, last = bounds(date)
     if first is None or last is None:
         return ""
