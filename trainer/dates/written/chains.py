@@ -24,7 +24,7 @@ from trainer.dates.written.model import (
     marked,
     points_of,
 )
-from trainer.dates.written.points import Form, Member, read_points
+from trainer.dates.written.points import YEAR_AND_CALENDAR, Form, Member, read_points
 from trainer.dates.written.rules import compile_rules
 from trainer.dates.written.sharing import TO, TWIN, share
 from trainer.dates.written.vocabulary import Sort
@@ -35,10 +35,8 @@ if TYPE_CHECKING:
     from trainer.dates.written.tokens import Piece
 
 _RULES = compile_rules(
-    {
-        "era_year": "(figure | number | year) (before_era | era) | era (figure | number | year)",
-        "told_year": "comma? (of | in)? (the unit)? (era_year | year | short)",
-        "style": "comma? calendar | comma? open calendar close",
+    YEAR_AND_CALENDAR
+    | {
         "tail": "((of | of the)? month_of? month)? told_year? style?",
         "joint": "comma and | comma or | and | or | comma | dash | to | until | slash | open",
         "head": "from | between | some_time",

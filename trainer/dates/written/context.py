@@ -86,6 +86,10 @@ def _tells_more_than_a_day(point: Point) -> bool:
     return point.has_year or point.season is not None
 
 
+def _is_early(decade: int | None) -> bool:
+    return decade is not None and decade < _FIRST_PLAIN_YEAR
+
+
 class _Around:
     """The pieces of a chain, and the pieces before and after it."""
 
@@ -123,7 +127,7 @@ class _Around:
             return point.has_year or self._is_month()
         if point.season is not None:
             return point.has_year or point.part is not None or self._is_led()
-        if point.short_decade is not None:
+        if point.short_decade is not None or _is_early(point.decade):
             return Sort.THE in self._sorts
         if point.year is not None:
             return self._is_year(point.year)

@@ -19,7 +19,7 @@ _TEN, _CENTURY = 10, 100
 _YEARS_IN_TWO = range(11, 21)
 _FOUR_FIGURES = re.compile("[0-9]{4}")
 _TWO_FIGURES = re.compile("[0-9]{2}")
-_DECADE = re.compile("([12][0-9]{2}0)s")
+_DECADE = re.compile("([1-9][0-9]{0,2}0)s")
 # A figure with letters that look like others: 2s, 1o; and such a 1 before another, with or without a space.
 _DAMAGED = re.compile("[0-9](?=.*[a-z])[0-9iloszb]{1,2}(?:st|nd|rd|th)?")
 _TEEN_WITH_A_LETTER = re.compile("[il] ?([0-9])(?:st|nd|rd|th)?")
@@ -30,7 +30,8 @@ def read_number(tokens: Tokens, index: int) -> tuple[Piece, int] | None:
     """Return the number that begins with a token as a piece, and the token behind it."""
     run = tokens.run(index, _LONGEST)
     if decade := _DECADE.fullmatch(run.words[0]):
-        says = {"decade": int(decade[1])}
+        first = int(decade[1])
+        says = {"decade" if first >= _CENTURY else "short_decade": first}
         return (tokens.piece(Sort.DECADE, index, index + 1, says), index + 1)
     # "A" is for the grammar: a day, a hundred days.
     numeral = None if run.words[0] == "a" else read_numeral(run.words)

@@ -33,16 +33,22 @@ class Form(StrEnum):
 
 _NUMBERS = {Sort.FIGURE, Sort.NUMBER}
 
+YEAR_AND_CALENDAR = {
+    "era_year": "(figure | number | year) (before_era | era) | era (figure | number | year)",
+    # in 476, but not 476 sacks
+    "lone_number": "number (?! word | name | unit | cardinal)",
+    "told_year": "comma? (of | in)? (the unit)? (era_year | year | short | lone_number)",
+    "style": "comma? calendar | comma? open calendar close",
+}
+"""The rules of what is told behind a day or month."""
+
 _RULES = compile_rules(
-    {
+    YEAR_AND_CALENDAR
+    | {
         "day": "ordinal | figure",
-        "era_year": "(figure | number | year) (before_era | era) | era (figure | number | year)",
-        "lone_number": "number (?! word | name | unit | cardinal)",
-        "told_year": "comma? (of | in)? (the unit)? (era_year | year | short | lone_number)",
-        "style": "comma? calendar | comma? open calendar close",
-        "part_of": "the? very? part | early (in | on | dash)? | (indefinite)",
+        "part_of": "the? very? part | early (in | on | dash)? | indefinite",
         "time_of": "the? very? early? daytime of",
-        "lead": "about* (part_of)? (time_of)?",
+        "lead": "about* part_of? time_of?",
         "week_day": "weekday daytime? comma? the?",
         "at_time": "comma? (at | in the | on the) daytime | daytime",
         "day_month": "the? week_day? the? day of? the? month_of? month",
@@ -54,7 +60,7 @@ _RULES = compile_rules(
         "decade_form": "lead the? (early dash?)? sign? decade",
         "century_form": "lead the? (early dash?)? ordinal dash? century (before_era | era)?",
         "bare_form": "about* (the unit)? time_of? week_day? the? (day | number) style? (comma? year)? style? at_time?",
-        "weekday_form": "lead weekday (at_time)?",
+        "weekday_form": "lead weekday at_time?",
         "numeric_form": "about* week_day? numeric style? at_time?",
         "damaged_form": "damaged",
     }

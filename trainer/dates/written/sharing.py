@@ -68,8 +68,8 @@ def _lone_numbers_read(
     last = members[-1]
     if last.form is Form.CENTURY:
         found = _centuries(members, points)
-    elif last.form is Form.YEAR and last.era is not None:
-        found = _years_of_an_era(members, points)
+    elif (last.form is Form.YEAR and last.era is not None) or members[0].years:
+        found = _years_of_an_era(members, points, joints)
     else:
         found = _short_years(members, points, joints)
     for member, point in zip(members, found, strict=True):
@@ -89,15 +89,19 @@ def _centuries(members: Sequence[Member], points: Sequence[Point]) -> list[Point
     ]
 
 
-def _years_of_an_era(members: Sequence[Member], points: Sequence[Point]) -> list[Point]:
-    """Read 30-39 CE and 44-40 BCE."""
-    before_ours = members[-1].era is Sort.BEFORE_ERA
-    return [
-        point
-        if member.number is None
-        else replace(point, day=None, year=1 - member.number if before_ours else member.number)
-        for member, point in zip(members, points, strict=True)
-    ]
+def _years_of_an_era(
+    members: Sequence[Member], points: Sequence[Point], joints: Sequence[Sort | None]
+) -> list[Point]:
+    """Read 30-39 CE, 44-40 BCE and the years 100-109."""
+    found = _short_years(members, points, joints)
+    for index, member in enumerate(members):
+        year = member.number if found[index].year is None else found[index].year
+        if year is None or member.era is not None:
+            continue
+        if members[-1].era is Sort.BEFORE_ERA:
+            year = 1 - year
+        found[index] = replace(found[index], day=None, year=year)
+    return found
 
 
 def _short_years(
