@@ -2,6 +2,8 @@ from __future__ import annotations
 
 from collections import Counter
 
+import pytest
+
 from tests.questions.builders import (
     asked,
     bank,
@@ -106,6 +108,21 @@ def test_body_asks_which_body_decided() -> None:
     question = one(bank(*BODIES, *MOTIONS), "body", "m0")
     assert question.key.text == "The North Assembly"
     assert len(question.options) == 4
+
+
+def test_a_motion_that_tells_its_day_is_given_the_year() -> None:
+    vote = motion("fair", "hold the fair on 10 September", "outer", (60, 40), edtf="1871-09-01")
+    assert one(bank(*BODIES, *MOTIONS, vote), "body", "fair").prompt.endswith(
+        " hold the fair on 10 September 1871?"
+    )
+
+
+@pytest.mark.parametrize("edtf", ["1871-09-01?", "[1870,1872]"])
+def test_body_is_not_asked_of_a_vote_that_cannot_be_placed(edtf: str) -> None:
+    vote = motion("fair", "hold the fair", "north", (60, 40), edtf=edtf)
+    assert reasons(bank(*BODIES, *MOTIONS, vote), "body", "fair") == [
+        "the record does not tell when"
+    ]
 
 
 def test_a_motion_that_two_bodies_voted_on_has_no_body_question() -> None:

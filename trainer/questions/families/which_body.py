@@ -18,9 +18,9 @@ from trainer.questions.wording import (
     beside,
     body,
     full_stop,
-    on_date,
     scene_of,
     upper_first,
+    with_year,
 )
 from trainer.questions.words import fold, telling_words
 
@@ -64,7 +64,7 @@ class WhichBody(Family[Vote]):
             return "the record does not tell which body voted"
         if vote.outcome not in _ASKING:
             return "its outcome is not told"
-        if not _when(ask):
+        if not scene_of(vote, ask.index):
             return "the record does not tell when"
         return _gives_no_choice(vote, vote.motion, index.bodies[vote.organization], index)
 
@@ -72,15 +72,17 @@ class WhichBody(Family[Vote]):
         """Ask by motion and verdict, placed in its month."""
         vote = ask.fact
         assert vote.outcome is not None, "unsuitable() comes first"
+        motion = vote.motion or ""
         # What the motion says need not be said, and what the body's name says would be a clue.
         name = ask.index.bodies[vote.organization or ""].name
-        when = _when(ask)
+        when = scene_of(vote, ask.index)
         if month_names_in(name) & month_names_in(when):
             years = re.findall(r"\b\d{3,4}\b", when)
             when = f"in {years[-1]}" if years else ""
-        elif " or " not in when:
-            when = beside(when, vote.motion or "")
-        parts = {"when": f" {when}" if when else "", "motion": vote.motion}
+        else:
+            motion = with_year(motion, when, ask.index)
+            when = beside(when, motion)
+        parts = {"when": f" {when}" if when else "", "motion": motion}
         return tuple(
             attributed(stem.format(**parts), vote, ask.index) for stem in _ASKING[vote.outcome]
         )
@@ -126,14 +128,6 @@ def _gives_no_choice(vote: Vote, motion: str, record: Organization, index: Index
     if often and vote.importance is not Importance.CORE:
         return "a body that votes so often is worth asking for only where the vote is core"
     return None
-
-
-def _when(ask: Ask[Vote]) -> str:
-    """Say when they voted, by the month if the record tells."""
-    vote = ask.fact
-    return scene_of(vote, ask.index) or (
-        on_date(vote.when.date, style=ask.index.two_calendars) if vote.when else ""
-    )
 
 
 def _choice(ask: Ask[Vote], record: Organization, source: OptionSource) -> Choice:
