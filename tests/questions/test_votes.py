@@ -111,9 +111,9 @@ def test_body_asks_which_body_decided() -> None:
 
 
 def test_a_motion_that_tells_its_day_is_given_the_year() -> None:
-    vote = motion("fair", "hold the fair on 10 September", "outer", (60, 40), edtf="1871-09-01")
+    vote = motion("fair", "hold the fair on 30 January", "outer", (60, 40), edtf="1871-01-20")
     assert one(bank(*BODIES, *MOTIONS, vote), "body", "fair").prompt.endswith(
-        " hold the fair on 10 September 1871?"
+        " hold the fair on 30 January 1871?"
     )
 
 
