@@ -47,6 +47,11 @@ def days(first: int, last: int, month: int, year: int | None = None) -> Range:
             Range(Point(month=8, year=1871), Point(month=2, year=1872)),
         ),
         ("It sat in ⟦1911-12⟧.", Range(Point(year=1911), Point(year=1912))),
+        ("It sat in ⟦1911–2⟧.", Range(Point(year=1911), Point(year=1912))),
+        (
+            "It sat in ⟦Jan.–Feb. 1871⟧.",
+            Range(Point(month=1, year=1871), Point(month=2, year=1871)),
+        ),
         ("It sat in ⟦1911-1914⟧ only.", Range(Point(year=1911), Point(year=1914))),
         ("It sat in ⟦1911—1914⟧ only.", Range(Point(year=1911), Point(year=1914))),
         (

@@ -157,24 +157,25 @@ class _Around:
             return True
         led = self._before is not None and self._before.sort in _PREPOSITIONS | {Sort.THE}
         plain = _FIRST_PLAIN_YEAR <= year <= _LAST_PLAIN_YEAR
-        if not self._counts_things():
+        if not self._counts_things(year):
             return plain or led
         return plain and led and year % _ROUND != 0
 
-    def _counts_things(self) -> bool:
+    def _counts_things(self, year: int) -> bool:
         after = self._after
         if after is None or after.sort not in {Sort.WORD, Sort.UNIT}:
             return False
         word = self._word(after)
         spaced = self._inside[0].stop < after.start
-        return spaced and word.endswith("s") and word not in _FUNCTION_WORDS
+        plural = word.endswith("s") or (year % _ROUND == 0 and not self._is_led())
+        return spaced and plural and word not in _FUNCTION_WORDS
 
     def is_attributive(self, point: Point) -> bool:
         """Tell whether a month or year is the adjective of what follows: the March conference."""
         before, after = self._before, self._after
         if point.day is not None or point.part is not None or after is None:
             return False
-        noun = after.sort in {Sort.WORD, Sort.NAME, Sort.UNIT}
+        noun = after.sort in {Sort.WORD, Sort.NAME, Sort.UNIT, Sort.DAYTIME}
         if not noun or self._word(after) in _FUNCTION_WORDS or self._inside[-1].stop == after.start:
             return False
         if Sort.THE in self._sorts:

@@ -95,12 +95,15 @@ def _abbreviation(tokens: Tokens, index: int, *, any_case: bool) -> tuple[Piece,
     dotted = tokens.tight(index + 1) == "."
     stop = index + 2 if dotted else index + 1
     figure = tokens.raw(stop)[:1].isdigit()
+    joined = dotted and tokens.tight(stop) in {"-", "/"}
     if token.raw in {"c", "ca"} and dotted and figure:
         return (tokens.piece(Sort.ABOUT, index, stop, {"approximate": True}), stop)
     if not any_case and not token.raw[0].isupper():
         return None
     plain = token.folded not in _ALSO_WORDS
-    figure = figure or tokens.raw(index - 1)[:1].isdigit() or tokens.raw(index - 1) == "of"
+    figure = (
+        figure or joined or tokens.raw(index - 1)[:1].isdigit() or tokens.raw(index - 1) == "of"
+    )
     if token.folded in MONTH_ABBREVIATIONS and (plain or figure):
         says: dict[str, object] = {"month": MONTH_ABBREVIATIONS[token.folded]}
         return (tokens.piece(Sort.MONTH, index, stop, says), stop)

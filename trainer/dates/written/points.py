@@ -75,8 +75,9 @@ class Member:
     form: Form
     start: int
     stop: int
-    # The figures of a lone number: a day, or a year whose century or era is told elsewhere.
+    # A lone number, and how many figures it has: a day, or a year whose century or era is told elsewhere.
     number: int | None = None
+    figures: int = 0
     # Whether its year is told with an era, and whether that is before ours.
     era: Sort | None = None
     # Whether "the years" leads to it.
@@ -112,7 +113,7 @@ def _member(pieces: Sequence[Piece], start: int, stop: int, form: Form) -> Membe
     if form is Form.NUMERIC:
         readings = tuple(_with(reading, says) for reading in readings)
         return Member(readings[0], form, start, stop, readings=readings) if readings else None
-    number = _put_numbers(says, form, found)
+    lone = _put_numbers(says, form, found)
     era = next((p.sort for p in found if p.sort in {Sort.ERA, Sort.BEFORE_ERA}), None)
     if era is Sort.BEFORE_ERA and "year" in says:
         says["year"] = 1 - says["year"]
@@ -126,14 +127,15 @@ def _member(pieces: Sequence[Piece], start: int, stop: int, form: Form) -> Membe
         form,
         start,
         stop,
-        number,
-        era,
+        number=lone.number if lone else None,
+        figures=lone.stop - lone.start if lone else 0,
+        era=era,
         years=bool(units),
         month_first=_is_month_first(found),
     )
 
 
-def _put_numbers(says: dict[str, Any], form: Form, found: Sequence[Piece]) -> int | None:
+def _put_numbers(says: dict[str, Any], form: Form, found: Sequence[Piece]) -> Piece | None:
     """Give each number its part: day, year or century. Return one whose part is still open."""
     numbers = [piece for piece in found if piece.sort in _NUMBERS]
     if form is Form.CENTURY:
@@ -147,7 +149,7 @@ def _put_numbers(says: dict[str, Any], form: Form, found: Sequence[Piece]) -> in
         says["year"] = numbers[0].number
         return None
     says |= numbers[0].says
-    return numbers[0].number
+    return numbers[0]
 
 
 def _is_month_first(found: Sequence[Piece]) -> bool:

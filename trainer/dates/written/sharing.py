@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from trainer.dates.written.model import Point
     from trainer.dates.written.points import Member
 
-_CENTURY = 100
+_CENTURY, _TWO = 100, 2
 _JANUARY, _DECEMBER = 1, 12
 TWIN = {Sort.SLASH, Sort.OPEN}
 """The joints of one day in two calendars."""
@@ -107,7 +107,7 @@ def _years_of_an_era(
 def _short_years(
     members: Sequence[Member], points: Sequence[Point], joints: Sequence[Sort | None]
 ) -> list[Point]:
-    """Read 1911-12 and the winter of 1916-17."""
+    """Read 1911-12, 1911-2 and the winter of 1916-17."""
     found = list(points)
     for index, (member, joint) in enumerate(zip(members[1:], joints, strict=True), 1):
         before = found[index - 1]
@@ -118,8 +118,9 @@ def _short_years(
             or before.month
         ):
             continue
-        year = before.year - before.year % _CENTURY + member.number
-        if member.number >= _CENTURY or year <= before.year or before.year < _CENTURY:
+        turn = 10**member.figures
+        year = before.year - before.year % turn + member.number
+        if member.figures > _TWO or year <= before.year or before.year < _CENTURY:
             continue
         found[index] = replace(points[index], day=None, year=year)
         if before.season is Season.WINTER:
