@@ -113,6 +113,8 @@ def test_the_time_of_day_belongs_to_the_day(sentence: str, says: Point) -> None:
         ("It must be done before ⟦the twentieth⟧; otherwise not.", Point(day=20)),
         ("It was to begin ⟦about the fifteenth⟧.", Point(day=15, approximate=True)),
         ("No later than ⟦the fifth⟧, all must be in.", Point(day=5)),
+        ("He paid on ⟦the fifth of the month⟧.", Point(day=5)),
+        ("He paid on ⟦the 5th of that month⟧ as well.", Point(day=5)),
         ("On ⟦Monday the ninth⟧ he left.", Point(day=9, weekday="Monday")),
     ],
 )
@@ -131,6 +133,7 @@ def test_an_ordinal_is_a_day_where_words_of_dates_lead_to_it(sentence: str, says
         "At first he slept; second, he ate.",
         "For the first time in his life he was in the first place.",
         "A third member of the second rank took the fifth seat.",
+        "The first of the year's sheep and the third of the week.",
         "Of the third he knew nothing.",
         "They may march through the marsh; it may be so.",
         "May it rain! March on, friends!",

@@ -106,8 +106,10 @@ class _Around:
             return False
         if self._after is not None and not self._ends_day(self._after):
             return False
-        by_itself = Sort.WEEKDAY in self._sorts or {Sort.DAYTIME, Sort.OF} <= self._sorts
-        return by_itself or (Sort.THE in self._sorts and self._is_led_to_day())
+        by_itself = (
+            self._sorts & {Sort.WEEKDAY, Sort.UNIT} or {Sort.DAYTIME, Sort.OF} <= self._sorts
+        )
+        return bool(by_itself) or (Sort.THE in self._sorts and self._is_led_to_day())
 
     def _is_led_to_day(self) -> bool:
         leads = {Sort.FROM, Sort.BETWEEN, Sort.UNTIL, Sort.SINCE, Sort.ABOUT}

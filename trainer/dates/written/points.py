@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from trainer.dates.written.tokens import Piece
+    from trainer.dates.written.vocabulary import Says
 
 
 class Form(StrEnum):
@@ -59,7 +60,7 @@ _RULES = compile_rules(
         "year_form": "lead (the unit)? (era_year | year | short) style? | about* indefinite lone_number style?",
         "decade_form": "lead the? (early dash?)? sign? decade",
         "century_form": "lead the? (early dash?)? ordinal dash? century (before_era | era)?",
-        "bare_form": "about* (the unit)? time_of? week_day? the? (day | number) style? (comma? year)? style? at_time?",
+        "bare_form": "about* (the unit)? time_of? week_day? the? (day | number) style? (comma? year)? style? at_time? (of (the | that) unit)?",
         "weekday_form": "lead weekday at_time?",
         "numeric_form": "about* week_day? numeric style? at_time?",
         "damaged_form": "damaged",
@@ -102,12 +103,12 @@ def read_points(shape: str, pieces: Sequence[Piece], at: int) -> Iterator[Member
 
 def _member(pieces: Sequence[Piece], start: int, stop: int, form: Form) -> Member | None:
     found = pieces[start:stop]
-    units = [piece for piece in found if piece.sort is Sort.UNIT]
-    if any(piece.says != {"unit": Unit.YEAR} for piece in units):
+    units = [piece.says for piece in found if piece.sort is Sort.UNIT]
+    if units and (len(units) > 1 or not _leads_or_follows(units[0], found)):
         return None
     says: dict[str, Any] = {}
     for piece in found:
-        if piece.sort not in _NUMBERS | {Sort.UNIT}:
+        if piece.sort not in _NUMBERS | {Sort.UNIT, Sort.THAT}:
             says |= piece.says
     readings: tuple[Point, ...] = says.pop("readings", ())
     if form is Form.NUMERIC:
@@ -130,9 +131,14 @@ def _member(pieces: Sequence[Piece], start: int, stop: int, form: Form) -> Membe
         number=lone.number if lone else None,
         figures=lone.stop - lone.start if lone else 0,
         era=era,
-        years=bool(units),
+        years={"unit": Unit.YEAR} in units,
         month_first=_is_month_first(found),
     )
+
+
+def _leads_or_follows(unit: Says, found: Sequence[Piece]) -> bool:
+    """Tell whether a unit belongs to a date: "the year 1871", "the fifth of the month"."""
+    return unit == {"unit": Unit.MONTH if found[-1].sort is Sort.UNIT else Unit.YEAR}
 
 
 def _put_numbers(says: dict[str, Any], form: Form, found: Sequence[Piece]) -> Piece | None:

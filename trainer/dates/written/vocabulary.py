@@ -93,14 +93,14 @@ class Sort(Enum):
 Meaning: TypeAlias = tuple[Sort, Says]
 
 
-def _phrases(sort: Sort, *phrases: str, **says: Any) -> dict[tuple[str, ...], Meaning]:
-    return {tuple(phrase.split()): (sort, says) for phrase in phrases}
+def _phrases(sort: Sort, phrases: str, **says: Any) -> dict[tuple[str, ...], Meaning]:
+    return {tuple(phrase.split()): (sort, says) for phrase in phrases.split(", ")}
 
 
 def _table(sort: Sort, field: str, entries: Mapping[str, Any]) -> dict[tuple[str, ...], Meaning]:
     found: dict[tuple[str, ...], Meaning] = {}
     for names, value in entries.items():
-        found |= _phrases(sort, *names.split(", "), **{field: value})
+        found |= _phrases(sort, names, **{field: value})
     return found
 
 
@@ -153,91 +153,74 @@ LEXICON: dict[tuple[str, ...], Meaning] = (
     | _table(Sort.SEASON, "season", {season.value: season for season in Season})
     | _phrases(Sort.SEASON, "fall of", season=Season.AUTUMN)
     | _table(Sort.DECADE, "short_decade", {word: 10 * n for n, word in enumerate(_DECADES, 2)})
-    | _phrases(Sort.CENTURY, "century", "centuries")
-    | _phrases(Sort.CALENDAR, "o s", "old style", "julian", calendar=Calendar.JULIAN)
+    | _phrases(Sort.CENTURY, "century, centuries")
+    | _phrases(Sort.CALENDAR, "o s, old style, julian", calendar=Calendar.JULIAN)
     | _phrases(
         Sort.CALENDAR,
-        "os",
-        "julian calendar",
-        "by the old calendar",
-        "julian style",
+        "os, julian calendar, by the old calendar, julian style",
         calendar=Calendar.JULIAN,
     )
-    | _phrases(Sort.CALENDAR, "n s", "new style", "gregorian", calendar=Calendar.GREGORIAN)
+    | _phrases(Sort.CALENDAR, "n s, new style, gregorian", calendar=Calendar.GREGORIAN)
     | _phrases(
         Sort.CALENDAR,
-        "ns",
-        "gregorian calendar",
-        "by the new calendar",
-        "gregorian style",
+        "ns, gregorian calendar, by the new calendar, gregorian style",
         calendar=Calendar.GREGORIAN,
     )
-    | _phrases(Sort.BEFORE_ERA, "b c", "bc", "b c e", "bce", "before christ")
-    | _phrases(Sort.ERA, "a d", "ad", "c e", "ce")
+    | _phrases(Sort.BEFORE_ERA, "b c, bc, b c e, bce, before christ")
+    | _phrases(Sort.ERA, "a d, ad, c e, ce")
     | _table(Sort.DAYTIME, "time_of_day", _TIMES)
     | _table(Sort.UNIT, "unit", _UNITS)
-    | _phrases(Sort.UNIT, "fortnight", "fortnights", unit=Unit.WEEK, times=2)
-    | _phrases(Sort.UNIT, "decade", "decades", unit=Unit.YEAR, times=10)
+    | _phrases(Sort.UNIT, "fortnight, fortnights", unit=Unit.WEEK, times=2)
+    | _phrases(Sort.UNIT, "decade, decades", unit=Unit.YEAR, times=10)
     | _table(Sort.PART, "part", _PARTS)
     | _table(Sort.EARLY, "part", {"early": Part.EARLY, "late": Part.LATE, "mid": Part.MIDDLE})
-    | _phrases(Sort.INDEFINITE, "a day in", "one day in", "some day in", part=Part.SOME_DAY)
+    | _phrases(Sort.INDEFINITE, "a day in, one day in, some day in", part=Part.SOME_DAY)
     | _phrases(Sort.INDEFINITE, "a month in", part=Part.SOME_MONTH)
     | _phrases(Sort.MONTH_OF, "month of")
     | _phrases(Sort.THE, "the")
-    | _phrases(Sort.A, "a", "an")
+    | _phrases(Sort.A, "a, an")
     | _phrases(Sort.OF, "of")
-    | _phrases(Sort.IN, "in", "during", "throughout")
-    | _phrases(Sort.ON, "on", "upon")
+    | _phrases(Sort.IN, "in, during, throughout")
+    | _phrases(Sort.ON, "on, upon")
     | _phrases(Sort.AT, "at")
-    | _phrases(Sort.BY, "by", "towards", "toward")
+    | _phrases(Sort.BY, "by, towards, toward")
     | _phrases(Sort.FROM, "from")
-    | _phrases(Sort.SINCE, "since", "ever since")
-    | _phrases(Sort.TO, "to", "through")
-    | _phrases(Sort.UNTIL, "until", "till", "up to", "up until")
+    | _phrases(Sort.SINCE, "since, ever since")
+    | _phrases(Sort.TO, "to, through")
+    | _phrases(Sort.UNTIL, "until, till, up to, up until")
     | _phrases(Sort.BETWEEN, "between")
     | _phrases(Sort.AND, "and")
     | _phrases(Sort.OR, "or")
-    | _phrases(Sort.ONWARD, "onward", "onwards")
+    | _phrases(Sort.ONWARD, "onward, onwards")
     | _phrases(Sort.OR_EARLIER, "or earlier")
     | _phrases(Sort.OR_LATER, "or later")
-    | _phrases(Sort.SOME_TIME, "some time in", "sometime in", "some time between")
-    | _phrases(
-        Sort.ABOUT, "about", "around", "circa", "ca", "approximately", "roughly", approximate=True
-    )
-    | _phrases(Sort.ABOUT, "perhaps", "possibly", "probably", uncertain=True)
-    | _phrases(
-        Sort.QUITE, "exactly", "precisely", "just", "only", "fully", "barely", "a mere", "a full"
-    )
+    | _phrases(Sort.SOME_TIME, "some time in, sometime in, some time between")
+    | _phrases(Sort.ABOUT, "about, around, circa, ca, approximately, roughly", approximate=True)
+    | _phrases(Sort.ABOUT, "perhaps, possibly, probably", uncertain=True)
+    | _phrases(Sort.QUITE, "exactly, precisely, just, only, fully, barely, a mere, a full")
     | _phrases(
         Sort.QUITE,
-        "more than",
-        "less than",
-        "at least",
-        "almost",
-        "nearly",
-        "over",
-        "something like",
-        "not quite",
+        "more than, less than, at least, almost, nearly, over, something like, not quite",
         approximate=True,
     )
-    | _phrases(Sort.FEW, "a few", "few", "several", "some", "many", "a number of", "a good many")
-    | _phrases(Sort.FEW, "a couple of", "a couple", count=2)
-    | _phrases(Sort.HALF, "half a", "half an", "a half")
-    | _phrases(Sort.WHICH, "next", "following", "succeeding", "ensuing", count=1, direction=_AFTER)
-    | _phrases(Sort.WHICH, "previous", "preceding", "past", count=1, direction=_BEFORE)
+    | _phrases(Sort.FEW, "a few, few, several, some, many, a number of, a good many")
+    | _phrases(Sort.FEW, "a couple of, a couple", count=2)
+    | _phrases(Sort.HALF, "half a, half an, a half")
+    | _phrases(Sort.WHICH, "next, following, succeeding, ensuing", count=1, direction=_AFTER)
+    | _phrases(Sort.WHICH, "previous, preceding, past", count=1, direction=_BEFORE)
     | _phrases(Sort.WHICH, "same", count=0, direction=Direction.SAME)
     | _phrases(Sort.LAST, "last", count=1, direction=_BEFORE)
-    | _phrases(Sort.THAT, "that", "that very", "that same", count=0, direction=Direction.SAME)
+    | _phrases(Sort.THAT, "that, that very, that same", count=0, direction=Direction.SAME)
     | _phrases(
-        Sort.THAT, "this", "this very", "this same", count=0, direction=Direction.SAME, deictic=True
+        Sort.THAT, "this, this very, this same", count=0, direction=Direction.SAME, deictic=True
     )
     | _phrases(Sort.VERY, "very")
-    | _phrases(Sort.LATER, "later", "afterward", "afterwards", "thereafter", direction=_AFTER)
-    | _phrases(Sort.LATER, "earlier", "previously", "beforehand", direction=_BEFORE)
+    | _phrases(Sort.LATER, "later, afterward, afterwards, thereafter", direction=_AFTER)
+    | _phrases(Sort.LATER, "earlier, previously, beforehand", direction=_BEFORE)
     | _phrases(Sort.AFTER, "after", direction=_AFTER)
-    | _phrases(Sort.AFTER, "before", "prior to", direction=_BEFORE)
-    | _phrases(Sort.AGO, "ago", "back", direction=_BEFORE, deictic=True)
-    | _phrases(Sort.AGO, "hence", "from now", direction=_AFTER, deictic=True)
+    | _phrases(Sort.AFTER, "before, prior to", direction=_BEFORE)
+    | _phrases(Sort.AGO, "ago, back", direction=_BEFORE, deictic=True)
+    | _phrases(Sort.AGO, "hence, from now", direction=_AFTER, deictic=True)
     | _phrases(Sort.ADVERB, "yesterday", count=1, unit=Unit.DAY, direction=_BEFORE, deictic=True)
     | _phrases(
         Sort.ADVERB,
@@ -269,23 +252,13 @@ LEXICON: dict[tuple[str, ...], Meaning] = (
     | _phrases(Sort.ADVERB, "the morrow", count=1, unit=Unit.DAY, direction=_AFTER)
     | _phrases(Sort.EVE, "eve", count=1, unit=Unit.DAY, direction=_BEFORE)
     | _phrases(
-        Sort.IDIOM,
-        "as early as",
-        "as late as",
-        "as far back as",
-        "at the latest",
-        "at the earliest",
+        Sort.IDIOM, "as early as, as late as, as far back as, at the latest, at the earliest"
     )
-    | _phrases(Sort.IDIOM, "order of the day", "to this day", "to this very day", "latter day")
+    | _phrases(Sort.IDIOM, "order of the day, to this day, to this very day, latter day")
     | _phrases(
-        Sort.IDIOM,
-        "day after day",
-        "day in and day out",
-        "day by day",
-        "day to day",
-        "year after year",
+        Sort.IDIOM, "day after day, day in and day out, day by day, day to day, year after year"
     )
-    | _phrases(Sort.IDIOM, "at first", "in the first place", "at last", "at the end", "in the end")
+    | _phrases(Sort.IDIOM, "at first, in the first place, at last, at the end, in the end")
 )
 """Phrases by their folded words; where two begin alike, the longer is read."""
 
