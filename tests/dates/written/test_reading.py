@@ -41,6 +41,8 @@ def said(text: str) -> Reading:
         ("On the 3rd of May.", MAY_3),
         ("  3 May  ", MAY_3),
         ("3.5.", MAY_3),
+        ("3. May", MAY_3),
+        ("14.–22. May", Range(Point(day=14, month=5), Point(day=22, month=5))),
         ("3.5.1871", MAY_3_1871),
         ("May 3rd, 1871", MAY_3_1871),
         ("3 mar", Point(day=3, month=3)),

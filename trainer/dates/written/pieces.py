@@ -27,7 +27,7 @@ _MARKS = {Sort.CALENDAR, Sort.BEFORE_ERA, Sort.ERA}
 
 
 def pieces(text: str, *, any_case: bool = False) -> tuple[Piece, ...]:
-    """Return the pieces of a text in order; with `any_case`, "may" is the month as well.
+    """Return the pieces of a text in order; with `any_case`, as people type, "may" is the month as well.
 
     Spelled numbers and phrases may be broken by spaces, hyphens and line ends: "twenty- second".
     """
@@ -61,7 +61,7 @@ def _word(tokens: Tokens, index: int, before: Piece | None, *, any_case: bool) -
         read_damaged(tokens, index, before)
         or _phrase(tokens, index, any_case=any_case)
         or _abbreviation(tokens, index, any_case=any_case)
-        or read_number(tokens, index)
+        or _number(tokens, index, any_case=any_case)
         or (tokens.piece(sort, index, index + 1), index + 1)
     )
 
@@ -81,6 +81,20 @@ def _phrase(tokens: Tokens, index: int, *, any_case: bool) -> tuple[Piece, int] 
             stop += 1
         return (tokens.piece(sort, index, stop, says), stop)
     return None
+
+
+def _number(tokens: Tokens, index: int, *, any_case: bool) -> tuple[Piece, int] | None:
+    """Return a number, with the full stop that makes it an ordinal in other languages: "3. April".
+
+    In a running text it would end a sentence.
+    """
+    found = read_number(tokens, index)
+    if found is None or not any_case or found[0].sort is not Sort.FIGURE:
+        return found
+    piece, stop = found
+    if tokens.tight(stop) != "." or stop + 1 == len(tokens):
+        return found
+    return (tokens.piece(piece.sort, index, stop + 1, piece.says, piece.number), stop + 1)
 
 
 def _has_a_capital(tokens: Tokens, index: int) -> bool:
