@@ -13,6 +13,7 @@ from tests.questions.builders import (
     option_ids,
     person,
     statement,
+    work,
 )
 from trainer.chapters.record import Affiliation, Part
 from trainer.questions.index import Index
@@ -96,6 +97,16 @@ def test_a_reason_is_never_longer_than_a_line_or_two() -> None:
         )
     )
     assert index.activity.reason("ben-carr", FLOOD) == "In April 1871 Ben Carr said nothing."
+
+
+def test_who_wrote_with_others_was_one_of_the_authors() -> None:
+    letter = work("letter", "On Dykes", "ben-carr", "cy-dunn", medium="letter")
+    alone = work("note", "On Gates", "di-egan", medium="note")
+    index = Index(chapter(letter, alone, FLOOD))
+    assert index.activity.reason("ben-carr", FLOOD) == (
+        "Ben Carr was one of the authors of the letter “On Dykes”."
+    )
+    assert index.activity.reason("di-egan", FLOOD) == "Di Egan wrote the note “On Gates”."
 
 
 def test_a_reason_takes_the_same_issue_first() -> None:

@@ -225,8 +225,10 @@ def _predicates(fact: Fact, index: Index) -> Iterator[tuple[str, str]]:
             on = f", on {issue}," if issue else ""
             yield fact.speaker, f"held{on} that {fact.position}"
         case Work():
+            several = len(fact.authors) > 1
+            did = "was one of the authors of" if several else wrote_or_gave(fact)
             for author in fact.authors:
-                yield author, f"{wrote_or_gave(fact)} {called(fact)}"
+                yield author, f"{did} {called(fact)}"
         case _:
             return
 
