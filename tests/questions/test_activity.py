@@ -75,6 +75,21 @@ def test_a_deed_of_one_party_offers_its_members() -> None:
         assert not {"gus-hart", "hal-irons"} & offered
 
 
+def test_the_few_of_another_side_are_found_among_the_many() -> None:
+    many = [of_party(f"Fisher Number{number}", "fishers") for number in range(60)]
+    few = [of_party(name, "millers") for name in MILLERS]
+    for seed in range(10):
+        made = bank(*many[:30], *few, *many[30:], FLOOD, seed=seed, people=())
+        assert option_ids(one(made, "who-did", "flood")) <= {person.id for person in few}
+
+
+def test_to_be_of_no_party_is_no_bond() -> None:
+    guild = [of_party("Gus Hart", "millers"), of_party("Hal Irons", "millers")]
+    index = Index(chapter(*guild))
+    assert index.share_a_circle("gus-hart", "hal-irons")
+    assert not index.share_a_circle("ada-bell", "ben-carr")
+
+
 def test_a_distractors_reason_tells_what_they_did_about_then() -> None:
     people = [of_party(name, "millers") for name in MILLERS]
     facts = busy(*MILLERS, edtf="1871-04-02", prefix="april")

@@ -338,18 +338,30 @@ class Index:
 
     def share_a_side(self, one: str, other: str) -> bool:
         """Tell whether both or neither of two persons belong to the party that the chapter is about."""
-        main = self._main_circle
-        first, second = (self.circles.get(person, _NONE) for person in (one, other))
-        return (main in first) == (main in second)
+        return self._is_of_main_circle(one) == self._is_of_main_circle(other)
+
+    def side_of(self, person: str) -> tuple[str, ...]:
+        """Return the ids of those who share a side with a person and may stand among options."""
+        return self._sides[self._is_of_main_circle(person)]
+
+    @cached_property
+    def _sides(self) -> dict[bool, tuple[str, ...]]:
+        ids = [person.id for person in self.offerable_persons]
+        return {
+            side: tuple(name for name in ids if self._is_of_main_circle(name) == side)
+            for side in (False, True)
+        }
+
+    def _is_of_main_circle(self, person: str) -> bool:
+        return self._main_circle in self.circles.get(person, _NONE)
 
     def are_comrades(self, one: str, other: str) -> bool:
         """Tell whether two persons belonged to one party or faction; all do where the record tells of none."""
         return bool(self.circles[one] & self.circles[other]) or not any(self.circles.values())
 
     def share_a_circle(self, one: str, other: str) -> bool:
-        """Tell whether two persons belonged to one party or faction, or are both told of none."""
-        first, second = self.circles[one], self.circles[other]
-        return bool(first & second) or first == second
+        """Tell whether two persons belonged to one party or faction; that both are told of none is no bond."""
+        return bool(self.circles[one] & self.circles[other])
 
     @cached_property
     def authors(self) -> frozenset[str]:

@@ -112,7 +112,7 @@ def who_could_have(ask: Ask[F], date: Date | None, beside: str) -> Iterator[str]
     pools = (
         (index.people_of_lesson.get(lesson or "", ()), _FROM_THE_LESSON),
         (index.answerers.get(ask.card.aspect, ()), _FROM_LIKE_FACTS),
-        (tuple(person.id for person in index.offerable_persons), _FROM_ELSEWHERE),
+        (index.side_of(beside), _FROM_ELSEWHERE),
     )
     drawn = dict.fromkeys(name for pool, most in pools for name in _some(pool, most, chance))
     people = [p for p in drawn if p in index.persons and not closed(index.persons[p])]
