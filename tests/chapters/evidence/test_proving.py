@@ -4,6 +4,8 @@ import subprocess
 import sys
 from dataclasses import replace
 
+import pytest
+
 from tests.chapters.evidence.village import (
     AT,
     CHAPTER,
@@ -35,6 +37,7 @@ from trainer.chapters.record import (
     VoteType,
     Work,
 )
+from trainer.errors import NotFoundError
 from trainer.text.fingerprints import fingerprint
 
 
@@ -153,6 +156,20 @@ def test_a_copy_without_the_heading_proves_as_much_with_a_fingerprint() -> None:
     assert report.proved
     assert report.remarks == ("¶ 1: missing from this copy",)
     assert not prove(chapter, copy).proved
+
+
+def test_what_rests_on_a_heading_is_not_judged_by_a_copy_without_it() -> None:
+    title = TEXT.splitlines()[0]
+    chapter = replace(CHAPTER, persons=(), events=(event(cites(1, title.split()[0])),))
+    copy = "\n".join(TEXT.splitlines()[1:])
+    report = prove(chapter, copy, fingerprint=fingerprint(TEXT, "lines"))
+    assert report.proved
+    assert report.counts()[Verdict.NOT_JUDGED] == 1
+
+
+def test_another_text_is_told_from_a_copy() -> None:
+    with pytest.raises(NotFoundError, match="no copy of the chapter's text"):
+        prove(CHAPTER, "Something else altogether.", fingerprint=fingerprint(TEXT, "lines"))
 
 
 def test_a_paragraph_that_a_copy_lacks_proves_nothing() -> None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from trainer.chapters.evidence.report import Finding, Verdict
+from trainer.errors import NotFoundError
 from trainer.text.fingerprints import align_copy
 from trainer.text.paragraphs import split_paragraphs
 from trainer.text.words import contains, occurrences, words
@@ -19,12 +20,20 @@ if TYPE_CHECKING:
 WINDOW = 40
 """Within how many words all tokens of an item stand."""
 
+# A heading's lines are shorter than this, in words.
+_HEADING = 20
+
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """A text whose paragraphs go by their numbers in the record; None where a copy lacks one."""
+    """A text whose paragraphs go by their numbers in the record; None where a copy lacks one.
+
+    Attributes:
+        heading: the short paragraphs before the first one that the copy has: a heading that it lacks.
+    """
 
     paragraphs: Mapping[int, str | None]
+    heading: frozenset[int] = frozenset()
     _words: dict[int, tuple[str, ...]] = field(default_factory=dict)
 
     @classmethod
@@ -34,11 +43,26 @@ class Text:
         """Return a copy of a text, and how it differs from the one that was fingerprinted.
 
         Without a fingerprint the copy is taken to be the text in which the paragraphs were counted.
+
+        Raises:
+            NotFoundError: it is no copy, but another text.
         """
         if fingerprint is None:
             return (cls(dict(enumerate(split_paragraphs(text, segmentation), 1))), ())
         alignment = align_copy(text, fingerprint)
-        return (cls(alignment.numbered()), alignment.remarks())
+        if not alignment.matches:
+            raise NotFoundError(
+                "this is no copy of the chapter's text: it has none of its paragraphs",
+                mend="name a copy of the text that chapter.yaml describes",
+            )
+        start = alignment.matches[0].number
+        before = [known for known in fingerprint.paragraphs if known.number < start]
+        heading = (
+            frozenset(known.number for known in before)
+            if all(known.words < _HEADING for known in before)
+            else frozenset[int]()
+        )
+        return (cls(alignment.numbered(), heading), alignment.remarks())
 
     def words(self, paragraph: int) -> tuple[str, ...]:
         """Return the folded words of a paragraph; none of one that is not there."""
@@ -50,6 +74,13 @@ class Text:
 def locate(evidence: Evidence, text: Text, path: str) -> Finding:
     """Return whether the tokens of an item of evidence stand where it says."""
     shown = f"¶ {evidence.paragraph}: {', '.join(f'“{token}”' for token in evidence.prints)}"
+    if evidence.paragraph in text.heading:
+        return Finding(
+            path=path,
+            value=shown,
+            verdict=Verdict.NOT_JUDGED,
+            reason=f"¶ {evidence.paragraph} is of the heading, which this copy lacks",
+        )
     trouble = _trouble(evidence, text)
     if trouble is None:
         return Finding(path=path, value=shown, verdict=Verdict.PROVED)
