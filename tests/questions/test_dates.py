@@ -13,6 +13,7 @@ from tests.questions.builders import (
     event,
     one,
     option_ids,
+    person,
     reasons,
     texts,
 )
@@ -224,6 +225,25 @@ def test_first_does_not_set_one_month_against_another() -> None:
     assert len(asked(bank(*_in_months(7, 7, 7, 7)), "first")) == 1
     (question,) = asked(bank(*_in_months(6, 7, 7, 7, 8)), "first")
     assert "event-4" in option_ids(question)
+
+
+def test_first_tells_together_what_has_one_date() -> None:
+    days = _in_months(6, 6, 7)
+    same = event("same", "the same rising of the water", "1871-07-12")
+    days = [replace(fact, importance=CORE) for fact in (*days, same)]
+    question = asked(bank(*days), "first")[0]
+    assert "the c rising of the water" in question.explanation
+    assert question.explanation.count("12 July 1871") == 1
+
+
+def test_who_tells_of_an_event_is_no_clue_to_it() -> None:
+    told = [
+        replace(fact, voice=Voice.REPORTED, asserted_by="ada-bell") if n == 2 else fact
+        for n, fact in enumerate(SPRING)
+    ]
+    made = bank(person("Ada Bell"), *told)
+    assert one(made, "what", told[2].id).prompt.startswith("By a later account, ")
+    assert one(made, "when", told[2].id).prompt.startswith("According to Ada Bell, ")
 
 
 def test_first_leaves_out_titles_that_name_their_month() -> None:

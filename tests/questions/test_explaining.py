@@ -107,6 +107,21 @@ def test_a_dispute_over_the_day_leaves_the_doer_undisputed() -> None:
     assert "The date is disputed: according to the register, it was on 13" in question.explanation
 
 
+def test_a_deed_within_a_meeting_is_not_put_on_its_first_day() -> None:
+    fair = event(
+        "fair",
+        "the opening of the great fair",
+        "1871-04-12",
+        statement="The fair lasted a week.",
+        people=(deed("ada-bell", "sold a horse at the fair"),),
+    )
+    question = one(bank(fair, *SPRING), "who-did", "fair")
+    assert question.prompt == "In 1871, who sold a horse at the fair?"
+    said = "The opening of the great fair was on 12 April 1871 (Old Style), 24 April New Style."
+    assert said in question.explanation
+    assert said in date_sentences(fair)
+
+
 def test_a_deed_that_the_statement_tells_is_told_once() -> None:
     flood = event(
         "flood",

@@ -141,6 +141,19 @@ def test_a_part_of_the_body_is_no_distractor() -> None:
         )
 
 
+def test_a_body_named_within_the_name_of_another_is_no_distractor() -> None:
+    movers, caucus = body("movers", "Movers"), body("caucus", "Mover Caucus", parent="south")
+    votes = (
+        motion("caucus-vote", "mend the sluice", "caucus", edtf="1871-01-05"),
+        motion("movers-vote", "mend the mill", "movers", edtf="1871-01-06"),
+    )
+    for seed in range(30):
+        question = one(
+            bank(*BODIES, movers, caucus, *MOTIONS, *votes, seed=seed), "body", "caucus-vote"
+        )
+        assert "movers" not in option_ids(question)
+
+
 POLL = {"ada-bell": 104, "ben-carr": 101, "cy-dunn": 97, "di-egan": 95}
 
 

@@ -29,6 +29,7 @@ from trainer.questions.wording import (
     body_or_session,
     called,
     full_stop,
+    is_beginning,
     is_on_date,
     listed,
     lower_first,
@@ -267,8 +268,9 @@ def date_sentences(fact: Fact) -> tuple[str, ...]:
     dating: Dating | None = getattr(fact, "when", None)
     if dating is None:
         return ()
-    said, other = _in_both_calendars(dating.date)
-    sentences = {f"{_in_both_calendars(dating.date, named=False)[0]}.", f"{said}."}
+    what = _what_was(fact)
+    said, other = _in_both_calendars(dating.date, what)
+    sentences = {f"{_in_both_calendars(dating.date, what, named=False)[0]}.", f"{said}."}
     if other:
         sentences |= {f"{said}, {other}.", _renamed(dating.date, other)}
     return tuple(sorted(sentences, key=lambda sentence: (-len(sentence), sentence)))
@@ -282,12 +284,19 @@ def _when_in_words(fact: Fact, index: Index, told: Date | None, *, beside: str) 
     dating: Dating | None = getattr(fact, "when", None)
     if dating is None:
         return ""
-    said, other = _in_both_calendars(dating.date, named=index.two_calendars)
+    said, other = _in_both_calendars(dating.date, _what_was(fact), named=index.two_calendars)
     if told == dating.date:
         return _renamed(dating.date, other) if other else ""
     if not other and format_date(dating.date) in beside:
         return ""
     return f"{said}, {other}." if other else f"{said}."
+
+
+def _what_was(fact: Fact) -> str:
+    """Say what was on a fact's date: "This", unless the fact is a beginning and what is told was later."""
+    if isinstance(fact, Event) and is_beginning(fact.title):
+        return upper_first(fact.title)
+    return "This"
 
 
 def _renamed(date: Date, other: str) -> str:
@@ -297,8 +306,8 @@ def _renamed(date: Date, other: str) -> str:
 
 
 @lru_cache(maxsize=4096)
-def _in_both_calendars(date: Date, *, named: bool = True) -> tuple[str, str]:
-    """Return "This was on 8 August 1917 (Old Style)" and "21 August New Style", or "" for the latter.
+def _in_both_calendars(date: Date, what: str, *, named: bool = True) -> tuple[str, str]:
+    """Return, if `what` is "This", "This was on 8 August 1917 (Old Style)" and "21 August New Style", or "" for the latter.
 
     Nobody needs to know from which day to which a month runs in the other calendar.
     """
@@ -308,4 +317,4 @@ def _in_both_calendars(date: Date, *, named: bool = True) -> tuple[str, str]:
     ends = (Date(end, date.calendar) for end in date.edtf.split("/"))
     days = named and all(precision(end) is Precision.DAY for end in ends)
     other = format_both(date).partition("), ")[2] if days else ""
-    return f"This was {on_date(date, style=named, lasting=True)}", other
+    return f"{what} was {on_date(date, style=named, lasting=True)}", other

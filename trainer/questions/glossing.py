@@ -56,9 +56,9 @@ def _stem_and_fact(asked: Question | Front) -> tuple[str, str]:
 
 
 def _glossed(explanation: str, person: Person, significance: str | None) -> str:
-    """Put a gloss in brackets after the name where it first stands, else before the last sentences.
+    """Put a gloss in brackets after the name where it first stands, else before all sentences.
 
-    The last sentences say why the fact matters; a gloss never stands among them.
+    The last sentences say why the fact matters; a gloss never stands among them, nor before their "It".
     """
     end = full_stop(significance) if significance else ""
     if not (end and explanation.endswith(end)):
@@ -69,4 +69,4 @@ def _glossed(explanation: str, person: Person, significance: str | None) -> str:
     if match and not _GLOSSED.search(start[: match.start()]):
         return f"{start[: match.end()]} ({person.gloss}){start[match.end() :]}{end}"
     gloss = full_stop(f"{person.name}: {person.gloss}")
-    return " ".join(part for part in (start.strip(), gloss, end) if part)
+    return f"{gloss} {explanation}"

@@ -28,6 +28,9 @@ if TYPE_CHECKING:
     from trainer.chapters.record import Contest, Dating, Deed, Fact, Organization, Vote, Work
     from trainer.questions.index import Index
 
+# A title of the first day of what went on longer.
+_BEGINNING = re.compile(r"(?:the )?(?:opening|start|beginning) of ")
+
 _SPOKEN = ("speech", "address", "report", "lecture", "talk")
 
 _QUESTION_WORDS = frozenset({"who", "whether", "how", "what", "why", "when", "where", "which"})
@@ -116,6 +119,11 @@ def body_or_session(index: Index, vote: Vote) -> str | None:
 def is_on_date(contest: Contest) -> bool:
     """Tell whether a source contests no more than when something was."""
     return bool(month_names_in(contest.says))
+
+
+def is_beginning(title: str) -> bool:
+    """Tell whether a title means the first day of something: what people did in it may have been later."""
+    return _BEGINNING.match(title) is not None
 
 
 def by_whose_word(

@@ -174,9 +174,15 @@ def _card(index: Index, event: Event) -> str:
 
 
 def _explanation(index: Index, events: list[Event], first: Event) -> str:
-    """Tell them all in their order, then why the first matters, naming it again."""
-    in_order = sorted(events, key=lambda event: first_day(_date(index, event)))
-    told = "; ".join(f"{in_words(_date(index, event))}, {event.title}" for event in in_order)
+    """Tell them all in their order, then why the first matters, naming it again.
+
+    What has one date at the grain asked has no order, and is told together.
+    """
+    in_order = sorted(events, key=lambda event: (first_day(_date(index, event)), event.source.line))
+    by_date: dict[str, list[str]] = {}
+    for event in in_order:
+        by_date.setdefault(in_words(_date(index, event)), []).append(event.title)
+    told = "; ".join(f"{date}, {', and '.join(titles)}" for date, titles in by_date.items())
     calendars = {_date(index, event).calendar for event in events}
     named = index.two_calendars and len(calendars) == 1
     if named and any(has_days(_date(index, event)) for event in events):

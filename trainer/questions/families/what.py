@@ -55,8 +55,10 @@ class What(Family[Event]):
             f"Which of these took place {when}?",
             f"{upper_first(when)}, which of these took place?",
         )
+        # The name of who tells of it would be a clue.
+        dated, teller = has_days(event_date(ask)), ask.fact.asserted_by
         return tuple(
-            attributed(stem, ask.fact, ask.index, dated=has_days(event_date(ask))) for stem in stems
+            attributed(stem, ask.fact, ask.index, dated=dated, of=teller) for stem in stems
         )
 
     def key(self, ask: Ask[Event]) -> Choice:

@@ -59,7 +59,7 @@ _SLACK = {
     Precision.DAY: 20,
     Precision.INTERVAL: 20,
     Precision.MONTH: 62,
-    Precision.YEAR: 1100,
+    Precision.YEAR: 740,
 }
 
 

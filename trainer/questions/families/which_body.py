@@ -102,12 +102,16 @@ class WhichBody(Family[Vote]):
                 yield _choice(ask, record, OptionSource.OTHER_FACT)
 
     def may_be_right(self, ask: Ask[Vote], choice: Choice) -> bool:
-        """A part of the body, or the whole that it is part of, may be said to have decided too."""
+        """A part of the body, or the whole that it is part of, may be said to have decided too.
+
+        A body that has two wholes names one: "the Bolshevik fraction of the Conference" are Bolsheviks.
+        """
         index, vote = ask.index, ask.fact
         own = vote.organization or ""
         return (
             own in index.wholes_of(choice.id)
             or choice.id in index.wholes_of(own)
+            or bool(choice.names and choice.names <= telling_words(index.bodies[own].name))
             or choice.id in {vote.session, *vote.proposed_by}
             or bool(index.wholes_of(own) & index.wholes_of(choice.id) & set(index.voting_bodies))
         )

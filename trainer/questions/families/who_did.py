@@ -21,6 +21,7 @@ from trainer.questions.wording import (
     beside,
     by_whose_word,
     full_stop,
+    is_beginning,
     listed,
     scene_of,
     upper_first,
@@ -56,7 +57,7 @@ class WhoDid(Family[Event]):
 
     def stems(self, ask: Ask[Event]) -> tuple[str, ...]:
         """Ask with the deed as predicate, placed in its month."""
-        deeds, scene = _deeds(ask), scene_of(ask.fact, ask.index)
+        deeds, scene = _deeds(ask), _scene(ask)
         deed = with_year(listed(d.deed for d in deeds if d.deed), scene, ask.index)
         when = beside(scene, deed)
         known = as_known(ask.fact, deeds)
@@ -130,6 +131,12 @@ def _deeds(ask: Ask[Event]) -> tuple[Deed, ...]:
     return deeds_by_subject(ask.fact)[ask.card.subject]
 
 
+def _scene(ask: Ask[Event]) -> str:
+    """Say in which month it was done; in which year if the event is no more than the beginning."""
+    scene = scene_of(ask.fact, ask.index)
+    return f"in {scene.split()[-1]}" if scene and is_beginning(ask.fact.title) else scene
+
+
 def _latest(ask: Ask[Event]) -> Date | None:
     """Return the event's date, or a later year that the deed names: who was dead by then had no part in it."""
     date = ask.fact.when.date if ask.fact.when else None
@@ -144,7 +151,7 @@ def _part_in_words(ask: Ask[Event], deed: Deed) -> str:
         return reason_for(ask, deed.person)()
     name = ask.index.persons[deed.person].name
     if deed.deed:
-        did = f"{name} {with_year(deed.deed, scene_of(ask.fact, ask.index), ask.index)}"
+        did = f"{name} {with_year(deed.deed, _scene(ask), ask.index)}"
     elif deed.part is Part.ABSENT:
         did = f"{name} was not there"
     else:
