@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -21,6 +22,7 @@ from tests.questions.builders import (
     reasons,
     roll,
     statement,
+    texts,
     work,
 )
 from trainer.chapters.record import (
@@ -29,6 +31,7 @@ from trainer.chapters.record import (
     Deed,
     Event,
     Fate,
+    Importance,
     Part,
     Person,
     Status,
@@ -113,6 +116,26 @@ def test_the_dead_are_not_offered() -> None:
         assert "ben-carr" not in option_ids(
             one(bank(gone, flood(deed("ada-bell", "rang the alarm")), seed=seed), "who-did")
         )
+
+
+@pytest.mark.parametrize(("left", "offered"), [("1871-03", False), ("1871-05", True)])
+def test_who_had_left_the_party_by_then_is_not_offered(left: str, *, offered: bool) -> None:
+    def miller(name: str, to: str | None = None) -> Person:
+        until = dating(to) if to else None
+        return person(name, affiliations=(Affiliation(organization="guild", to=until),))
+
+    facts = (
+        body("guild", "Guild"),
+        *(miller(name) for name in ("Ada Bell", "Cy Dunn", "Di Egan", "Ed Fry")),
+        miller("Ben Carr", left),
+        flood(deed("ada-bell", "rang the alarm")),
+    )
+    seen = {
+        who
+        for seed in range(30)
+        for who in option_ids(one(bank(*facts, seed=seed, people=()), "who-did"))
+    }
+    assert ("ben-carr" in seen) == offered
 
 
 @pytest.mark.parametrize("basis", [Basis.MEMORY, Basis.INFERENCE, Basis.HEARSAY])
@@ -300,6 +323,33 @@ def test_role_offers_roles_of_others() -> None:
     assert {q.key.text for q in asked(made, "role")} == {
         f"Keeper of the {thing} gate" for thing in ("north", "south", "upper", "lower")
     }
+
+
+def test_role_offers_roles_of_the_same_side_however_many_others_there_are() -> None:
+    guild = (Affiliation(organization="guild"),)
+    millers = [
+        person(
+            f"Miller M{n}", affiliations=guild, offices=(office(f"m{n}", f"miller of wheel {n}"),)
+        )
+        for n in range(80)
+    ]
+    squires = [
+        person(f"Squire S{n}", offices=(office(f"s{n}", f"squire of manor {n}"),)) for n in range(6)
+    ]
+    for seed in range(10):
+        made = bank(body("guild", "Guild"), *millers, *squires, people=(), seed=seed)
+        for question in asked(made, "role", "squire-s0"):
+            assert {text.split()[0] for text in texts(question)} == {"Squire"}
+
+
+def test_a_trifle_that_many_were_is_not_asked() -> None:
+    clerks = [
+        person(f"Person C{n}", offices=(office(f"c{n}", f"a clerk of the port {n}"),))
+        for n in range(6)
+    ]
+    made = bank(replace(clerks[0], importance=Importance.TRIVIA), *clerks[1:], people=())
+    assert not asked(made, "role", "person-c0")
+    assert asked(made, "role", "person-c1")
 
 
 def test_a_complete_list_excludes_and_an_incomplete_one_does_not() -> None:

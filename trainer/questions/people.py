@@ -105,8 +105,8 @@ def who_could_have(ask: Ask[F], date: Date | None, beside: str) -> Iterator[str]
     """Yield persons to offer: of the lesson, of other facts asked in the same way, and a few more.
 
     Each comes once, and no more of them than one needs to choose from. Those of the side of `beside` come alone
-    if they are enough, and of these those who were about at the time. Who was dead by then, or may not be asked
-    about, is left out.
+    if they are enough, and of these those who were about at the time. Who was dead by then, had left the party of
+    `beside`, or may not be asked about, is left out.
     """
     index, chance, lesson = ask.index, ask.chance, ask.fact.lesson
     pools = (
@@ -117,7 +117,11 @@ def who_could_have(ask: Ask[F], date: Date | None, beside: str) -> Iterator[str]
     drawn = dict.fromkeys(name for pool, most in pools for name in _some(pool, most, chance))
     people = [p for p in drawn if p in index.persons and not closed(index.persons[p])]
     about = index.activity.about(people, lesson, date)
-    people = [p for p in people if not _is_gone(index, p, date, about=p in about)]
+    people = [
+        p
+        for p in people
+        if not _is_gone(index, p, date, about=p in about) and not _had_left(index, p, beside, date)
+    ]
     alike = [p for p in people if index.share_a_side(p, beside)]
     alike_about = [p for p in alike if p in about]
     come = index.activity.come(alike_about, date)
@@ -149,3 +153,14 @@ def _is_gone(index: Index, person: str, date: Date | None, *, about: bool) -> bo
         return later and not about and bool(_DEATHS & set(fate.text.split()))
     last = bounds(fate.when.date).last
     return last is not None and last < then
+
+
+def _had_left(index: Index, person: str, beside: str, date: Date | None) -> bool:
+    """Tell whether somebody had left every party and faction of `beside` before a date."""
+    then = bounds(date).first if date else None
+    circles = index.circles.get(beside, frozenset())
+    shared = [a for a in index.persons[person].affiliations if a.organization in circles]
+    if then is None or not shared:
+        return False
+    left = (bounds(a.to.date).last if a.to else None for a in shared)
+    return all(last is not None and last < then for last in left)

@@ -15,7 +15,7 @@ from trainer.questions.wording import attributed, full_stop, upper_first
 from trainer.questions.words import fold, name_words_of_person, telling_words, words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from trainer.chapters.record import Evidence
 
@@ -115,6 +115,8 @@ class Role(_OfOffice):
         """Refuse a role that says the person's name."""
         if name_words_of_person(ask.fact) & words(_office(ask).role):
             return "the role says the person's name"
+        if is_one_of_many(_office(ask).role) and ask.fact.importance is Importance.TRIVIA:
+            return "many were that, and it is a trifle"
         return None
 
     def stems(self, ask: Ask[Person]) -> tuple[str, ...]:
@@ -137,18 +139,22 @@ class Role(_OfOffice):
 
     def distractors(self, ask: Ask[Person]) -> Iterable[Choice]:
         """Roles of others, alike in whether there can be many such."""
-        people = ask.index.offerable_persons
+        index = ask.index
+        alike = self._roles(ask, [index.persons[name] for name in index.side_of(ask.fact.id)])
+        return alike if len(alike) >= _ENOUGH else self._roles(ask, index.offerable_persons)
+
+    def _roles(self, ask: Ask[Person], people: Sequence[Person]) -> list[Choice]:
+        """Return the roles of others than the holder: of a stretch of these people, begun anywhere."""
         start = ask.chance.below(max(1, len(people)))
         many = is_one_of_many(_office(ask).role)
-        alike: list[Choice] = []
-        others: list[Choice] = []
-        for person in (people[start:] + people[:start])[:_REACH]:
-            row = alike if ask.index.share_a_side(person.id, ask.fact.id) else others
-            for office in person.offices:
-                if is_one_of_many(office.role) == many:
-                    why = full_stop(f"That was {person.name}")
-                    row.append(_choice(office, why, OptionSource.OTHER_FACT, person.id))
-        return alike if len(alike) >= _ENOUGH else [*alike, *others]
+        return [
+            _choice(
+                office, full_stop(f"That was {person.name}"), OptionSource.OTHER_FACT, person.id
+            )
+            for person in (*people[start:], *people[:start])[:_REACH]
+            for office in person.offices
+            if person.id != ask.fact.id and is_one_of_many(office.role) == many
+        ]
 
     def may_be_right(self, ask: Ask[Person], choice: Choice) -> bool:
         """A role of this person, or one in a body of theirs, or one that says their name."""
