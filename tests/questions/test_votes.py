@@ -93,6 +93,16 @@ def test_on_what_has_no_front_where_two_votes_share_day_and_tally() -> None:
             } <= option_ids(question)
 
 
+def test_on_what_has_no_front_where_the_time_leaves_room_for_other_decisions() -> None:
+    vague = motion("vague", "drain the marsh", "north", edtf="1871-09")
+    day = motion("day", "plant the marsh", "south", edtf="1871-09-01")
+    counted = motion("counted", "mow the marsh", "upper", (60, 40), edtf="1871-09")
+    made = bank(*BODIES, *MOTIONS, vague, day, counted)
+    fronts = {front.card.fact for front in made.fronts if front.card.aspect == "on-what"}
+    assert fronts >= {"day", "counted"}
+    assert "vague" not in fronts
+
+
 def test_both_sides_of_a_motion_never_stand_together() -> None:
     adopt = motion("adopt", "adopt the miller's plan", "north", (40, 60), edtf="1871-09-01")
     reject = motion("reject", "reject the miller's plan", "north", (60, 40), edtf="1871-09-01")
@@ -102,6 +112,13 @@ def test_both_sides_of_a_motion_never_stand_together() -> None:
                 "adopt",
                 "reject",
             } <= option_ids(question)
+
+
+def test_body_does_not_ask_for_a_party() -> None:
+    party = body("reds", "Reds", classification="party")
+    made = bank(*BODIES, party, *MOTIONS, motion("march", "march to the mill", "reds"))
+    assert "reds" not in {question.key.id for question in asked(made, "body")}
+    assert "a party is no body that meets and votes" in reasons(made, "body")
 
 
 def test_body_asks_which_body_decided() -> None:

@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
 from trainer.chapters.record import Outcome, Vote
-from trainer.dates import Order, compare
+from trainer.dates import Order, bounds, compare
 from trainer.questions.dating import month_names_in
 from trainer.questions.draft import Ask, Choice, Pick, Recall, Refusal
 from trainer.questions.explaining import explanation, fate
@@ -22,6 +22,9 @@ if TYPE_CHECKING:
     from trainer.questions.index import Index
 
 _REACH = 30
+
+# In more days than these a body decides more than one thing, whatever the record tells.
+_FEW_DAYS = 2
 
 # So many motions of the body itself are enough to choose from.
 _ENOUGH = 8
@@ -114,8 +117,10 @@ class OnWhat(Family[Vote]):
         return explanation(ask.fact, ask.index, told=told)
 
     def recall(self, ask: Ask[Vote]) -> Recall | Refusal:
-        """What was it? Unique if every other vote of the body is told apart by day or tally."""
+        """What was it? Unique if a day or a tally tells it from all else that the body decided."""
         vote = ask.fact
+        if tally_of(vote) is None and not _took_few_days(vote):
+            return Refusal("front not unique: a body decides more than one thing in so long a time")
         for other in ask.index.votes_of[vote.organization or ""]:
             if other.id != vote.id and not _are_told_apart(vote, other):
                 return Refusal(f"front not unique: {other.id} answers it as well")
@@ -152,6 +157,11 @@ def _are_told_apart(vote: Vote, other: Vote) -> bool:
     if one is not None and two is not None:
         return one != two
     return vote.organization != other.organization and other.organization is not None
+
+
+def _took_few_days(vote: Vote) -> bool:
+    first, last = bounds(vote.when.date) if vote.when else (None, None)
+    return first is not None and last is not None and last - first < _FEW_DAYS
 
 
 def _in_short(vote: Vote, index: Index) -> str:

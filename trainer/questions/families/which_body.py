@@ -124,6 +124,8 @@ class WhichBody(Family[Vote]):
 
 def _gives_no_choice(vote: Vote, motion: str, record: Organization, index: Index) -> str | None:
     """Return why anybody could tell which body it was, or several bodies would be right."""
+    if record.classification == "party":
+        return "a party is no body that meets and votes"
     if len(index.bodies_on_motion[fold(motion)]) > 1:
         return "several bodies voted on this motion"
     if _ITS.search(motion) or telling_words(motion) & telling_words(record.gloss or ""):
