@@ -263,6 +263,14 @@ def test_author_asks_for_one_of_several() -> None:
     assert front.answer == "Ada Bell and Ben Carr"
 
 
+def test_an_attributed_work_tells_whose_word_first() -> None:
+    letter = work(
+        "w", "the letter on the dyke", "ada-bell", when=dating("1871-05"), basis=Basis.EYEWITNESS
+    )
+    stem = one(bank(letter), "author").prompt
+    assert stem == "By the author's account, who in May 1871 wrote the letter on the dyke?"
+
+
 def test_two_works_of_one_title_have_no_front_and_share_no_options() -> None:
     works = (work("one", "On Dykes", "ada-bell"), work("two", "On Dykes", "ben-carr"))
     made = bank(*works)

@@ -12,6 +12,7 @@ from trainer.questions.question import Kind
 from trainer.questions.wording import (
     attributed,
     beside,
+    by_whose_word,
     called,
     listed,
     scene_of,
@@ -46,6 +47,8 @@ class Author(Family[Work]):
         name = called(work)
         when = beside(scene_of(work, ask.index), name)
         start = f"{upper_first(when)}, who" if when else "Who"
+        if when and by_whose_word(work, ask.index):
+            start = f"Who {when}"
         stems: tuple[str, ...] = (f"{start} {wrote_or_gave(work)} {name}?",)
         if len(work.authors) > 1:
             stems = (f"{start} was one of the authors of {name}?",)
@@ -98,7 +101,7 @@ class Author(Family[Work]):
         stems = self.stems(ask)
         if len(people) > 1:
             stems = tuple(
-                stem.replace("who was one of", "who were").replace("Who was one of", "Who were")
+                stem.replace(" was one of the authors of ", " were the authors of ")
                 for stem in stems
             )
         return Recall(stems=stems, answer=listed(person.name for person in people), names=names)
