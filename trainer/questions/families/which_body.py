@@ -36,7 +36,7 @@ _ASKING = {
     ),
     Outcome.FAILED: (
         "Which body refused{when} to {motion}?",
-        "Which body turned down{when} the motion to {motion}?",
+        "By which body was the motion to {motion} turned down{when}?",
     ),
     Outcome.TIED: ("Which body was evenly divided{when} on the motion to {motion}?",),
     Outcome.DEFERRED: ("Which body put off a decision{when} on the motion to {motion}?",),
