@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from time import process_time
 from typing import TYPE_CHECKING, Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from trainer.dates.written import find_dates
 from trainer.text.capitalized import Capitals, find_capitalized
 from trainer.text.figures import find_figures
-from trainer.text.quotations import quotations
+from trainer.text.quotations import find_quotations
 from trainer.text.titles import find_titles
 
 if TYPE_CHECKING:
@@ -56,6 +58,31 @@ def test_what_is_found_stands_there_in_order_without_overlapping(
 
 @given(text=_TEXTS | st.text(max_size=60))
 def test_quotations_stand_in_order_of_their_beginnings(text: str) -> None:
-    found = quotations(text)
+    found = find_quotations(text)
     assert [one.start for one in found] == sorted(one.start for one in found)
     assert all(text[one.start : one.stop] == one.text.strip() != "" for one in found)
+
+
+@pytest.mark.parametrize(
+    ("find", "words", "times"),
+    [
+        (find_dates, "3, ", 1500),
+        (find_dates, "1-2-", 1500),
+        (find_dates, "about ", 8000),
+        (find_dates, "a day before ", 4000),
+        (find_figures, "one ", 8000),
+        (find_figures, "mud[2] ", 8000),
+        (find_titles, "her book “Mud and Money” ", 2000),
+        (_capitalized, "“Mud” ", 8000),
+    ],
+)
+def test_the_time_does_not_grow_with_the_square_of_the_text(
+    find: Callable[[str], Sequence[Any]], words: str, times: int
+) -> None:
+    def cost(text: str) -> float:
+        before = process_time()
+        find(text)
+        return process_time() - before
+
+    part = cost(words * (times // 8)) + 0.05
+    assert cost(words * times) < 8 * 4 * part

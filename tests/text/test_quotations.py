@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from trainer.text.quotations import quotations
+from trainer.text.quotations import find_quotations
 
 
 @pytest.mark.parametrize(
@@ -27,10 +27,10 @@ from trainer.text.quotations import quotations
     ],
 )  # fmt: skip
 def test_a_mark_opens_or_closes_by_what_stands_beside_it(text: str, quoted: list[str]) -> None:
-    found = [quotation.text for quotation in quotations(text)]
+    found = [quotation.text for quotation in find_quotations(text)]
     assert found == quoted
 
 
 def test_a_quotation_knows_its_place() -> None:
     text = "Of “Mud and Money” he wrote in “Mud”."
-    assert [text[one.start : one.stop] for one in quotations(text)] == ["Mud and Money", "Mud"]
+    assert [text[one.start : one.stop] for one in find_quotations(text)] == ["Mud and Money", "Mud"]

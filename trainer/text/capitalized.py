@@ -12,6 +12,7 @@ grammar (`the`, `however`), a long adverb (`incidentally`) or a number never cou
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass, field
 from itertools import accumulate
 from typing import TYPE_CHECKING
@@ -105,8 +106,10 @@ class Capitals:
         small: set[str] = set()
         for text in paragraphs:
             titles = find_titles(text)
+            ends = [title.stop for title in titles]
             for word in _words(text):
-                if any(title.start <= word.start < title.stop for title in titles):
+                at = bisect_right(ends, word.start)
+                if at < len(titles) and titles[at].start <= word.start:
                     continue
                 if not word.text[0].isupper():
                     small.add(fold(word.text))

@@ -34,7 +34,7 @@ class Figure:
 
 # Between the words of one number stands nothing but this.
 _WITHIN = re.compile(r"[\s\u00ad\u2010-\u2015-]*")
-_NOTE_MARK = re.compile(r"(?:^\s*|(?<=\S))\[\d+\]")
+_NOTE_MARK = re.compile(r"(?:^\s*|(?<=\S))\[(\d+)\]")
 _SENTENCE_END = re.compile(r"[.;!?](?=\s|$)")
 # How many words from `one` its part in a tally is told.
 _REACH = 3
@@ -42,41 +42,42 @@ _REACH = 3
 
 def find_figures(text: str) -> tuple[Figure, ...]:
     """Return the numbers of a paragraph, from left to right."""
-    marks = [match.span() for match in _NOTE_MARK.finditer(text)]
+    marks = {match.start(1) for match in _NOTE_MARK.finditer(text)}
+    printed = located_words(text)
     found = []
-    for run in _runs(text, located_words(text)):
-        for numeral in numerals([word.word for word in run]):
-            start, stop = run[numeral.start].start, run[numeral.stop - 1].stop
-            if numeral.ordinal or any(first <= start and stop <= last for first, last in marks):
+    for first, last in _runs(text, printed):
+        for numeral in numerals([word.word for word in printed[first:last]]):
+            at = first + numeral.start
+            start, stop = printed[at].start, printed[first + numeral.stop - 1].stop
+            if numeral.ordinal or start in marks:
                 continue
-            if numeral.spelled and numeral.value == 1 and not _in_tally(text, start, stop):
+            if numeral.spelled and numeral.value == 1 and not _in_tally(text, printed, at):
                 continue
             found.append(Figure(start, stop, text[start:stop], numeral.value))
     return tuple(found)
 
 
-def _runs(text: str, printed: Sequence[Located]) -> Iterator[list[Located]]:
-    """Yield words that no punctuation but a hyphen parts: what may be one number."""
-    run: list[Located] = []
-    for word in printed:
-        if run and not _WITHIN.fullmatch(text, run[-1].stop, word.start):
-            yield run
-            run = []
-        run.append(word)
-    if run:
-        yield run
+def _runs(text: str, printed: Sequence[Located]) -> Iterator[tuple[int, int]]:
+    """Yield from and to before which word no punctuation but a hyphen stands: what may be one number."""
+    first = 0
+    for index in range(1, len(printed) + 1):
+        if index == len(printed) or not _WITHIN.fullmatch(
+            text, printed[index - 1].stop, printed[index].start
+        ):
+            yield (first, index)
+            first = index
 
 
-def _in_tally(text: str, start: int, stop: int) -> bool:
-    """Tell whether the `one` at a place of a text counts votes."""
-    behind = text[start : _reach_behind(text, stop)]
-    counted = read_tally(behind)
+def _in_tally(text: str, printed: Sequence[Located], at: int) -> bool:
+    """Tell whether the `one` that is word `at` of a text counts votes."""
+    one = printed[at]
+    counted = read_tally(text[one.start : _reach_behind(text, printed, at)])
     if counted and counted[0].role is not None:
         first, others = counted[0], counted[1:]
         # "for" is also a plain preposition: "one for the road".
         if first.role is not Role.FOR or first.implied or _faced(others[:1]):
             return True
-    before = read_tally(text[_reach_before(text, start) : stop])
+    before = read_tally(text[_reach_before(text, printed, at) : one.stop])
     return len(before) > 1 and before[-1].role not in {None, Role.FOR}
 
 
@@ -84,18 +85,15 @@ def _faced(others: Sequence[Tallied]) -> bool:
     return any(other.role is Role.AGAINST for other in others)
 
 
-def _reach_behind(text: str, stop: int) -> int:
-    words = located_words(text[stop : _clause_end(text, stop)])
-    return stop + words[:_REACH][-1].stop if words else stop
+def _reach_behind(text: str, printed: Sequence[Located], at: int) -> int:
+    """Return where the words behind word `at` end that are of its sentence and within reach."""
+    stop = printed[at : at + _REACH + 1][-1].stop
+    end = _SENTENCE_END.search(text, printed[at].stop, stop)
+    return end.start() if end else stop
 
 
-def _reach_before(text: str, start: int) -> int:
-    ends = [match.end() for match in _SENTENCE_END.finditer(text, 0, start)]
-    begin = ends[-1] if ends else 0
-    words = located_words(text[begin:start])
-    return begin + words[-_REACH:][0].start if words else start
-
-
-def _clause_end(text: str, stop: int) -> int:
-    match = _SENTENCE_END.search(text, stop)
-    return match.start() if match else len(text)
+def _reach_before(text: str, printed: Sequence[Located], at: int) -> int:
+    """Return where the words before word `at` begin that are of its sentence and within reach."""
+    start = printed[max(at - _REACH, 0)].start
+    ends = [match.end() for match in _SENTENCE_END.finditer(text, start, printed[at].start)]
+    return ends[-1] if ends else start

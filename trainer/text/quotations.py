@@ -26,7 +26,7 @@ class Quotation:
     text: str
 
 
-def quotations(text: str) -> tuple[Quotation, ...]:
+def find_quotations(text: str) -> tuple[Quotation, ...]:
     """Return what a paragraph quotes, in the order in which it opens; what is quoted within a quotation too.
 
     A quotation that is never closed runs to the end of the paragraph.

@@ -19,7 +19,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from trainer.text.folding import plain_marks
-from trainer.text.quotations import quotations
+from trainer.text.quotations import find_quotations
 from trainer.text.words import words
 
 if TYPE_CHECKING:
@@ -88,7 +88,7 @@ def find_titles(text: str) -> tuple[Title, ...]:
     """Return the titles and slogans of a paragraph in order; none within another."""
     found: list[Title] = []
     plain = plain_marks(text)
-    for quotation in quotations(text):
+    for quotation in find_quotations(text):
         if found and quotation.start < found[-1].stop:
             continue
         quoted = plain[quotation.start : quotation.stop]

@@ -12,7 +12,7 @@ matter (`x?` may be left out, `x*` may be repeated; numbers in words as in `trai
              | lead ["the month of"] month [year]                                 in May of 1871
              | lead season [year] | lead ["the year"] year | lead decade | lead ordinal "century" [era]
              | weekday [time of day] | day | figures                              Monday evening; the third; 3.5.1871
-    lead     = ("about" | "perhaps")* ["early" | "mid" | part "of"] [time of day "of"]
+    lead     = ["about" | "perhaps" | "perhaps about"] ["early" | "mid" | part "of"] [time of day "of"]
     day-of-month = [weekday] day ["of"] month | [weekday] month day
     day      = ordinal | 1 to 31
     year     = four figures | figures era | "'" two figures | "nineteen hundred and five" | "nineteen seventeen"

@@ -15,6 +15,8 @@ _NO_ANCHOR = re.compile(
 )
 _WORD = re.compile(r"\s*[\w'\u2019-]+")
 _LONGEST = 8
+# Nor are eight words any longer than so many characters.
+_REACH = 200
 
 
 def anchor_after(text: str, stop: int) -> str | None:
@@ -24,5 +26,6 @@ def anchor_after(text: str, stop: int) -> str | None:
     first = _WORD.match(text, start)
     if first is None or _NO_ANCHOR.match(text, start):
         return None
-    end = _END.search(text, first.end())
-    return " ".join(text[start : end.start() if end else None].split()[:_LONGEST])
+    limit = start + _REACH
+    end = _END.search(text, first.end(), limit)
+    return " ".join(text[start : end.start() if end else limit].split()[:_LONGEST])

@@ -1,8 +1,4 @@
-"""Points that stand together: ranges, lists, one day in two calendars.
-
-    chain  = ["from" | "between" | "some time in"] node (joint node)* ["on"]
-    node   = ["until" | "since"] point ["or earlier" | "or later"]
-    joint  = "-" | "to" | "," | "and" | ", and" | "or" | "/" | "[" point "]" [month] [year]
+"""Points that stand together (`chain` in the grammar): ranges, lists, one day in two calendars.
 
 "," counts only in a list that ends with "and" or "or", and between two calendars. What points share is
 told once: the month and year of the 14th in "from the 14th to the 22nd of April".
@@ -34,6 +30,9 @@ if TYPE_CHECKING:
 
     from trainer.dates.written.tokens import Piece
 
+# A month has no more days, and a table of figures is no list of dates.
+_LONGEST = 31
+
 _RULES = compile_rules(
     YEAR_AND_CALENDAR
     | {
@@ -50,7 +49,6 @@ class Node:
 
     member: Member
     joint: Sort | None
-    start: int
     stop: int
     tight: bool = False
     opens: Sort | None = None
@@ -107,8 +105,10 @@ def _nodes(shape: str, pieces: Sequence[Piece], at: int) -> list[Node]:
     if first is None:
         return []
     nodes = [first]
-    while match := _RULES["joint"].match(shape, nodes[-1].stop):
+    while len(nodes) < _LONGEST and (match := _RULES["joint"].match(shape, nodes[-1].stop)):
         joint = pieces[match.end() - 1].sort
+        if joint in TO and nodes[-1].joint in TO:
+            break
         node = _node(shape, pieces, match.end(), joint)
         if node is None:
             break
@@ -120,6 +120,9 @@ def _nodes(shape: str, pieces: Sequence[Piece], at: int) -> list[Node]:
         if joint in TWIN:
             # A day in two calendars ends a chain; what began before it is another date.
             return nodes if len(nodes) == 2 else nodes[:-2]  # noqa: PLR2004
+    # A list does not end with a comma; that two calendars may meet at one, the second node shows.
+    while len(nodes) > 2 and nodes[-1].joint is Sort.COMMA:  # noqa: PLR2004
+        nodes.pop()
     return nodes
 
 
@@ -146,7 +149,7 @@ def _node(shape: str, pieces: Sequence[Piece], at: int, joint: Sort | None) -> N
         and pieces[at - 2].stop == pieces[at - 1].start
         and pieces[at - 1].stop == pieces[at].start
     )
-    return Node(member, joint, at, stop, tight, opens, one_of)
+    return Node(member, joint, stop, tight, opens, one_of)
 
 
 def _with_tail(shape: str, pieces: Sequence[Piece], node: Node) -> Node:

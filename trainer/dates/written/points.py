@@ -46,10 +46,11 @@ YEAR_AND_CALENDAR = {
 _RULES = compile_rules(
     YEAR_AND_CALENDAR
     | {
+        "rough": "(about about?)?",
         "day": "ordinal | figure",
         "part_of": "the? very? part | early (in | on | dash)? | indefinite",
         "time_of": "the? very? early? daytime of",
-        "lead": "about* part_of? time_of?",
+        "lead": "rough part_of? time_of?",
         "week_day": "weekday daytime? comma? the?",
         "at_time": "comma? (at | in the | on the) daytime | daytime",
         "day_month": "the? week_day? the? day of? the? month_of? month",
@@ -57,12 +58,12 @@ _RULES = compile_rules(
         "day_form": "lead (day_month | month_day) style? told_year? style? at_time?",
         "month_form": "lead the? month_of? month told_year? style?",
         "season_form": "lead the? season told_year?",
-        "year_form": "lead (the unit)? (era_year | year | short) style? | about* indefinite lone_number style?",
+        "year_form": "lead (the unit)? (era_year | year | short) style? | rough indefinite lone_number style?",
         "decade_form": "lead the? (early dash?)? sign? decade",
         "century_form": "lead the? (early dash?)? ordinal dash? century (before_era | era)?",
-        "bare_form": "about* (the unit)? time_of? week_day? the? (day | number) style? (comma? year)? style? at_time? (of (the | that) unit)?",
+        "bare_form": "rough (the unit)? time_of? week_day? the? (day | number) style? (comma? year)? style? at_time? (of (the | that) unit)?",
         "weekday_form": "lead weekday at_time?",
-        "numeric_form": "about* week_day? numeric style? at_time?",
+        "numeric_form": "rough week_day? numeric style? at_time?",
         "damaged_form": "damaged",
     }
 )
@@ -70,11 +71,10 @@ _RULES = compile_rules(
 
 @dataclass(frozen=True, slots=True)
 class Member:
-    """A point as it stands in a text, from piece `start` to before piece `stop`."""
+    """A point as it stands in a text, up to before piece `stop`."""
 
     point: Point
     form: Form
-    start: int
     stop: int
     # A lone number, and how many figures it has: a day, or a year whose century or era is told elsewhere.
     number: int | None = None
@@ -113,7 +113,7 @@ def _member(pieces: Sequence[Piece], start: int, stop: int, form: Form) -> Membe
     readings: tuple[Point, ...] = says.pop("readings", ())
     if form is Form.NUMERIC:
         readings = tuple(_with(reading, says) for reading in readings)
-        return Member(readings[0], form, start, stop, readings=readings) if readings else None
+        return Member(readings[0], form, stop, readings=readings) if readings else None
     lone = _put_numbers(says, form, found)
     era = next((p.sort for p in found if p.sort in {Sort.ERA, Sort.BEFORE_ERA}), None)
     if era is Sort.BEFORE_ERA and "year" in says:
@@ -126,7 +126,6 @@ def _member(pieces: Sequence[Piece], start: int, stop: int, form: Form) -> Membe
     return Member(
         Point(**says),
         form,
-        start,
         stop,
         number=lone.number if lone else None,
         figures=lone.stop - lone.start if lone else 0,

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _PARTS = {
     "figures": "cardinal | figure | number",
     "how_many": "few? figures ((or | to | dash) figures)? word? | few word? | half | a",
-    "counted": "(quite | about)* the? how_many dash? unit (or cardinal)?",
+    "counted": "((quite | about) (quite | about)?)? the? how_many dash? unit (or cardinal)?",
 }
 _DATES = {
     # three days later, two weeks before, a year ago, weeks later
@@ -54,15 +54,15 @@ _LEADS_TO_SPAN = re.compile(
 _LEADS_BACK = 12
 # What follows "the day" and "on the day" where they date something.
 _CLAUSE = re.compile(r"\s+(?:when\b|on which\b|the\s)")
+_OF = re.compile(r"\s*of ")
 _CLAUSE_AFTER_ON = re.compile(r"\s+(?:of\s|when\b|that\b|on which\b|the\s|[A-Z])")
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """What was read from piece `start` to before piece `stop`."""
+    """What was read, up to before piece `stop`."""
 
     says: Relative | Span
-    start: int
     stop: int
 
 
@@ -76,7 +76,7 @@ def read_relative(text: str, shape: str, pieces: Sequence[Piece], at: int) -> Fo
         found = _Match(text, pieces[at : match.end()])
         says = _SAYS[rule](found) if found.unit is not None else None
         if says is not None:
-            best = Found(says, at, match.end())
+            best = Found(says, match.end())
     return best
 
 
@@ -185,7 +185,7 @@ def _adverb_of_time(found: _Match) -> Relative:
 
 
 def _eve_of(found: _Match) -> Relative:
-    return found.relative(anchored=found.text[found.stop :].lstrip().startswith("of "))
+    return found.relative(anchored=_OF.match(found.text, found.stop) is not None)
 
 
 def _day_when(found: _Match) -> Relative | None:

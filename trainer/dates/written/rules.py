@@ -30,6 +30,6 @@ def compile_rules(rules: Mapping[str, str]) -> dict[str, re.Pattern[str]]:
     """Return each rule as a pattern over shapes; a rule names only sorts and rules before it."""
     known = dict(_LETTERS)
     for name, rule in rules.items():
-        bare = "".join(rule.split(" ")) if " " not in rule else rule
-        known[name] = f"(?:{_NAME.sub(lambda match: known[match[0]], bare).replace(' ', '')})"
+        pattern = _NAME.sub(lambda match: known[match[0]], rule)
+        known[name] = f"(?:{pattern.replace(' ', '')})"
     return {name: re.compile(known[name]) for name in rules}
