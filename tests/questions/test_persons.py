@@ -32,8 +32,11 @@ from trainer.chapters.record import (
     Event,
     Fate,
     Importance,
+    Link,
+    LinkType,
     Part,
     Person,
+    Statement,
     Status,
     Voice,
 )
@@ -436,6 +439,40 @@ def test_stance_offers_opponents_but_nobody_else_who_spoke() -> None:
     offered = [option_ids(one(bank(*made, seed=seed), "stance", "for")) for seed in range(30)]
     assert any("ben-carr" in ids for ids in offered)
     assert all("cy-dunn" not in ids for ids in offered)
+
+
+def test_an_opponent_is_told_by_what_they_answered_or_else_held_at_the_time() -> None:
+    views = (
+        statement("old", "ben-carr", "the mill mattered more", when=dating("1869-04-12")),
+        statement(
+            "near", "ben-carr", "the dyke was no concern of theirs", when=dating("1871-04-20")
+        ),
+        statement(
+            "for",
+            "ada-bell",
+            "it should be raised",
+            when=dating("1871-04-12"),
+            opponents=("ben-carr",),
+        ),
+    )
+    reply = statement(
+        "reply",
+        "ben-carr",
+        "the dyke was high enough",
+        when=dating("1871-09-12"),
+        opponents=("ada-bell",),
+        links=(Link(type=LinkType.IN_REPLY_TO, to="for"),),
+    )
+    assert _why_not_ben(*views, reply) == "Ben Carr held that the dyke was high enough."
+    assert _why_not_ben(*views) == "Ben Carr held that the dyke was no concern of theirs."
+    told = _why_not_ben(views[0], views[2])
+    assert told == "Ben Carr stood on the other side of this issue."
+
+
+def _why_not_ben(*views: Statement) -> str:
+    made = bank(*views, people=("Ada Bell", "Ben Carr", "Cy Dunn", "Di Egan"))
+    options = one(made, "stance", "for").options
+    return next(option.why for option in options if option.id == "ben-carr")
 
 
 def test_an_undated_view_is_given_no_year() -> None:

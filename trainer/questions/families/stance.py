@@ -6,10 +6,10 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
-from trainer.chapters.record import LinkType, Statement
+from trainer.chapters.record import LinkType, Statement, Voice
+from trainer.dates import bounds
 from trainer.questions.activity import LONGEST_REASON
 from trainer.questions.draft import Ask, Choice, Pick, Recall, Refusal
-from trainer.questions.explaining import statement_of
 from trainer.questions.families.family import Family
 from trainer.questions.people import person_choice, reason_for, right_person, who_could_have
 from trainer.questions.question import Demand, Kind, OptionSource
@@ -29,6 +29,9 @@ if TYPE_CHECKING:
 
 # Who spoke against it is the distractor that teaches most.
 _MORE_FOR_OPPONENTS = 3.0
+
+# What somebody held so many days earlier or later may be quite another matter.
+_ONE_TIME = 31
 
 
 class Stance(Family[Statement]):
@@ -117,14 +120,24 @@ class Stance(Family[Statement]):
 
 
 def _as_opponent(ask: Ask[Statement], person: str) -> str:
-    """Say what an opponent held instead, where that is told briefly."""
-    for other in ask.index.statements_on[ask.fact.issue]:
-        said = statement_of(other, ask.index) if other.speaker == person else ""
-        if said and len(said) <= LONGEST_REASON and by_whose_word(other, ask.index) is None:
-            return said
-    record = ask.index.persons[person]
+    """Say what an opponent held instead, if they said it then or in the same exchange, and briefly."""
+    statement, record = ask.fact, ask.index.persons[person]
+    said = [s for s in ask.index.statements_on[statement.issue] if s.speaker == person]
+    answers = [s for s in said if _replies(s, statement) or _replies(statement, s)]
+    for other in (*answers, *(s for s in said if _are_of_one_time(s, statement))):
+        held = f"{record.name} held that {other.position}."
+        plain = other.voice is Voice.NARRATOR and by_whose_word(other, ask.index) is None
+        if plain and len(held) <= LONGEST_REASON:
+            return held
     who = f"{record.name}, {record.gloss}," if record.gloss else record.name
     return f"{who} stood on the other side of this issue."
+
+
+def _are_of_one_time(one: Statement, other: Statement) -> bool:
+    if one.when is None or other.when is None:
+        return one.when is other.when
+    first, second = bounds(one.when.date).first, bounds(other.when.date).first
+    return first is not None and second is not None and abs(first - second) <= _ONE_TIME
 
 
 def _opponents(ask: Ask[Statement]) -> dict[str, None]:
