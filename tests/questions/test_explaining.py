@@ -202,3 +202,16 @@ def test_an_event_stands_in_three_questions_on_the_order_at_most() -> None:
     spring = [replace(fact, importance=CORE) for fact in SPRING]
     met = [option.id for q in asked(bank(*spring), "first") for option in q.options]
     assert max(met.count(name) for name in set(met)) <= 4  # three times, and once as a key
+
+
+@pytest.mark.parametrize(
+    ("medium", "sentence"),
+    [
+        ("article", "The argument was that the dyke was too low."),
+        ("memoir", "By this account the dyke was too low."),
+        ("reminiscences", "By this account the dyke was too low."),
+    ],
+)
+def test_memories_tell_and_do_not_argue(medium: str, sentence: str) -> None:
+    made = work("w", "the pages on the dyke", "ada-bell", medium=medium)
+    assert sentence in told(replace(made, argument="the dyke was too low"))

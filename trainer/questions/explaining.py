@@ -104,6 +104,10 @@ _SMALL_WORDS = frozenset(
 _SAME = 0.5
 
 
+# Memories tell; they argue nothing.
+_REMEMBERED = ("memoir", "reminiscence", "recollection")
+
+
 def explanation(
     fact: Fact,
     index: Index,
@@ -122,7 +126,9 @@ def explanation(
         parts.extend(_movers_and_sides(fact, index))
     parts.append(_when_in_words(fact, index, told, beside=" ".join(parts)))
     if isinstance(fact, Work) and fact.argument:
-        parts.append(f"The argument was that {fact.argument}")
+        remembered = (fact.medium or "").lower().startswith(_REMEMBERED)
+        start = "By this account" if remembered else "The argument was that"
+        parts.append(f"{start} {fact.argument}")
     parts.extend(notes(fact, dated=told is not None))
     if fact.significance:
         parts.append(fact.significance)
