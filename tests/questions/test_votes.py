@@ -103,6 +103,17 @@ def test_on_what_has_no_front_where_the_time_leaves_room_for_other_decisions() -
     assert "vague" not in fronts
 
 
+def test_a_body_that_names_its_month_is_given_the_year_alone() -> None:
+    spring = body("spring", "April Assembly", classification="assembly")
+    made = bank(
+        *BODIES, spring, *MOTIONS, motion("seed", "sow the marsh", "spring", (9, 3), edtf="1871-04")
+    )
+    stems = {f.card.aspect: f.stem for f in made.fronts if f.card.fact == "seed"}
+    for stem in (stems["outcome"], stems["on-what"]):
+        assert "1871" in stem
+        assert stem.count("April") == 1
+
+
 def test_both_sides_of_a_motion_never_stand_together() -> None:
     adopt = motion("adopt", "adopt the miller's plan", "north", (40, 60), edtf="1871-09-01")
     reject = motion("reject", "reject the miller's plan", "north", (60, 40), edtf="1871-09-01")

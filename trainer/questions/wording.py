@@ -213,6 +213,12 @@ def beside(when: str, text: str) -> str:
     return f"in {year}" if said & set(month) else when
 
 
+def on_date_beside(date: Date, text: str, *, style: bool) -> str:
+    """Say when beside a text that may name the month: "in 1917" beside "the April Conference"."""
+    when = on_date(date, style=style)
+    return beside(when, text) if when.startswith("in ") else when
+
+
 def with_year(text: str, when: str, index: Index) -> str:
     """Return a text that names the month of its scene with the year after it: "present on 20 October 1917".
 

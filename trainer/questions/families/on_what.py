@@ -13,7 +13,14 @@ from trainer.questions.explaining import explanation, fate
 from trainer.questions.families.family import Family
 from trainer.questions.families.outcome import tally_of
 from trainer.questions.question import Kind, OptionSource
-from trainer.questions.wording import attributed, body, full_stop, on_date, upper_first
+from trainer.questions.wording import (
+    attributed,
+    body,
+    full_stop,
+    on_date,
+    on_date_beside,
+    upper_first,
+)
 from trainer.questions.words import fold
 
 if TYPE_CHECKING:
@@ -69,11 +76,12 @@ class OnWhat(Family[Vote]):
     def _asking(self, ask: Ask[Vote], what: str) -> tuple[str, ...]:
         vote = ask.fact
         assert vote.outcome is not None, "unsuitable() comes first"
-        when = on_date(vote.when.date, style=ask.index.two_calendars) if vote.when else ""
+        who, style = body(ask.index.bodies[vote.organization or ""]), ask.index.two_calendars
+        when = on_date_beside(vote.when.date, who, style=style) if vote.when else ""
         parts = {
             "what": what,
             "step": "what step" if what == "what" else "which of these steps",
-            "who": body(ask.index.bodies[vote.organization or ""]),
+            "who": who,
             "when": f" {when}" if when else "",
             "When": upper_first(when),
             "tally": _by(vote),

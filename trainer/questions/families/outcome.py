@@ -14,7 +14,7 @@ from trainer.questions.wording import (
     body_or_session,
     full_stop,
     lower_first,
-    on_date,
+    on_date_beside,
     scene_of,
     upper_first,
 )
@@ -78,7 +78,8 @@ class OutcomeOf(Family[Vote]):
         """Ask what became of the motion."""
         vote, index = ask.fact, ask.index
         who = body_or_session(index, vote)
-        on = on_date(vote.when.date, style=index.two_calendars) if vote.when else ""
+        style = index.two_calendars
+        on = on_date_beside(vote.when.date, who or "", style=style) if vote.when else ""
         on = on or scene_of(vote, index)
         when = f" {on}" if on else ""
         if vote.type is VoteType.CHOICE:
