@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
 from pydantic import Field, field_validator, model_validator
 
 from trainer.chapters.models.base import Model, Quoted, Text, Token, problem
 from trainer.chapters.record import GapClass
+from trainer.text.patterns import fault_of
 
 
 class OmissionEntry(Model):
@@ -26,10 +25,10 @@ class OmissionEntry(Model):
     @field_validator("pattern")
     @classmethod
     def _is_an_expression(cls, pattern: str | None) -> str | None:
-        try:
-            re.compile(pattern or "")
-        except re.error as error:
-            raise problem(f"pattern is no regular expression: {error}", "correct it") from None
+        fault = None if pattern is None else fault_of(pattern)
+        if fault is not None:
+            what, mend = fault
+            raise problem(f"pattern {what}", mend)
         return pattern
 
     @model_validator(mode="after")
