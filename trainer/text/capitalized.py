@@ -18,6 +18,7 @@ from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from trainer.text.folding import fold, plain_marks
+from trainer.text.function_words import ARTICLES, FUNCTION_WORDS
 from trainer.text.numerals import read_numeral
 from trainer.text.sentences import ABBREVIATIONS, opens_sentence
 from trainer.text.titles import find_titles
@@ -53,32 +54,11 @@ class Capitalized:
 _WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*(?:-[^\W\d_]+(?:'[^\W\d_]+)*)*")
 _POSSESSIVE = re.compile(r"'[sS]$")
 _CONTRACTION = re.compile(r"'(?:s|m|d|t|ll|re|ve)$")
-_ARTICLES = frozenset({"a", "an", "the"})
 _PARTICLES = frozenset(
     {"of", "of the", "for", "for the", "de", "de la", "du", "des", "di", "da", "del", "della"}
     | {"van", "van der", "van den", "von", "von der", "zu", "und", "ibn", "bin"}
 )
 _ROMAN = re.compile(r"[IVXLC]{2,}|[VX]")
-# Words of grammar and of argument, which no name is made of when they open a sentence.
-_GRAMMAR = frozenset(
-    words("""
-    a an the this that these those such same other another each every either neither both all any some none no
-    not only even just still yet also too again once never always often ever now then there here thus hence
-    so therefore however moreover furthermore nevertheless nonetheless notwithstanding otherwise meanwhile
-    besides instead indeed perhaps maybe certainly and or but nor for if unless although though while whereas
-    because since as until till before after when whenever where wherever whether why how what whatever which
-    whichever who whoever whom whose than like unlike of in on at to by from with within without into onto upon
-    over under above below between among against about across along around behind beside beyond despite
-    during except inside near off out outside past per through throughout toward towards up down via
-    i you he she it we they me him her us them my your his its our their mine yours hers ours theirs myself
-    yourself himself herself itself ourselves themselves one somebody someone something anybody anyone anything
-    nobody nothing everybody everyone everything is are was were am be been being do does did have has had
-    having can could may might must shall should will would let
-    yes oh ah well please more most much many less least few fewer several enough very quite rather almost
-    today yesterday tomorrow soon later earlier ago apart due owing albeit lest afterwards next last
-    best worst further furthest farthest therein thereby thereupon therefrom whereupon hardly scarcely
-    """)
-)
 _STEM = 6
 """How many letters two words begin with in common that are taken to have one stem."""
 _SHORTEST_ADVERB = 7
@@ -112,7 +92,7 @@ class Capitals:
                 if at < len(titles) and titles[at].start <= word.start:
                     continue
                 if not word.text[0].isupper():
-                    small.add(fold(word.text))
+                    small.update((fold(word.text), *words(word.text)))
                 elif not opens_sentence(text, word.start):
                     within.add(fold(word.text))
         stems = frozenset(word[:_STEM] for word in small if len(word) >= _STEM)
@@ -149,7 +129,10 @@ def find_capitalized(text: str, known: Capitals) -> tuple[Capitalized, ...]:
 
 
 def _words(text: str) -> list[Part]:
-    """Return the words of a text; `semi-Bolshevik` gives the part from its capital on."""
+    """Return the words of a text; of `semi-Norman` and `Norman-and` the part that has the capital.
+
+    A copy may print a hyphen for every dash.
+    """
     found = []
     for match in _WORD.finditer(plain_marks(text)):
         start, word = match.start(), match[0]
@@ -157,6 +140,8 @@ def _words(text: str) -> list[Part]:
             parts = accumulate(word.split("-"), lambda at, part: at + len(part) + 1, initial=0)
             capital = next((at for at in parts if word[at : at + 1].isupper()), 0)
             start, word = start + capital, word[capital:]
+        while word[0].isupper() and fold(word.rpartition("-")[2]) in FUNCTION_WORDS and "-" in word:
+            word = word.rpartition("-")[0]
         word = _POSSESSIVE.sub("", word)
         found.append(Part(start, start + len(word), word))
     return found
@@ -177,7 +162,7 @@ def _counts(text: str, word: Part, following: Sequence[Part], known: Capitals) -
         return word.text != "I" or any(
             _is_initial(text, other) and _joined(text, word, other) for other in following
         )
-    if len(word.text) == 1 or word.text.startswith("I'") or fold(word.text) in _ARTICLES:
+    if len(word.text) == 1 or word.text.startswith("I'") or fold(word.text) in ARTICLES:
         return False
     return not opens_sentence(text, word.start) or known.is_name_at_opening(word.text)
 
@@ -186,8 +171,8 @@ def _is_grammar(folded: str) -> bool:
     """Tell whether a word, or what it is a contraction of, is one of English grammar."""
     contraction = _CONTRACTION.search(folded)
     if contraction is None:
-        return folded in _GRAMMAR
-    return folded.endswith("n't") or folded[: contraction.start()] in _GRAMMAR
+        return folded in FUNCTION_WORDS
+    return folded.endswith("n't") or folded[: contraction.start()] in FUNCTION_WORDS
 
 
 def _is_initial(text: str, word: Part) -> bool:

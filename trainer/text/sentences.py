@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from trainer.text.folding import plain_marks
+from trainer.text.honorifics import ABBREVIATED_HONORIFICS
 from trainer.text.words import words
 
 _ENDS = frozenset(".!?…:")
@@ -18,11 +19,8 @@ _REACH = 40
 _LONGEST_MARK = 8
 _LONGEST_ABBREVIATION = 12
 
-ABBREVIATIONS = frozenset(
-    words(
-        "mr mrs ms dr st prof gen col capt lt sen rev hon gov messrs cf vs viz vol vols ed eds p pp "
-        "ch art fig sec jr sr bros co ltd e g i"
-    )
+ABBREVIATIONS = ABBREVIATED_HONORIFICS | frozenset(
+    words("cf vs viz vol vols ed eds p pp ch art fig sec jr sr bros co ltd e g i")
 )
 """Words whose full stop ends no sentence, as single letters' does not."""
 

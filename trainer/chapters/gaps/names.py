@@ -12,8 +12,8 @@ from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from trainer.chapters.gaps.reading import Found, is_of_calendar
-from trainer.chapters.gaps.recorded_names import is_honorific
 from trainer.chapters.record import GapClass
+from trainer.text.honorifics import is_honorific
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -48,10 +48,7 @@ def find_names(reading: Reading) -> Iterator[Found]:
 
 
 def _to_the_last_capital(part: Part, paragraph: Paragraph) -> tuple[int, ...]:
-    """Return which words of a paragraph a hyphened name has, without a small one that was hung on.
-
-    A copy may have a hyphen for every dash, as in `Pell-and`.
-    """
+    """Return which words of a paragraph a name has, without small ones that are hung on: `Pell-like`."""
     at = paragraph.indices(part.start, part.stop)
     great = [index for index in at if paragraph.text[paragraph.located[index].start].isupper()]
     return at[: at.index(great[-1]) + 1] if great else at

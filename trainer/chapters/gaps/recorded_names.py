@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from trainer.chapters.evidence.naming import Names, stems
 from trainer.chapters.record import Event, Organization, Vote, Work
 from trainer.text.capitalized import Capitals, find_capitalized
+from trainer.text.function_words import ARTICLES
 from trainer.text.words import words
 
 if TYPE_CHECKING:
@@ -19,16 +20,6 @@ if TYPE_CHECKING:
 
 Words = tuple[str, ...]
 
-_HONORIFICS = frozenset(
-    words(
-        "comrade comrades citizen citizeness mr mrs miss ms messrs dr doctor professor general colonel major captain "
-        "lieutenant sergeant admiral commander commissar prince princess king queen emperor empress tsar czar "
-        "count countess baron baroness duke duchess lord lady sir dame president premier minister ambassador "
-        "senator deputy secretary chairman mayor governor judge prosecutor father mother brother sister uncle "
-        "aunt saint bishop pope rabbi reverend"
-    )
-)
-_ARTICLES = frozenset({"the", "a", "an"})
 _WITHIN_TITLE = re.compile(r"\s*[:–—]\s*")
 
 
@@ -56,7 +47,7 @@ class RecordedNames:
         """Tell whether words are, as a whole, a name on record; an article before it does not matter."""
         bare = stems(printed)
         return bare in self._all or (
-            bare[:1] != () and bare[0] in _ARTICLES and bare[1:] in self._all
+            bare[:1] != () and bare[0] in ARTICLES and bare[1:] in self._all
         )
 
     def covered(self, printed: Words) -> Covered:
@@ -103,13 +94,8 @@ class RecordedNames:
         return found
 
 
-def is_honorific(word: str) -> bool:
-    """Tell whether a word stands before names without being part of them."""
-    return word.casefold() in _HONORIFICS
-
-
 def _bare(printed: Words) -> Words:
-    return printed[1:] if printed[:1] and printed[0] in _ARTICLES else printed
+    return printed[1:] if printed[:1] and printed[0] in ARTICLES else printed
 
 
 def _other_texts(chapter: Chapter) -> Iterator[str]:

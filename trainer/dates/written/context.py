@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from trainer.dates.written.model import Ambiguous, Dual, points_of
 from trainer.dates.written.points import Form
 from trainer.dates.written.vocabulary import Sort
+from trainer.text.function_words import FUNCTION_WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -42,16 +43,6 @@ _FOLLOWS_VERB = {Sort.THE, Sort.A, Sort.ON, Sort.TO, Sort.THAT}
 _ALSO_VERBS = {"may", "march"}
 _PREPOSITIONAL_WORDS = frozenset(
     {"for", "with", "without", "against", "into", "within", "upon", "than"}
-)
-_FUNCTION_WORDS = _PREPOSITIONAL_WORDS | frozenset(
-    {
-        *("he", "she", "it", "they", "we", "i", "you", "who", "which", "what", "when", "where"),
-        *("while", "as", "if", "but", "was", "were", "is", "are", "had", "has", "have", "did"),
-        *("do", "does", "would", "could", "should", "must", "might", "may", "can", "will"),
-        *("shall", "there", "then", "thus", "also", "not", "no", "now", "nor", "so", "yet"),
-        *("still", "already", "only", "even", "because", "before", "under", "over", "his", "her"),
-        *("their", "its", "our", "my", "your", "these", "those", "such", "until", "till"),
-    }
 )
 _FIRST_PLAIN_YEAR, _LAST_PLAIN_YEAR = 1400, 2099
 # Things are counted in round numbers, and seldom by so many that they look like a year.
@@ -119,7 +110,7 @@ class _Around:
         return before is not None and (before.sort in _LEADS_TO_DAY or self._word(before) == "than")
 
     def _ends_day(self, piece: Piece) -> bool:
-        return piece.sort in _ENDS_DAY or self._word(piece) in _FUNCTION_WORDS
+        return piece.sort in _ENDS_DAY or self._word(piece) in FUNCTION_WORDS
 
     def lets_be(self, point: Point) -> bool:
         """Tell whether a month, a year, a season or a decade is one, and no name or number."""
@@ -143,7 +134,7 @@ class _Around:
         before, first = self._before, self._inside[0]
         if first.sort is Sort.MONTH and before is not None and before.sort is Sort.NAME:
             close = before.stop < first.start
-            if close and self._word(before) not in _FUNCTION_WORDS:
+            if close and self._word(before) not in FUNCTION_WORDS:
                 return False
         begins = before is None or before.sort is Sort.SIGN
         alone = len(self._inside) == 1 and self._word(first) in _ALSO_VERBS
@@ -152,7 +143,7 @@ class _Around:
     def _is_verb(self, after: Piece) -> bool:
         if after.sort is Sort.NAME:
             return self._word(self._inside[0]) == "may"
-        return after.sort in _FOLLOWS_VERB or self._word(after) in _FUNCTION_WORDS
+        return after.sort in _FOLLOWS_VERB or self._word(after) in FUNCTION_WORDS
 
     def _is_year(self, year: int) -> bool:
         if len(self._inside) > 1:
@@ -170,7 +161,7 @@ class _Around:
         word = self._word(after)
         spaced = self._inside[0].stop < after.start
         plural = word.endswith("s") or (year % _ROUND == 0 and not self._is_led())
-        return spaced and plural and word not in _FUNCTION_WORDS
+        return spaced and plural and word not in FUNCTION_WORDS
 
     def is_attributive(self, point: Point) -> bool:
         """Tell whether a month or year is the adjective of what follows: the March conference."""
@@ -178,7 +169,7 @@ class _Around:
         if point.day is not None or point.part is not None or after is None:
             return False
         noun = after.sort in {Sort.WORD, Sort.NAME, Sort.UNIT, Sort.DAYTIME}
-        if not noun or self._word(after) in _FUNCTION_WORDS or self._inside[-1].stop == after.start:
+        if not noun or self._word(after) in FUNCTION_WORDS or self._inside[-1].stop == after.start:
             return False
         if Sort.THE in self._sorts:
             return True
