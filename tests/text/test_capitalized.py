@@ -30,6 +30,7 @@ def names(text: str, *others: str) -> list[str]:
         ("the pseudo-Öland herring and the well-to-do", ["Öland"]),
         ("an All-Moor Congress", ["All-Moor Congress"]),
         ("a Commander-in-Chief came", ["Commander-in-Chief"]),
+        ("after the Flood-and Pell saw it-the Counter-reform came", ["Flood", "Pell", "Counter-reform"]),
         ("with O’Brien and Eli’ava", ["O’Brien", "Eli’ava"]),
         ("with van Vane and Otto von der Heide", ["Vane", "Otto von der Heide"]),
         ("of The Hague", ["Hague"]),
@@ -50,6 +51,7 @@ def test_names_are_words_with_capitals(text: str, found: list[str]) -> None:
     [
         ("Pell spoke.", ["Pell"]),
         ("Carts came. The carts left.", []),
+        ("Mud fell. It was wet-mud lay there.", []),
         ("The Council sat.", ["Council"]),
         ("However, Pell sat.", ["Pell"]),
         ("Nevertheless it rained.", []),

@@ -20,6 +20,7 @@ from trainer.dates.dates import (
     is_approximate,
     is_uncertain,
     make_date,
+    moments,
     precision,
     shift,
     single_day,
@@ -34,6 +35,7 @@ from trainer.dates.edtf import (
     Qualification,
     SetKind,
     Unspecified,
+    century_of,
     parse_edtf,
 )
 from trainer.dates.errors import DateError, EdtfError
@@ -57,6 +59,7 @@ __all__ = [
     "SetKind",
     "Unspecified",
     "bounds",
+    "century_of",
     "check_weekday",
     "compare",
     "day_number",
@@ -70,6 +73,7 @@ __all__ = [
     "is_leap_year",
     "is_uncertain",
     "make_date",
+    "moments",
     "parse_edtf",
     "precision",
     "shift",

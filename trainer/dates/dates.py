@@ -176,6 +176,15 @@ def _is_closed_interval(value: Edtf) -> bool:
     return isinstance(value, Interval) and None not in {value.start, value.end}
 
 
+def moments(date: Date) -> Iterator[tuple[Moment, Calendar]]:
+    """Yield what a date is made of, each with its calendar: ends of an interval, members of a set."""
+    value = parse_edtf(date.edtf)
+    end = value.end if isinstance(value, Interval) else None
+    for moment in _moments(value):
+        other = date.end_calendar if moment is end else None
+        yield (moment, other or date.calendar)
+
+
 def _moments(value: Edtf) -> Iterator[Moment]:
     match value:
         case Moment():

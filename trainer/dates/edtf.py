@@ -43,6 +43,14 @@ class SetKind(StrEnum):
     ALL_OF = "all of"
 
 
+def century_of(year: int) -> int:
+    """Return the century of an astronomical year, from 1, and from -1 before our era.
+
+    As the open digits of `19XX` count: the years 1900 to 1999 are the 20th.
+    """
+    return year // 100 + 1 if year > 0 else -(-year // 100) - 1
+
+
 @dataclass(frozen=True, slots=True)
 class Moment:
     """A day, month, year, decade or century.

@@ -19,6 +19,7 @@ from trainer.dates.edtf import (
     Qualification,
     SetKind,
     Unspecified,
+    century_of,
     parse_edtf,
 )
 from trainer.dates.names import MONTHS, WEEKDAYS, year_name
@@ -226,9 +227,8 @@ def _decade(moment: Moment) -> str:
 
 
 def _century(moment: Moment) -> str:
-    if moment.year < 0:  # -01XX is 200 to 101 BCE
-        return f"the {_ordinal(-moment.last_year // 100 + 1)} century BCE"
-    return f"the {_ordinal(moment.year // 100 + 1)} century"
+    century = century_of(moment.last_year)
+    return f"the {_ordinal(abs(century))} century{' BCE' if century < 0 else ''}"
 
 
 def _ordinal(number: int) -> str:

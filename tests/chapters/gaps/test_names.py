@@ -44,6 +44,7 @@ FACTS = (PELL, SOCIETY, WORK, TERM)
         "then Pell-who was late-and Pell-like people came",
         "then A. Pell and Comrade Pell came",
         "then General A. Pell came",
+        "then Capt. Pell came, and Prof. A. Pell",
         "the Society of the Lane met",
         "the Lane Folk met",
         "the old Miller came",

@@ -10,20 +10,16 @@ from trainer.chapters.evidence.report import Finding, Verdict
 from trainer.chapters.record import Status
 from trainer.dates import (
     Calendar,
-    DateSet,
-    Interval,
     Moment,
     day_number,
     format_date,
     from_day_number,
-    parse_edtf,
+    moments,
 )
 from trainer.dates.names import MONTHS
 from trainer.text.words import words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from trainer.chapters.evidence.printed_dates import PrintedDates
     from trainer.chapters.record import Dating, Derivation
     from trainer.dates import Date
@@ -102,25 +98,11 @@ def _doubt_derivation(
 
 def _doubt(date: Date, printed: PrintedDates, frame: Frame) -> _Doubt | None:
     """Return why a date is not proved; None if all its ends are."""
-    for moment, calendar in _moments(date):
+    for moment, calendar in moments(date):
         doubt = _doubt_moment(moment, calendar, printed, frame)
         if doubt is not None:
             return doubt
     return None
-
-
-def _moments(date: Date) -> Iterator[tuple[Moment, Calendar]]:
-    value = parse_edtf(date.edtf)
-    members = value.members if isinstance(value, DateSet) else (value,)
-    for member in members:
-        if isinstance(member, Moment):
-            yield (member, date.calendar)
-            continue
-        assert isinstance(member, Interval)
-        if member.start is not None:
-            yield (member.start, date.calendar)
-        if member.end is not None:
-            yield (member.end, date.end_calendar or date.calendar)
 
 
 def _doubt_moment(

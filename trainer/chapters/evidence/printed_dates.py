@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from trainer.dates.written import Point, Relative, Span, WrittenDate, find_dates
+from trainer.dates.written import Point, Relative, Span, find_dates
 from trainer.text.numerals import read_numeral
 from trainer.text.words import words
 
@@ -13,7 +13,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from trainer.dates.written import WrittenDate
-
 
 # "first", "second" and "third" alone count what was said, not days.
 _LAST_ADVERB = 3

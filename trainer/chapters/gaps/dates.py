@@ -21,13 +21,11 @@ from trainer.dates import (
     Calendar,
     Date,
     DateError,
-    DateSet,
-    Interval,
-    Moment,
     bounds,
+    century_of,
     day_number,
     from_day_number,
-    parse_edtf,
+    moments,
     written,
 )
 from trainer.dates.written import Ambiguous
@@ -175,13 +173,8 @@ def _year_agrees(face: _Face, point: Point) -> bool:
     if point.short_decade is not None:
         return decade % _CENTURY == point.short_decade
     if point.century is not None:
-        return _century(face.last_year) == point.century
+        return century_of(face.last_year) == point.century
     return True
-
-
-def _century(year: int) -> int:
-    """Return the century of an astronomical year, counted from 1, or from -1 before our era."""
-    return (year - 1) // _CENTURY + 1 if year > 0 else -(-year // _CENTURY) - 1
 
 
 def _width(point: Point) -> int:
@@ -222,25 +215,13 @@ def _year(number: int, calendar: Calendar) -> int:
 def _faces(date: Date) -> tuple[_Face, ...]:
     """Return the days, months and years that make up a date; of a day, both its names."""
     faces = []
-    for moment, calendar in _moments(date):
+    for moment, calendar in moments(date):
         faces.append(_Face(calendar, moment.year, moment.last_year, moment.month, moment.day))
         if moment.month is not None and moment.day is not None:
             number = day_number(moment.year, moment.month, moment.day, calendar)
             year, month, day = from_day_number(number, calendar.other)
             faces.append(_Face(calendar.other, year, year, month, day))
     return tuple(faces)
-
-
-def _moments(date: Date) -> Iterator[tuple[Moment, Calendar]]:
-    value = parse_edtf(date.edtf)
-    for member in value.members if isinstance(value, DateSet) else (value,):
-        if isinstance(member, Interval):
-            if member.start is not None:
-                yield (member.start, date.calendar)
-            if member.end is not None:
-                yield (member.end, date.end_calendar or date.calendar)
-        else:
-            yield (member, date.calendar)
 
 
 @lru_cache(maxsize=4096)

@@ -8,8 +8,12 @@ slashed = number ("/" | "-") number same-sign year    either number may be the d
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from trainer.dates.written.model import Point
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 _ISO = r"(?<![\w.,/-])[0-9]{4}-[0-9]{2}-[0-9]{2}(?![\w/]|-[0-9])"
 _DOTTED = r"(?<![\w.,/-])[0-9]{1,2}\.\s?[0-9]{1,2}\.\s?(?:[0-9]{4}|[0-9]{2})(?![\w/]|[.,-][0-9])"
@@ -18,6 +22,8 @@ _SLASHED = r"(?<![\w.,/-])[0-9]{1,2}(?P<sign>[/-])[0-9]{1,2}(?P=sign)(?:[0-9]{4}
 DIGIT_FORMS = f"{_ISO}|{_DOTTED}|{_SLASHED}"
 """A pattern of what `read_digit_form` reads."""
 
+_DAY_AND_MONTH = re.compile(r"(?P<a>[0-9]{1,2})(?P<sign>[./])(?P<b>[0-9]{1,2})\.?")
+_YEAR_MONTH = re.compile(r"(?P<year>[0-9]{4})-(?P<month>[0-9]{2})")
 _MONTHS, _LAST_DAY = 12, 31
 _FOUR = 4
 
@@ -31,13 +37,32 @@ def read_digit_form(text: str) -> tuple[Point, ...]:
         orders = [(a, b, c)]
     else:
         orders = [(a, b, c), (b, a, c)]
-    points = (_point(int(day), int(month), year) for day, month, year in orders)
-    return tuple(dict.fromkeys(point for point in points if point is not None))
+    return _possible(_dated(int(day), int(month), year) for day, month, year in orders)
 
 
-def _point(day: int, month: int, year: str) -> Point | None:
-    if not (1 <= day <= _LAST_DAY and 1 <= month <= _MONTHS):
-        return None
+def read_lone_figures(text: str) -> tuple[Point, ...]:
+    """Return the ways to read figures that are a date where nothing else can be meant: "3.4.", "3/4", "1917-04"."""
+    if year_month := _YEAR_MONTH.fullmatch(text):
+        return _possible([Point(year=int(year_month["year"]), month=int(year_month["month"]))])
+    short = _DAY_AND_MONTH.fullmatch(text)
+    if short is None:
+        return ()
+    a, b = int(short["a"]), int(short["b"])
+    orders = [(a, b)] if short["sign"] == "." else [(a, b), (b, a)]
+    return _possible(Point(day=day, month=month) for day, month in orders)
+
+
+def _dated(day: int, month: int, year: str) -> Point:
     if len(year) == _FOUR:
         return Point(day=day, month=month, year=int(year))
     return Point(day=day, month=month, short_year=int(year))
+
+
+def _possible(points: Iterable[Point]) -> tuple[Point, ...]:
+    """Return those that may be, each once."""
+    return tuple(dict.fromkeys(point for point in points if _can_be(point)))
+
+
+def _can_be(point: Point) -> bool:
+    day = 1 if point.day is None else point.day
+    return 1 <= day <= _LAST_DAY and point.month is not None and 1 <= point.month <= _MONTHS

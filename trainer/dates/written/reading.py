@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from trainer.dates.written.chains import read_chain
 from trainer.dates.written.model import Ambiguous, Point, Relative, WrittenDate
+from trainer.dates.written.numeric import read_lone_figures
 from trainer.dates.written.pieces import pieces
 from trainer.dates.written.relative import read_relative
 from trainer.dates.written.rules import shape
@@ -21,9 +21,7 @@ if TYPE_CHECKING:
     from trainer.dates.written.tokens import Piece
 
 _LEADS = {Sort.ON, Sort.IN, Sort.AT, Sort.BY, Sort.OF}
-_SHORT = re.compile(r"(?P<a>[0-9]{1,2})(?P<sign>[./])(?P<b>[0-9]{1,2})\.?")
-_YEAR_MONTH = re.compile(r"(?P<year>[0-9]{4})-(?P<month>0[1-9]|1[0-2])")
-_LAST_DAY, _MONTHS = 31, 12
+_LAST_DAY = 31
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +40,9 @@ def read_date(text: str) -> WrittenDate | NoDate:
     """
     bare = text.strip()
     start = text.find(bare)
-    says = _figures(bare)
-    if says is not None:
+    readings = read_lone_figures(bare)
+    if readings:
+        says = readings[0] if len(readings) == 1 else Ambiguous(readings)
         return WrittenDate(start, start + len(bare), bare, says)
     found = pieces(text, any_case=True)
     first, last = _trimmed(found)
@@ -65,25 +64,6 @@ def read_date(text: str) -> WrittenDate | NoDate:
             f"“{rest}” does not go with “{text[found[first].start : found[stop - 1].stop]}”"
         )
     return NoDate(f"“{bare}” is no date")
-
-
-def _figures(text: str) -> Reading | None:
-    """Read figures that are a date only where nothing else can be meant: "3.4.", "3/4", "1917-04"."""
-    if year_month := _YEAR_MONTH.fullmatch(text):
-        return Point(year=int(year_month["year"]), month=int(year_month["month"]))
-    short = _SHORT.fullmatch(text)
-    if short is None:
-        return None
-    a, b = int(short["a"]), int(short["b"])
-    orders = [(a, b)] if short["sign"] == "." else [(a, b), (b, a)]
-    points = [
-        Point(day=day, month=month)
-        for day, month in dict.fromkeys(orders)
-        if 1 <= day <= _LAST_DAY and 1 <= month <= _MONTHS
-    ]
-    if len(points) == 1:
-        return points[0]
-    return Ambiguous(tuple(points)) if points else None
 
 
 def _trimmed(found: Sequence[Piece]) -> tuple[int, int]:

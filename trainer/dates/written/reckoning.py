@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from trainer.dates.calendars import from_day_number, weekday
 from trainer.dates.dates import Date, Precision, make_date, precision, shift, single_day
-from trainer.dates.edtf import Moment, Qualification, parse_edtf
+from trainer.dates.edtf import Moment, Qualification, century_of, parse_edtf
 from trainer.dates.names import WEEKDAYS
 from trainer.dates.written.model import Direction, Point, Relative, Unit
 
@@ -53,8 +53,8 @@ def unit_around(unit: Unit, anchor: Date) -> Point | None:
             return Point(month=moment.month, year=moment.year)
         case Unit.YEAR:
             return Point(year=moment.year)
-        case Unit.CENTURY if moment.year > 0:
-            return Point(century=moment.year // 100 + 1)
+        case Unit.CENTURY:
+            return Point(century=century_of(moment.year))
         case _:
             return None
 
