@@ -113,8 +113,9 @@ def test_nobody_whom_the_stem_names_is_an_option() -> None:
         assert "ben-carr" not in option_ids(one(made, "who-did"))
 
 
-def test_the_dead_are_not_offered() -> None:
-    gone = person("Ben Carr", fate=Fate(text="died of the fever", when=dating("1870")))
+@pytest.mark.parametrize("died", ["1870", "1871"])
+def test_the_dead_are_not_offered_nor_those_who_died_that_year(died: str) -> None:
+    gone = person("Ben Carr", fate=Fate(text="died of the fever", when=dating(died)))
     for seed in range(30):
         assert "ben-carr" not in option_ids(
             one(bank(gone, flood(deed("ada-bell", "rang the alarm")), seed=seed), "who-did")

@@ -151,8 +151,9 @@ def _is_gone(index: Index, person: str, date: Date | None, *, about: bool) -> bo
     if fate.when is None:
         later = from_day_number(then, Calendar.GREGORIAN)[0] > index.chapter.year
         return later and not about and bool(_DEATHS & set(fate.text.split()))
-    last = bounds(fate.when.date).last
-    return last is not None and last < then
+    # Who died some time in the year in question is no temptation either.
+    first = bounds(fate.when.date).first
+    return first is not None and first <= then
 
 
 def _had_left(index: Index, person: str, beside: str, date: Date | None) -> bool:

@@ -124,7 +124,8 @@ def _as_opponent(ask: Ask[Statement], person: str) -> str:
     statement, record = ask.fact, ask.index.persons[person]
     said = [s for s in ask.index.statements_on[statement.issue] if s.speaker == person]
     answers = [s for s in said if _replies(s, statement) or _replies(statement, s)]
-    for other in (*answers, *(s for s in said if _are_of_one_time(s, statement))):
+    then = sorted((gap, n) for n, s in enumerate(said) if (gap := _gap(s, statement)) <= _ONE_TIME)
+    for other in (*answers, *(said[n] for _, n in then)):
         held = f"{record.name} held that {other.position}."
         plain = other.voice is Voice.NARRATOR and by_whose_word(other, ask.index) is None
         if plain and len(held) <= LONGEST_REASON:
@@ -133,11 +134,12 @@ def _as_opponent(ask: Ask[Statement], person: str) -> str:
     return f"{who} stood on the other side of this issue."
 
 
-def _are_of_one_time(one: Statement, other: Statement) -> bool:
-    if one.when is None or other.when is None:
-        return one.when is other.when
-    first, second = bounds(one.when.date).first, bounds(other.when.date).first
-    return first is not None and second is not None and abs(first - second) <= _ONE_TIME
+def _gap(one: Statement, other: Statement) -> float:
+    """Return how many days apart two statements began; two without a date are of one time."""
+    first, second = (bounds(s.when.date).first if s.when else None for s in (one, other))
+    if first is None or second is None:
+        return 0 if first is second else float("inf")
+    return abs(first - second)
 
 
 def _opponents(ask: Ask[Statement]) -> dict[str, None]:
