@@ -292,6 +292,17 @@ def section(heading: str) -> str:
     return text.partition(f"## {heading}\n")[2].partition("\n## ")[0]
 
 
+_LISTED = re.compile(r"`([a-z0-9-]+)`(?:\s+\(¶\s+([\d,\s]+)\))?")  # `a-fact` (¶ 12, 13)
+
+
+def listed(part: str, chapter: Chapter) -> dict[str, set[int]]:
+    """Return the facts that a part of the notes lists, each once, with the paragraphs it gives."""
+    ids = {fact.id for fact in chapter.facts()}
+    found = [(name, numbers) for name, numbers in _LISTED.findall(part) if name in ids]
+    assert len(dict(found)) == len(found)
+    return {name: {int(number) for number in re.findall(r"\d+", told)} for name, told in found}
+
+
 def is_corrected(fact: Fact) -> bool:
     return "<Status.CORRECTED" in repr(fact)
 
@@ -301,20 +312,37 @@ def is_corrected(fact: Fact) -> bool:
     [
         ("What was corrected", is_corrected),
         ("What others say", lambda fact: bool(fact.contested)),
-        ("What the chapter reports and denies", lambda fact: fact.voice is not Voice.NARRATOR),
+        ("What the chapter denies", lambda fact: fact.voice is Voice.DENIED),
+        ("What the chapter reports", lambda fact: fact.voice is Voice.REPORTED),
         ("What is not asked", lambda fact: not fact.ask),
     ],
 )
 def test_the_notes_on_the_first_chapter_name_every_fact_concerned_and_no_other(
     year_1917: Chapter, heading: str, belongs: Callable[[Fact], bool]
 ) -> None:
-    rows = [line for line in section(heading).splitlines() if line.startswith("| `")]
-    named = {name: row for row in rows for name in re.findall(r"`([a-z0-9-]+)`", row.split("|")[1])}
+    told = listed(section(heading), year_1917)
     concerned = {fact.id: fact for fact in year_1917.facts() if belongs(fact)}
-    assert named.keys() == concerned.keys()
+    assert told.keys() == concerned.keys()
     for name, fact in concerned.items():
-        told = {int(number) for number in re.findall(r"\d+", named[name].split("|")[2])}
-        assert told & {item.paragraph for item in fact.evidence}, name
+        assert told[name], name
+        assert told[name] <= {item.paragraph for item in fact.evidence}, name
+
+
+def test_the_notes_name_whose_word_is_reported(year_1917: Chapter) -> None:
+    facts = {fact.id: fact for fact in year_1917.facts()}
+    names = {person.id: person.name for person in year_1917.persons}
+    rows = re.split(r"^- ", section("What the chapter reports"), flags=re.MULTILINE)[1:]
+    for row in rows:
+        for name in listed(row, year_1917):
+            assert row.startswith(f"**{names[facts[name].asserted_by or '']}**"), name
+
+
+def test_the_notes_name_who_says_otherwise(year_1917: Chapter) -> None:
+    facts = {fact.id: fact for fact in year_1917.facts()}
+    for row in section("What others say").splitlines():
+        for name in listed(row, year_1917):
+            for dispute in facts[name].contested:
+                assert dispute.by.removeprefix("the ") in row.replace("*", ""), name
 
 
 def test_a_corrected_value_is_found_wherever_it_stands(year_1917: Chapter) -> None:
