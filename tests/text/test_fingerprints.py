@@ -48,6 +48,16 @@ def test_a_paragraph_with_a_word_changed_is_known_and_named() -> None:
     )
 
 
+def test_a_paragraph_that_a_copy_breaks_in_two_is_one_again() -> None:
+    third = KNOWN.paragraphs[2].number
+    paragraphs = [*align_copy(TEXT, KNOWN).copy]
+    words = paragraphs[third - 1].split()
+    broken = [" ".join(words[:-3]), "* * *", " ".join(words[-3:])]
+    copy = [*paragraphs[: third - 1], *broken, *paragraphs[third:], "* * *"]
+    alignment = align_copy("\n".join(copy), KNOWN)
+    assert alignment.remarks() == ("¶ 5: in this copy only (counted there)",)
+
+
 def test_another_text_is_not_taken_for_this_one() -> None:
     alignment = align(["Something else entirely.", "It has never seen a barn."], KNOWN)
     assert alignment.missing == (1, 2, 3, 4)

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from trainer.text.words import contains, located_words, occurrences, words
+from trainer.text.words import contains, in_order, located_words, occurrences, words
 
 
 @pytest.mark.parametrize(
@@ -33,6 +33,24 @@ def test_part_of_a_word_is_not_found() -> None:
 
 def test_part_of_a_grouped_number_is_not_found() -> None:
     assert not contains(words("79"), words("79,000 members"))
+
+
+@pytest.mark.parametrize(
+    ("runs", "starts"),
+    [
+        (["a b", "c"], [(0, 3), (4, 6)]),
+        (["b", "a"], [(1, 2)]),
+        (["a b", "b"], [(0, 5)]),
+        (["c", "c"], [(3, 6)]),
+        (["c", "d"], []),
+        ([], []),
+    ],
+)
+def test_runs_of_words_stand_in_order_without_overlapping(
+    runs: list[str], starts: list[tuple[int, ...]]
+) -> None:
+    haystack = ["a", "b", "a", "c", "a", "b", "c"]
+    assert list(in_order([run.split() for run in runs], haystack)) == starts
 
 
 def test_every_occurrence_is_found_and_none_of_no_words() -> None:

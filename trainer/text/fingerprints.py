@@ -117,11 +117,15 @@ class Alignment:
         found.update(dict.fromkeys(self.missing))
         return dict(sorted(found.items()))
 
+    @property
+    def changed(self) -> frozenset[int]:
+        """Numbers of the fingerprinted paragraphs that the copy words otherwise."""
+        return frozenset(match.number for match in self.matches if match.likeness < _PERFECT)
+
     def remarks(self) -> tuple[str, ...]:
         """Say how the copy differs, one sentence each; nothing for a copy with the same words."""
-        changed = [match.number for match in self.matches if match.likeness < _PERFECT]
         pairs = (
-            (changed, "worded a little differently in this copy"),
+            (sorted(self.changed), "worded a little differently in this copy"),
             (self.missing, "missing from this copy"),
             (self.extra, "in this copy only (counted there)"),
         )
@@ -144,11 +148,30 @@ def fingerprint(text: str, segmentation: str) -> TextFingerprint:
 def align_copy(text: str, known: TextFingerprint) -> Alignment:
     """Align a copy of a text, told apart into paragraphs whichever way fits better."""
     own = align(split_paragraphs(text, known.segmentation), known)
-    if not own.missing:
+    if not own.missing and not own.changed:
         return own
     others = [rule for rule in Segmentation if rule.value != known.segmentation]
     candidates = [own, *(align(split_paragraphs(text, rule.value), known) for rule in others)]
-    return max(candidates, key=lambda found: sum(match.likeness for match in found.matches))
+    best = max(candidates, key=lambda found: sum(match.likeness for match in found.matches))
+    return align(_rejoined(best, known), known)
+
+
+def _rejoined(found: Alignment, known: TextFingerprint) -> list[str]:
+    """Return the paragraphs of a copy, those made one again that it breaks in two or more."""
+    digests = {one.number: one.digest for one in known.paragraphs}
+    copy: list[str | None] = [*found.copy]
+    for match in found.matches:
+        if match.likeness == _PERFECT:
+            continue
+        first = last = match.copy
+        while first - 1 in found.extra:
+            first -= 1
+        while last + 1 in found.extra:
+            last += 1
+        whole = " ".join(found.copy[first - 1 : last])
+        if first < last and _of(match.number, whole).digest == digests[match.number]:
+            copy[first - 1 : last] = [whole, *[None] * (last - first)]
+    return [paragraph for paragraph in copy if paragraph is not None]
 
 
 def align(copy: Sequence[str], known: TextFingerprint) -> Alignment:

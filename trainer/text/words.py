@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -57,6 +58,22 @@ def occurrences(needle: Sequence[str], haystack: Sequence[str]) -> Iterator[int]
     for index in range(len(haystack) - length + 1):
         if haystack[index] == first and tuple(haystack[index : index + length]) == wanted:
             yield index
+
+
+def in_order(runs: Sequence[Sequence[str]], haystack: Sequence[str]) -> Iterator[tuple[int, ...]]:
+    """Yield where runs of words stand one after another, none overlapping, as near as can be.
+
+    One tuple of indices, that of each run, for each place of the first run.
+    """
+    places = [list(occurrences(run, haystack)) for run in runs]
+    for start in places[0] if places else ():
+        found = [start]
+        for run, following in zip(runs, places[1:], strict=False):
+            at = bisect_left(following, found[-1] + len(run))
+            if at == len(following):
+                return
+            found.append(following[at])
+        yield tuple(found)
 
 
 def contains(needle: Sequence[str], haystack: Sequence[str]) -> bool:

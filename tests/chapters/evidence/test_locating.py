@@ -1,11 +1,13 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.chapters.evidence.village import cites, event, findings
-from trainer.chapters.evidence import Finding, Verdict
+from tests.chapters.evidence.village import CHAPTER, cites, event, findings
+from trainer.chapters.evidence import Finding, Verdict, prove
+from trainer.text.fingerprints import fingerprint
 
 if TYPE_CHECKING:
     from trainer.chapters.record import Evidence
@@ -40,6 +42,16 @@ def test_tokens_that_do_not_stand_there_fail(evidence: Evidence, reason: str) ->
 
 def test_a_token_of_another_paragraph_is_told_where_it_stands() -> None:
     assert verdict_on_tokens(cites(2, "104 votes")).mend == "it is in ¶ 6: correct the number"
+
+
+def test_where_a_copy_differs_the_record_is_not_blamed() -> None:
+    known = fingerprint("Alder and Birch met at the mill in the rain. They left.", "lines")
+    copy = "Alder and Beech met at the mill in the rain. They left."
+    fact = event(cites(1, "Birch"))
+    report = prove(replace(CHAPTER, persons=(), events=(fact,)), copy, fingerprint=known)
+    ((finding,),) = (each.findings for each in report.facts)
+    assert finding.verdict is Verdict.FAILED
+    assert "which this copy words differently" in finding.reason
 
 
 @pytest.mark.parametrize(("between", "verdict"), [(38, Verdict.PROVED), (39, Verdict.FAILED)])

@@ -2,73 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from trainer.chapters.evidence.report import Finding, Verdict
-from trainer.errors import NotFoundError
-from trainer.text.fingerprints import align_copy
-from trainer.text.paragraphs import split_paragraphs
-from trainer.text.words import contains, occurrences, words
+from trainer.text.words import contains, in_order, words
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
     from trainer.chapters.record import Evidence
-    from trainer.text.fingerprints import TextFingerprint
+    from trainer.chapters.text_copy import Text
 
 WINDOW = 40
 """Within how many words all tokens of an item stand."""
-
-# A heading's lines are shorter than this, in words.
-_HEADING = 20
-
-
-@dataclass(frozen=True, slots=True)
-class Text:
-    """A text whose paragraphs go by their numbers in the record; None where a copy lacks one.
-
-    Attributes:
-        heading: the short paragraphs before the first one that the copy has: a heading that it lacks.
-    """
-
-    paragraphs: Mapping[int, str | None]
-    heading: frozenset[int] = frozenset()
-    _words: dict[int, tuple[str, ...]] = field(default_factory=dict)
-
-    @classmethod
-    def of_copy(
-        cls, text: str, segmentation: str, fingerprint: TextFingerprint | None
-    ) -> tuple[Text, tuple[str, ...]]:
-        """Return a copy of a text, and how it differs from the one that was fingerprinted.
-
-        Without a fingerprint the copy is taken to be the text in which the paragraphs were counted.
-
-        Raises:
-            NotFoundError: it is no copy, but another text.
-        """
-        if fingerprint is None:
-            return (cls(dict(enumerate(split_paragraphs(text, segmentation), 1))), ())
-        alignment = align_copy(text, fingerprint)
-        if not alignment.matches:
-            raise NotFoundError(
-                "this is no copy of the chapter's text: it has none of its paragraphs",
-                mend="name a copy of the text that chapter.yaml describes",
-            )
-        start = alignment.matches[0].number
-        before = [known for known in fingerprint.paragraphs if known.number < start]
-        heading = (
-            frozenset(known.number for known in before)
-            if all(known.words < _HEADING for known in before)
-            else frozenset[int]()
-        )
-        return (cls(alignment.numbered(), heading), alignment.remarks())
-
-    def words(self, paragraph: int) -> tuple[str, ...]:
-        """Return the folded words of a paragraph; none of one that is not there."""
-        if paragraph not in self._words:
-            self._words[paragraph] = words(self.paragraphs.get(paragraph) or "")
-        return self._words[paragraph]
 
 
 def locate(evidence: Evidence, text: Text, path: str) -> Finding:
@@ -86,21 +32,6 @@ def locate(evidence: Evidence, text: Text, path: str) -> Finding:
         return Finding(path=path, value=shown, verdict=Verdict.PROVED)
     reason, mend = trouble
     return Finding(path=path, value=shown, verdict=Verdict.FAILED, reason=reason, mend=mend)
-
-
-def shortest_span(tokens: Sequence[Sequence[str]], printed: Sequence[str]) -> int | None:
-    """Return the least number of words within which all tokens stand in order; None if they never do."""
-    places = [list(occurrences(token, printed)) for token in tokens]
-    best: int | None = None
-    for start in places[0] if places else ():
-        stop = start + len(tokens[0])
-        for token, at in zip(tokens[1:], places[1:], strict=True):
-            following = next((index for index in at if index >= stop), None)
-            if following is None:
-                return best
-            stop = following + len(token)
-        best = stop - start if best is None else min(best, stop - start)
-    return best
 
 
 def _trouble(evidence: Evidence, text: Text) -> tuple[str, str] | None:
@@ -125,7 +56,10 @@ def _trouble(evidence: Evidence, text: Text) -> tuple[str, str] | None:
 def _scattered(
     tokens: Sequence[tuple[str, ...]], number: int, text: Text
 ) -> tuple[str, str] | None:
-    span = shortest_span(tokens, text.words(number))
+    spans = (
+        starts[-1] + len(tokens[-1]) - starts[0] for starts in in_order(tokens, text.words(number))
+    )
+    span = min(spans, default=None)
     if span is None:
         return (
             f"the tokens do not stand in ¶ {number} in this order without overlapping",
@@ -155,4 +89,7 @@ def _absent(token: str, wanted: tuple[str, ...], number: int, text: Text) -> tup
             f"“{token}” is only part of a word in ¶ {number}",
             "quote whole words, as they are printed",
         )
-    return (f"“{token}” is not printed in ¶ {number}", "copy the words as they are printed there")
+    absent = f"“{token}” is not printed in ¶ {number}"
+    if number in text.changed:
+        return (f"{absent}, which this copy words differently", "use another copy, or compare them")
+    return (absent, "copy the words as they are printed there")

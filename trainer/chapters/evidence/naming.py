@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from trainer.chapters.record import Organization, Person, Term, Work
-from trainer.text.words import contains, words
+from trainer.text.words import contains, occurrences, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -52,8 +52,7 @@ class Names:
         found = {
             index + len(name)
             for name in self._persons.get(person, ())
-            for index in range(len(token) - len(name) + 1)
-            if token[index : index + len(name)] == name
+            for index in occurrences(name, token)
         }
         if person == self.chapter.narrator:
             found |= {index + 1 for index, word in enumerate(token) if word in _NARRATOR}

@@ -15,7 +15,7 @@ from trainer.chapters.evidence.judging_counts import (
     shown,
 )
 from trainer.chapters.evidence.judging_dates import Frame, judge_dating
-from trainer.chapters.evidence.locating import Text, locate
+from trainer.chapters.evidence.locating import locate
 from trainer.chapters.evidence.naming import Names
 from trainer.chapters.evidence.printed_dates import PrintedDates, printed_dates
 from trainer.chapters.evidence.report import EvidenceReport, FactFinding, Finding, Verdict
@@ -29,6 +29,7 @@ from trainer.chapters.record import (
     Vote,
     Work,
 )
+from trainer.chapters.text_copy import Text
 from trainer.errors import Place
 from trainer.text.words import words
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from trainer.chapters.evidence.locating import Text
 from trainer.chapters.gaps.claims import Claims
 from trainer.chapters.gaps.dates import find_dates
 from trainer.chapters.gaps.names import find_names, find_titles
@@ -19,6 +18,7 @@ from trainer.chapters.gaps.reading import Cited, Found, Reading
 from trainer.chapters.gaps.recorded_names import RecordedNames
 from trainer.chapters.gaps.report import GapReport, Item, Standing
 from trainer.chapters.record import GapClass
+from trainer.chapters.text_copy import Text
 from trainer.text.capitalized import Capitals
 
 if TYPE_CHECKING:

@@ -5,11 +5,10 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from trainer.chapters.evidence.locating import WINDOW
-from trainer.text.words import located_words, occurrences, words
+from trainer.text.words import in_order, located_words, occurrences, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -64,16 +63,12 @@ class Paragraph:
     def places_of_all(self, tokens: Sequence[str]) -> Iterator[Place]:
         """Yield the places of tokens wherever all stand in order within the window of evidence."""
         wanted = [words(token) for token in tokens]
-        at = [list(occurrences(token, self.words)) for token in wanted]
-        found: set[tuple[int, int]] = set()
-        for first in at[0] if at else ():
-            chain = [first]
-            for (before, after), nexts in zip(pairwise(wanted), at[1:], strict=True):
-                following = (index for index in nexts if index >= chain[-1] + len(before))
-                chain.append(next(following, len(self.words) + WINDOW + len(after)))
-            if chain[-1] + len(wanted[-1]) - first <= WINDOW:
-                spans = zip(chain, wanted, strict=True)
-                found.update((start, start + len(token)) for start, token in spans)
+        found = {
+            (start, start + len(token))
+            for starts in in_order(wanted, self.words)
+            if starts[-1] + len(wanted[-1]) - starts[0] <= WINDOW
+            for start, token in zip(starts, wanted, strict=True)
+        }
         for start, stop in sorted(found):
             yield self._place(start, stop)
 
