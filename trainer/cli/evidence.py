@@ -65,7 +65,7 @@ def evidence(
         plain = report.as_dict() | ({"gaps": found.as_dict()} if found else {})
         print(dumps(plain, ensure_ascii=False, indent=2))
     else:
-        print(report.as_text(details=details), end="")
+        print(printable(report.as_text(details=details)), end="")
         if found:
             print(printable(found.as_text()), end="")
         complain(report.problems)

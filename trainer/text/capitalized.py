@@ -29,8 +29,8 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
-    """A word of a name, or a particle within it: characters `start` to before `stop`."""
+class PrintedWord:
+    """A word as it is printed: characters `start` to before `stop`."""
 
     start: int
     stop: int
@@ -48,7 +48,7 @@ class Capitalized:
     start: int
     stop: int
     text: str
-    parts: tuple[Part, ...]
+    parts: tuple[PrintedWord, ...]
 
 
 _WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*(?:-[^\W\d_]+(?:'[^\W\d_]+)*)*")
@@ -119,7 +119,7 @@ class Capitals:
 def find_capitalized(text: str, known: Capitals) -> tuple[Capitalized, ...]:
     """Return the names of a paragraph of the text that `known` was gathered from, in order."""
     found: list[Capitalized] = []
-    run: list[Part] = []
+    run: list[PrintedWord] = []
     for part in _capitals(text, known):
         if run and not _joined(text, run[-1], part):
             found += _sequence(text, run)
@@ -128,7 +128,7 @@ def find_capitalized(text: str, known: Capitals) -> tuple[Capitalized, ...]:
     return (*found, *_sequence(text, run))
 
 
-def _words(text: str) -> list[Part]:
+def _words(text: str) -> list[PrintedWord]:
     """Return the words of a text; of `semi-Norman` and `Norman-and` the part that has the capital.
 
     A copy may print a hyphen for every dash.
@@ -143,11 +143,11 @@ def _words(text: str) -> list[Part]:
         while word[0].isupper() and fold(word.rpartition("-")[2]) in FUNCTION_WORDS and "-" in word:
             word = word.rpartition("-")[0]
         word = _POSSESSIVE.sub("", word)
-        found.append(Part(start, start + len(word), word))
+        found.append(PrintedWord(start, start + len(word), word))
     return found
 
 
-def _capitals(text: str, known: Capitals) -> list[Part]:
+def _capitals(text: str, known: Capitals) -> list[PrintedWord]:
     great = [word for word in _words(text) if word.text[0].isupper()]
     return [
         word
@@ -156,7 +156,9 @@ def _capitals(text: str, known: Capitals) -> list[Part]:
     ]
 
 
-def _counts(text: str, word: Part, following: Sequence[Part], known: Capitals) -> bool:
+def _counts(
+    text: str, word: PrintedWord, following: Sequence[PrintedWord], known: Capitals
+) -> bool:
     if _is_initial(text, word):
         # "So did I. Lenin came": only before another initial is it one.
         return word.text != "I" or any(
@@ -175,11 +177,11 @@ def _is_grammar(folded: str) -> bool:
     return folded.endswith("n't") or folded[: contraction.start()] in FUNCTION_WORDS
 
 
-def _is_initial(text: str, word: Part) -> bool:
+def _is_initial(text: str, word: PrintedWord) -> bool:
     return len(word.text) == 1 and text[word.stop : word.stop + 1] == "."
 
 
-def _joined(text: str, left: Part, right: Part) -> bool:
+def _joined(text: str, left: PrintedWord, right: PrintedWord) -> bool:
     """Tell whether two words with capitals stand in one name."""
     between = text[left.stop : right.start]
     if between in {" ", ""}:
@@ -189,7 +191,7 @@ def _joined(text: str, left: Part, right: Part) -> bool:
     return between[0] == between[-1] == " " and between.strip() in _PARTICLES
 
 
-def _sequence(text: str, run: Sequence[Part]) -> list[Capitalized]:
+def _sequence(text: str, run: Sequence[PrintedWord]) -> list[Capitalized]:
     if not run or all(_ROMAN.fullmatch(part.text) for part in run):
         return []
     start, stop = run[0].start, run[-1].stop

@@ -12,14 +12,27 @@ if TYPE_CHECKING:
     from trainer.chapters.record import Derivation
     from trainer.dates.written import Relative, Span
 
-# What a unit is in days or in months, into which alone a derivation is turned.
-_SIZES = {
-    Unit.DAY: (1, "days"),
-    Unit.WEEK: (7, "days"),
-    Unit.MONTH: (1, "months"),
-    Unit.YEAR: (12, "months"),
-}
+Length = tuple[int, Unit]
+
 _HOURS_OF_A_DAY = 24
+_DAYS_OF_A_WEEK = 7
+_MONTHS_OF_A_YEAR = 12
+
+
+def lengths_of(derivation: Derivation) -> tuple[frozenset[Length], ...]:
+    """Return what a derivation counts, its days and its months, each in every unit that they fill: 14 days, 2 weeks.
+
+    Neither has a sign, and none is returned of what it does not count.
+    """
+    days = abs(derivation.days + _DAYS_OF_A_WEEK * derivation.weeks)
+    months = abs(derivation.months + _MONTHS_OF_A_YEAR * derivation.years)
+    found = []
+    if days:
+        hours = (days * _HOURS_OF_A_DAY, Unit.HOUR)
+        found.append({(days, Unit.DAY), hours} | _filled(days, _DAYS_OF_A_WEEK, Unit.WEEK))
+    if months:
+        found.append({(months, Unit.MONTH)} | _filled(months, _MONTHS_OF_A_YEAR, Unit.YEAR))
+    return tuple(map(frozenset, found))
 
 
 def prints_offset(derivation: Derivation, spans: Iterable[Relative | Span]) -> bool:
@@ -27,18 +40,9 @@ def prints_offset(derivation: Derivation, spans: Iterable[Relative | Span]) -> b
 
     Its direction is not judged: `nine days after A` dates A as well as what came after.
     """
-    wanted = (
-        (abs(derivation.days + 7 * derivation.weeks), "days"),
-        (abs(derivation.months + 12 * derivation.years), "months"),
-    )
-    printed = {_offset(span.count, span.unit) for span in spans if span.count is not None}
-    return all(not size or (size, unit) in printed for size, unit in wanted)
+    printed = {(span.count, span.unit) for span in spans}
+    return all(lengths & printed for lengths in lengths_of(derivation))
 
 
-def _offset(count: int, unit: Unit) -> tuple[int, str] | None:
-    if unit is Unit.HOUR:
-        return None if count % _HOURS_OF_A_DAY else (count // _HOURS_OF_A_DAY, "days")
-    if unit not in _SIZES:
-        return None
-    size, name = _SIZES[unit]
-    return (count * size, name)
+def _filled(count: int, size: int, unit: Unit) -> set[Length]:
+    return set() if count % size else {(count // size, unit)}

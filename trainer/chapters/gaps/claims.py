@@ -7,6 +7,7 @@ from enum import Enum
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
+from trainer.chapters.evidence.offsets import lengths_of
 from trainer.chapters.record import (
     Count,
     Dating,
@@ -18,6 +19,7 @@ from trainer.chapters.record import (
     Source,
     Status,
 )
+from trainer.dates.written import find_dates
 from trainer.text.numerals import numerals
 from trainer.text.words import words
 
@@ -26,10 +28,7 @@ if TYPE_CHECKING:
 
     from trainer.chapters.gaps.paragraph import Paragraph, Place
     from trainer.chapters.record import Chapter, Fact
-
-_DAYS_OF_A_WEEK = 7
-_MONTHS_OF_A_YEAR = 12
-_HOURS_OF_A_DAY = 24
+    from trainer.dates.written import WrittenDate
 
 
 @dataclass(frozen=True)
@@ -45,9 +44,10 @@ class Claim:
         return tuple(leaf for leaf in self._leaves if isinstance(leaf, Dating))
 
     @cached_property
-    def texts(self) -> tuple[str, ...]:
-        """What it says in words, notes included."""
-        return tuple(leaf for leaf in self._leaves if isinstance(leaf, str))
+    def dates_in_words(self) -> tuple[WrittenDate, ...]:
+        """Every date that its words tell, those of notes included."""
+        texts = (leaf for leaf in self._leaves if isinstance(leaf, str))
+        return tuple(date for text in texts for date in find_dates(text))
 
     @cached_property
     def numbers(self) -> frozenset[int]:
@@ -60,7 +60,7 @@ class Claim:
                 case Roll(complete=True, persons=persons):
                     found.add(len(persons))
                 case Derivation():
-                    found.update(_spans(leaf))
+                    found.update(count for length in lengths_of(leaf) for count, _ in length)
                 case str():
                     read = numerals(words(leaf))
                     found.update(numeral.value for numeral in read if not numeral.ordinal)
@@ -153,16 +153,3 @@ def _bounds(count: Count) -> Iterator[int]:
         yield count.at_least - 1
     if count.at_most is not None:
         yield count.at_most + 1
-
-
-def _spans(derivation: Derivation) -> Iterator[int]:
-    days = abs(derivation.days + _DAYS_OF_A_WEEK * derivation.weeks)
-    months = abs(derivation.months + _MONTHS_OF_A_YEAR * derivation.years)
-    if days:
-        yield from (days, days * _HOURS_OF_A_DAY)
-        if not days % _DAYS_OF_A_WEEK:
-            yield days // _DAYS_OF_A_WEEK
-    if months:
-        yield months
-        if not months % _MONTHS_OF_A_YEAR:
-            yield months // _MONTHS_OF_A_YEAR

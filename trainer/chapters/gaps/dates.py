@@ -15,7 +15,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from trainer.chapters.gaps.reading import Found
+from trainer.chapters.gaps.contents import Found
 from trainer.chapters.record import GapClass, Status
 from trainer.dates import (
     Calendar,
@@ -26,7 +26,6 @@ from trainer.dates import (
     day_number,
     from_day_number,
     moments,
-    written,
 )
 from trainer.dates.written import Ambiguous
 from trainer.text.words import words
@@ -35,8 +34,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from trainer.chapters.gaps.claims import Claim
+    from trainer.chapters.gaps.contents import Cited, Contents
     from trainer.chapters.gaps.paragraph import Paragraph
-    from trainer.chapters.gaps.reading import Cited, Reading
     from trainer.chapters.record import Dating
     from trainer.dates.written import Point, WrittenDate
 
@@ -51,14 +50,14 @@ _LEADS = frozenset(
 )
 
 
-def find_dates(reading: Reading) -> Iterator[Found]:
+def find_dates(contents: Contents) -> Iterator[Found]:
     """Yield the dates of a paragraph."""
-    for date in reading.dates:
+    for date in contents.dates:
         yield Found(
             class_=GapClass.DATE,
-            start=_without_leads(date, reading.paragraph),
+            start=_without_leads(date, contents.paragraph),
             stop=date.stop,
-            recorded=_is_year(date, reading.year) or _is_on_record(date, reading),
+            recorded=_is_year(date, contents.year) or _is_on_record(date, contents),
         )
 
 
@@ -81,10 +80,10 @@ def _is_year(date: WrittenDate, year: int) -> bool:
     )
 
 
-def _is_on_record(date: WrittenDate, reading: Reading) -> bool:
+def _is_on_record(date: WrittenDate, contents: Contents) -> bool:
     """Tell whether one of the facts with evidence in the paragraph has a date on record."""
-    claims = [cited.claim for cited in reading.cited]
-    quoting = [cited.claim for cited in reading.cited if _quotes(cited, date, reading.paragraph)]
+    claims = [cited.claim for cited in contents.cited]
+    quoting = [cited.claim for cited in contents.cited if _quotes(cited, date, contents.paragraph)]
     points = [point for point in date.points if _tells_day_month_or_year(point)]
     if not points:
         return any(claim.datings for claim in quoting)
@@ -146,8 +145,7 @@ def _says(claim: Claim, point: Point) -> bool:
     told = (point.day, point.month, *point.years)
     return any(
         told == (other.day, other.month, *other.years)
-        for text in claim.texts
-        for date in _dates_in(text)
+        for date in claim.dates_in_words
         for other in date.points
     )
 
@@ -222,8 +220,3 @@ def _faces(date: Date) -> tuple[_Face, ...]:
             year, month, day = from_day_number(number, calendar.other)
             faces.append(_Face(calendar.other, year, year, month, day))
     return tuple(faces)
-
-
-@lru_cache(maxsize=4096)
-def _dates_in(text: str) -> tuple[WrittenDate, ...]:
-    return written.find_dates(text)

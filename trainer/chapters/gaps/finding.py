@@ -9,12 +9,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from trainer.chapters.gaps.claims import Claims
+from trainer.chapters.gaps.contents import Cited, Contents, Found
 from trainer.chapters.gaps.dates import find_dates
 from trainer.chapters.gaps.names import find_names, find_titles
 from trainer.chapters.gaps.numbers import find_numbers
 from trainer.chapters.gaps.omitting import Omissions
 from trainer.chapters.gaps.paragraph import Paragraph
-from trainer.chapters.gaps.reading import Cited, Found, Reading
 from trainer.chapters.gaps.recorded_names import RecordedNames
 from trainer.chapters.gaps.report import GapReport, Item, Standing
 from trainer.chapters.record import GapClass
@@ -55,25 +55,25 @@ def find_gaps(
         cited = tuple(
             Cited(claim, claim.places_in(paragraph)) for claim in claims.of(paragraph.number)
         )
-        reading = Reading(paragraph, chapter.year, cited, recorded, capitals)
-        for found in sorted(_found(reading), key=lambda found: (found.start, found.stop)):
+        contents = Contents(paragraph, chapter.year, cited, recorded, capitals)
+        for found in sorted(_found(contents), key=lambda found: (found.start, found.stop)):
             standing, reason = omissions.standing(paragraph, found)
             items.append(_item(paragraph, found, standing, reason))
     return GapReport(items=tuple(items), stale=omissions.stale(located.paragraphs))
 
 
-def _found(reading: Reading) -> Iterator[Found]:
+def _found(contents: Contents) -> Iterator[Found]:
     """Yield everything that a paragraph prints, class by class."""
-    yield from find_dates(reading)
-    yield from find_numbers(reading)
-    yield from find_titles(reading)
-    yield from find_names(reading)
-    if reading.paragraph.words:
+    yield from find_dates(contents)
+    yield from find_numbers(contents)
+    yield from find_titles(contents)
+    yield from find_names(contents)
+    if contents.paragraph.words:
         yield Found(
             class_=GapClass.PARAGRAPH,
             start=0,
-            stop=len(reading.paragraph.text),
-            recorded=bool(reading.cited) or reading.recorded.has(reading.paragraph.words),
+            stop=len(contents.paragraph.text),
+            recorded=bool(contents.cited) or contents.recorded.has(contents.paragraph.words),
         )
 
 

@@ -11,33 +11,33 @@ from itertools import groupby
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
-from trainer.chapters.gaps.reading import Found, is_of_calendar
+from trainer.chapters.gaps.contents import Found, is_of_calendar
 from trainer.chapters.record import GapClass
 from trainer.text.honorifics import is_honorific
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from trainer.chapters.gaps.contents import Contents
     from trainer.chapters.gaps.paragraph import Paragraph
-    from trainer.chapters.gaps.reading import Reading
-    from trainer.text.capitalized import Part
+    from trainer.text.capitalized import PrintedWord
 
 
-def find_titles(reading: Reading) -> Iterator[Found]:
+def find_titles(contents: Contents) -> Iterator[Found]:
     """Yield the titles of a paragraph."""
-    for title in reading.titles:
+    for title in contents.titles:
         yield Found(
             class_=GapClass.TITLE,
             start=title.start,
             stop=title.stop,
-            recorded=reading.recorded.has(title.words),
+            recorded=contents.recorded.has(title.words),
         )
 
 
-def find_names(reading: Reading) -> Iterator[Found]:
+def find_names(contents: Contents) -> Iterator[Found]:
     """Yield each name of a paragraph that is on record, and each stretch of the others that is not."""
-    for parts in reading.names:
-        lacking = _lacking(parts, reading)
+    for parts in contents.names:
+        lacking = _lacking(parts, contents)
         for stretch in lacking or (parts,):
             yield Found(
                 class_=GapClass.NAME,
@@ -47,27 +47,27 @@ def find_names(reading: Reading) -> Iterator[Found]:
             )
 
 
-def _to_the_last_capital(part: Part, paragraph: Paragraph) -> tuple[int, ...]:
+def _to_the_last_capital(part: PrintedWord, paragraph: Paragraph) -> tuple[int, ...]:
     """Return which words of a paragraph a name has, without small ones that are hung on: `Pell-like`."""
     at = paragraph.indices(part.start, part.stop)
     great = [index for index in at if paragraph.text[paragraph.located[index].start].isupper()]
     return at[: at.index(great[-1]) + 1] if great else at
 
 
-def _lacking(parts: Sequence[Part], reading: Reading) -> list[list[Part]]:
+def _lacking(parts: Sequence[PrintedWord], contents: Contents) -> list[list[PrintedWord]]:
     """Return the stretches of a name that no name on record covers."""
-    judged: list[tuple[bool, Part]] = []
-    covered = reading.covered
+    judged: list[tuple[bool, PrintedWord]] = []
+    covered = contents.covered
     surname: str | None = None
     # From the end, for whether an initial or a title is somebody's depends on what follows.
     for part in reversed(parts):
-        at = _to_the_last_capital(part, reading.paragraph)
+        at = _to_the_last_capital(part, contents.paragraph)
         known = covered.words.issuperset(at)
         if known:
             is_person = bool(at) and at[0] in covered.persons
-            surname = reading.paragraph.words[at[0]] if is_person else None
+            surname = contents.paragraph.words[at[0]] if is_person else None
         elif surname is not None:
-            known = is_honorific(part.text) or reading.recorded.is_initial_of(part.text, surname)
+            known = is_honorific(part.text) or contents.recorded.is_initial_of(part.text, surname)
         judged.insert(0, (known, part))
     stretches = (
         [part for _, part in group] for known, group in groupby(judged, itemgetter(0)) if not known

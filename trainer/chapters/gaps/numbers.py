@@ -10,31 +10,31 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from trainer.chapters.gaps.reading import Found
+from trainer.chapters.gaps.contents import Found
 from trainer.chapters.record import GapClass
 from trainer.text.numerals import numerals
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from trainer.chapters.gaps.contents import Cited, Contents
     from trainer.chapters.gaps.paragraph import Place
-    from trainer.chapters.gaps.reading import Cited, Reading
     from trainer.text.figures import Figure
 
 # Above it, two numbers that are equal are one.
 _SMALL = 12
 
 
-def find_numbers(reading: Reading) -> Iterator[Found]:
+def find_numbers(contents: Contents) -> Iterator[Found]:
     """Yield the numbers of a paragraph."""
-    for figure in reading.figures:
-        at = reading.paragraph.indices(figure.start, figure.stop)
+    for figure in contents.figures:
+        at = contents.paragraph.indices(figure.start, figure.stop)
         yield Found(
             class_=GapClass.NUMBER,
             start=figure.start,
             stop=figure.stop,
-            recorded=any(_has(cited, figure) for cited in reading.cited)
-            or reading.covered.longer.issuperset(at),
+            recorded=any(_has(cited, figure) for cited in contents.cited)
+            or contents.covered.longer.issuperset(at),
         )
 
 

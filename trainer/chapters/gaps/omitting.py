@@ -13,8 +13,8 @@ from trainer.text.folding import plain_marks
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from trainer.chapters.gaps.contents import Found
     from trainer.chapters.gaps.paragraph import Paragraph
-    from trainer.chapters.gaps.reading import Found
     from trainer.chapters.record import Omission
 
 # A pattern is written as on a keyboard.

@@ -1,4 +1,4 @@
-"""A paragraph read by all finders: what it prints, and which facts have evidence in it."""
+"""What a paragraph prints, read by all finders, and which facts have evidence in it."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from trainer.chapters.gaps.recorded_names import Covered, RecordedNames
     from trainer.chapters.record import GapClass
     from trainer.dates.written import WrittenDate
-    from trainer.text.capitalized import Capitalized, Capitals, Part
+    from trainer.text.capitalized import Capitalized, Capitals, PrintedWord
     from trainer.text.figures import Figure
     from trainer.text.titles import Title
 
@@ -47,7 +47,7 @@ class Cited:
 
 
 @dataclass(frozen=True)
-class Reading:
+class Contents:
     """What a paragraph prints; what stands within something longer is left to that.
 
     Attributes:
@@ -92,7 +92,7 @@ class Reading:
         )
 
     @cached_property
-    def names(self) -> tuple[tuple[Part, ...], ...]:
+    def names(self) -> tuple[tuple[PrintedWord, ...], ...]:
         """The words of each of its names but for those within dates and titles."""
         found = (
             tuple(part for part in name.parts if not _lies_in(part, self._longer))
@@ -119,12 +119,12 @@ class Reading:
         )
 
 
-def is_of_calendar(parts: Iterable[Part]) -> bool:
+def is_of_calendar(parts: Iterable[PrintedWord]) -> bool:
     """Tell whether words are nothing but names of months and weekdays."""
     return all(fold(part.text) in _CALENDAR for part in parts)
 
 
 def _lies_in(
-    thing: Title | WrittenDate | Figure | Part, longer: Iterable[Title | WrittenDate]
+    thing: Title | WrittenDate | Figure | PrintedWord, longer: Iterable[Title | WrittenDate]
 ) -> bool:
     return any(other.start <= thing.start and thing.stop <= other.stop for other in longer)
