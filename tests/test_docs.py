@@ -30,6 +30,7 @@ from trainer.decks.opening import Opener
 from trainer.questions.families.catalogue import FAMILIES
 from trainer.questions.families.first import TEMPLATE as FIRST
 from trainer.questions.question import Demand, Kind
+from trainer.text.fingerprints import fingerprint
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -175,6 +176,15 @@ def harbour_lamp(tmp_path: Path) -> Path:
     return folder
 
 
+def text_of_harbour_lamp() -> str:
+    (text,) = [
+        block.content
+        for block in blocks(DOCS / "data.md")
+        if block.language == "text" and block.says.get("of") == "harbour-lamp"
+    ]
+    return text
+
+
 def shown(page: str, command: str) -> str:
     """Return what a page shows as the output of a command."""
     wanted = f"$ {command}\n"
@@ -183,11 +193,7 @@ def shown(page: str, command: str) -> str:
 
 
 def test_the_readers_own_chapter_is_proved_by_its_text(harbour_lamp: Path) -> None:
-    (text,) = [
-        block.content
-        for block in blocks(DOCS / "data.md")
-        if block.language == "text" and block.says.get("of") == "harbour-lamp"
-    ]
+    text = text_of_harbour_lamp()
     chapter = load_chapter(harbour_lamp)
     report = prove(chapter, text)
     assert report.proved
@@ -195,6 +201,20 @@ def test_the_readers_own_chapter_is_proved_by_its_text(harbour_lamp: Path) -> No
     assert report.as_text().strip() == shown("data.md", command).strip()
     both = report.as_text() + find_gaps(chapter, text).as_text()
     assert both == shown("data.md", f"{command} --gaps")
+
+
+def test_another_copy_proves_the_readers_own_chapter(harbour_lamp: Path) -> None:
+    text = text_of_harbour_lamp()
+    chapter = load_chapter(harbour_lamp)
+    heading, rest = text.split("\n\n", 1)
+    report = prove(
+        chapter,
+        f"{rest}\nPrinted by the Penrow Press\n",
+        fingerprint=fingerprint(text, chapter.segmentation),
+    )
+    assert heading == chapter.title
+    command = "trainer evidence harbour-lamp --text another-copy.txt"
+    assert report.as_text() == shown("data.md", command)
 
 
 def test_the_readers_own_chapter_yields_what_is_said(
