@@ -11,12 +11,14 @@ from trainer.text.paragraphs import split_paragraphs
 from trainer.text.words import words
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
-    from trainer.text.fingerprints import TextFingerprint
+    from trainer.text.fingerprints import ParagraphFingerprint, TextFingerprint
 
 # A heading's lines are shorter than this, in words.
 _HEADING = 20
+# What shares less than this with a text, by words, is another text, or one whose paragraphs cannot be told apart.
+_LEAST_SHARE = 0.1
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,18 +49,17 @@ class Text:
         if fingerprint is None:
             return (cls(dict(enumerate(split_paragraphs(text, segmentation), 1))), ())
         alignment = align_copy(text, fingerprint)
-        if not alignment.matches:
+        matched = {match.number for match in alignment.matches}
+        known = fingerprint.paragraphs
+        shared = sum(one.words for one in known if one.number in matched)
+        if not matched or shared < _LEAST_SHARE * sum(one.words for one in known):
             raise NotFoundError(
-                "this is no copy of the chapter's text: it has none of its paragraphs",
-                mend="name a copy of the text that chapter.yaml describes",
+                "this is no copy of the chapter's text: "
+                f"it has {len(matched) or 'none'} of its {len(known)} paragraphs",
+                mend="name a copy of the text that chapter.yaml describes, with each paragraph on a line of "
+                "its own, or empty lines between paragraphs",
             )
-        start = alignment.matches[0].number
-        before = [known for known in fingerprint.paragraphs if known.number < start]
-        heading = (
-            frozenset(known.number for known in before)
-            if all(known.words < _HEADING for known in before)
-            else frozenset[int]()
-        )
+        heading = _heading(known, min(matched))
         return (cls(alignment.numbered(), heading, alignment.changed), alignment.remarks())
 
     def words(self, paragraph: int) -> tuple[str, ...]:
@@ -66,3 +67,10 @@ class Text:
         if paragraph not in self._words:
             self._words[paragraph] = words(self.paragraphs.get(paragraph) or "")
         return self._words[paragraph]
+
+
+def _heading(known: Sequence[ParagraphFingerprint], start: int) -> frozenset[int]:
+    """Return the paragraphs before one, if they are all as short as those of a heading."""
+    before = [one for one in known if one.number < start]
+    short = all(one.words < _HEADING for one in before)
+    return frozenset(one.number for one in before) if short else frozenset()

@@ -44,7 +44,7 @@ SMALL_WORDS = frozenset(
     words(
         "a an the and but or nor of in on at to by for from with without into onto over under against upon about "
         "as than between among through after before during since until till is are was be not no its his her "
-        "their our my your this that these those de la le les du des et von und der die das i g k"
+        "their our my your this that these those de la le les du des et von und der die das i"
     )
 )
 """Words that print without a capital within a title."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.dates.written.marking import check
-from trainer.dates.written import Direction, Part, Relative, Span, TimeOfDay, Unit
+from trainer.dates.written import Direction, Part, Point, Relative, Span, TimeOfDay, Unit
 
 BEFORE, AFTER, SAME = Direction.BEFORE, Direction.AFTER, Direction.SAME
 DAY, WEEK, MONTH, YEAR = Unit.DAY, Unit.WEEK, Unit.MONTH, Unit.YEAR
@@ -157,8 +157,6 @@ def test_a_span_of_time_lies_nowhere(sentence: str, says: Span | None) -> None:
 
 
 def test_a_date_that_a_relative_one_is_reckoned_from_is_found_as_well() -> None:
-    from trainer.dates.written import Point
-
     check(
         "⟦Three days after⟧ ⟦the third of May⟧, he left.",
         moved(3, DAY, AFTER, "the third of May"),
