@@ -1,7 +1,7 @@
 """One closed grammar of dates as people write them in English: for finding, drafting and judging alike.
 
 What it reads, over folded words, so that line ends, `twenty- second` and the shape of quotes and dashes do not
-matter (`x?` may be left out, `x*` may be repeated; numbers in words as in `trainer.text.numerals`):
+matter (`[x]` may be left out, `(x)*` may be repeated; numbers in words as in `trainer.text.numerals`):
 
     date     = chain | relative | span
     chain    = ["from" | "between" | "some time in"] node (joint node)* ["on"] [calendar]

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 # The Julian calendar fell behind by so many days between 1582 and 2100.
 _LAG = range(10, 14)
 # A common and a leap year after the last change of the lag: 13 days.
-_ANY_YEARS = (1902, 1903, 1904)
+_ANY_YEARS = (1903, 1904)
 _MONTHS = 12
 
 

@@ -108,17 +108,15 @@ def _abbreviation(tokens: Tokens, index: int, *, any_case: bool) -> tuple[Piece,
     token = tokens[index]
     dotted = tokens.tight(index + 1) == "."
     stop = index + 2 if dotted else index + 1
-    figure = tokens.raw(stop)[:1].isdigit()
-    joined = dotted and tokens.tight(stop) in {"-", "/"}
-    if token.raw in {"c", "ca"} and dotted and figure:
+    before, after = tokens.raw(index - 1), tokens.raw(stop)
+    if token.raw in {"c", "ca"} and dotted and after[:1].isdigit():
         return (tokens.piece(Sort.ABOUT, index, stop, {"approximate": True}), stop)
     if not any_case and not token.raw[0].isupper():
         return None
     plain = token.folded not in _ALSO_WORDS
-    figure = (
-        figure or joined or tokens.raw(index - 1)[:1].isdigit() or tokens.raw(index - 1) == "of"
-    )
-    if token.folded in MONTH_ABBREVIATIONS and (plain or figure):
+    in_range = dotted and tokens.tight(stop) in {"-", "/"}
+    led = before[:1].isdigit() or before == "of"
+    if token.folded in MONTH_ABBREVIATIONS and (plain or led or in_range or after[:1].isdigit()):
         says: dict[str, object] = {"month": MONTH_ABBREVIATIONS[token.folded]}
         return (tokens.piece(Sort.MONTH, index, stop, says), stop)
     if token.folded in WEEKDAY_ABBREVIATIONS and (plain or dotted or any_case):
