@@ -93,6 +93,23 @@ def test_every_key_of_a_deck_is_named() -> None:
     assert keys_of(own) - named_in(DOCS / "teachers.md") == set()
 
 
+def keys_in(data: Any) -> set[str]:
+    """Return every key that occurs anywhere in what a file holds."""
+    match data:
+        case dict():
+            return set(data).union(*map(keys_in, data.values()))
+        case list():
+            return set[str]().union(*map(keys_in, data))
+        case _:
+            return set()
+
+
+def test_every_key_of_a_chapter_stands_in_an_example() -> None:
+    shown = [b for b in blocks(DOCS / "data.md") if "chapter-file" in b.says]
+    used = keys_in([yaml.load(block.content, Loader=yaml.BaseLoader) for block in shown])
+    assert keys_of(models_in(chapter_models)) - used == set()
+
+
 def test_every_value_that_a_key_may_have_is_named() -> None:
     enums: list[type[StrEnum]] = [
         Calendar,
