@@ -9,6 +9,8 @@ from trainer.chapters.record import Basis, Status, Voice
 if TYPE_CHECKING:
     from trainer.chapters.record import Fact
 
+# What these rest on needs nobody's name: a stem may state it plainly.
+PLAIN_BASES = frozenset({Basis.PROTOCOL, Basis.PRINT})
 # Keys of these bases are for the families that ask how somebody knows.
 SHAKY_BASES = frozenset({Basis.MEMORY, Basis.INFERENCE, Basis.HEARSAY})
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from trainer.chapters.record import Basis, Event, Voice
+from trainer.chapters.record import Event, Voice
 from trainer.dates import (
     Date,
     Precision,
@@ -20,6 +20,7 @@ from trainer.dates import (
     precision,
 )
 from trainer.questions.dating import month_names_in
+from trainer.questions.gate import PLAIN_BASES
 from trainer.text.numerals import read_numeral
 
 if TYPE_CHECKING:
@@ -34,9 +35,6 @@ _BEGINNING = re.compile(r"(?:the )?(?:opening|start|beginning) of ")
 _SPOKEN = ("speech", "address", "report", "lecture", "talk")
 
 _QUESTION_WORDS = frozenset({"who", "whether", "how", "what", "why", "when", "where", "which"})
-
-# What these rest on needs nobody's name: a stem may state it plainly.
-_PLAIN_BASES = frozenset({Basis.PROTOCOL, Basis.PRINT})
 
 # What ends the first noun of a title.
 _AFTER_A_NOUN = re.compile(
@@ -139,7 +137,7 @@ def by_whose_word(
             return "by a later account"
         return f"according to {index.persons[fact.asserted_by].name}"
     contested = any(dated or not is_on_date(contest) for contest in fact.contested)
-    if fact.voice is Voice.REPORTED or contested or fact.basis not in _PLAIN_BASES:
+    if fact.voice is Voice.REPORTED or contested or fact.basis not in PLAIN_BASES:
         return "by the author's account"
     return None
 
@@ -147,7 +145,7 @@ def by_whose_word(
 def as_known(event: Event, deeds: Iterable[Deed]) -> Event:
     """Return the event resting on what these of its deeds rest on: one that is less than plain counts most."""
     bases = [deed.basis or event.basis for deed in deeds]
-    return replace(event, basis=next((b for b in bases if b not in _PLAIN_BASES), bases[0]))
+    return replace(event, basis=next((b for b in bases if b not in PLAIN_BASES), bases[0]))
 
 
 def attributed(
