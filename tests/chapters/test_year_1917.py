@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from trainer.chapters.loading import load_chapter
 from trainer.chapters.record import Chapter, Importance
+from trainer.chapters.showing import as_json
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 FOLDER = Path(__file__).parents[2] / "data" / "year-1917"
 
@@ -35,3 +41,27 @@ def test_the_frame_holds_the_ten_terms_twelve_people_and_eight_bodies_that_one_n
         sum(fact.lesson == "frame" for fact in facts)
         for facts in (record.terms, record.persons, record.organizations)
     ] == [10, 12, 8]
+
+
+def test_russia_counts_no_longer_by_the_julian_calendar_after_february_1918(
+    record: Chapter,
+) -> None:
+    julian = [date for date in dates(as_json(record)) if date["calendar"] == "julian"]
+    assert len(julian) > 100
+    assert [date["edtf"] for date in julian if last_year(date["edtf"]) > 1918] == []
+
+
+def dates(value: Any) -> Iterator[dict[str, str]]:
+    """Yield every date within plain data."""
+    if isinstance(value, dict):
+        if "edtf" in value:
+            yield value
+        for held in value.values():
+            yield from dates(held)
+    elif isinstance(value, list | tuple):
+        for held in value:
+            yield from dates(held)
+
+
+def last_year(edtf: str) -> int:
+    return max(int(year) for year in re.findall(r"[0-9]{4}", edtf))
