@@ -45,6 +45,20 @@ def test_votes_that_no_word_opposes_are_votes_for_by_implication() -> None:
     assert cast.role is None
 
 
-def test_the_larger_number_of_a_lost_motion_is_against() -> None:
-    assert [one.role for one in read_tally("ten to two", lost=True)] == ["against", "for"]
-    assert [one.role for one in read_tally("two to ten", lost=True)] == ["for", "against"]
+@pytest.mark.parametrize("group", ["ten to two", "10-2", "ten against two"])
+def test_the_larger_number_is_that_of_the_side_that_won(group: str) -> None:
+    assert [one.role for one in read_tally(group, carried=True)] == ["for", "against"]
+    assert [one.role for one in read_tally(group, carried=False)] == ["against", "for"]
+
+
+def test_the_larger_number_may_stand_last() -> None:
+    assert [one.role for one in read_tally("two to ten", carried=True)] == ["against", "for"]
+    assert [one.role for one in read_tally("two to ten", carried=False)] == ["for", "against"]
+
+
+@pytest.mark.parametrize(
+    ("group", "either"), [("ten to two", True), ("four to four", False), ("ten against two", False)]
+)
+def test_a_pair_alone_does_not_tell_which_side_won(group: str, *, either: bool) -> None:
+    assert {one.either for one in read_tally(group)} == {either}
+    assert {one.either for one in read_tally(group, carried=True)} == {False}

@@ -30,12 +30,14 @@ class Role(StrEnum):
 class Tallied:
     """A number of a tally; `role` is None where the group does not say what it counts.
 
-    `implied` marks a role that no word gives: that of `six votes`, which are votes for.
+    `implied` marks a role that no word gives: that of `six votes`, which are votes for. `either` marks the
+    roles of `A to B` where nothing tells which side won, so that they may be the other way round.
     """
 
     number: int
     role: Role | None
     implied: bool = False
+    either: bool = False
 
 
 # Phrases that give a role, longer ones first where one begins another.
@@ -111,24 +113,25 @@ class _Other:
 _Item: TypeAlias = Numeral | Role | _Facing | _Other
 
 
-def read_tally(group: str, *, lost: bool = False) -> tuple[Tallied, ...]:
+def read_tally(group: str, *, carried: bool | None = None) -> tuple[Tallied, ...]:
     """Return the numbers of a group of words in order, each with its role where that is told.
 
-    `A to B`, `A-B` and `A against B` give A to the votes for and B to those against; a role word
-    belongs to the number before it (`519 opposed`), or to the one after it where none is before
+    `A to B`, `A-B` and `A against B` give A to the votes for and B to those against, unless the motion
+    was lost: the side that won is named by the larger number. A role word belongs to the number before it (`519 opposed`), or to the one after it where none is before
     (`against four`). `Six votes` and no more are votes for; votes that were `cast` are not. Ordinals
     are not counted.
 
     Args:
         group: words as printed.
-        lost: whether the motion is known to have failed, so that the larger number of `A to B`
-            is that of the votes against.
+        carried: whether the print tells that the motion was carried or, if False, lost; None where it
+            tells neither.
     """
     items = _items(words(_FIGURES_FACING.sub(" to ", fold(group))))
     numbers = [index for index, item in enumerate(items) if isinstance(item, Numeral)]
     roles: dict[int, Role] = {}
     taken: set[int] = set()
     implied: set[int] = set()
+    either: set[int] = set()
     leading = next((item for item in items if isinstance(item, Numeral | Role)), None)
     prefixed = isinstance(leading, Role)
     for position, index in enumerate(numbers):
@@ -136,8 +139,9 @@ def read_tally(group: str, *, lost: bool = False) -> tuple[Tallied, ...]:
             continue
         after = numbers[position + 1] if position + 1 < len(numbers) else len(items)
         between = items[index + 1 : after]
-        if after < len(items) and (pair := _pair(items, index, after, lost=lost)):
-            roles[index], roles[after] = pair
+        if after < len(items) and (pair := _pair(items, index, after, carried=carried)):
+            roles[index], roles[after] = pair.roles
+            either.update({index, after} if pair.either else ())
             taken.update(range(index, after))
             continue
         before = _role_before(items, index, taken)
@@ -151,7 +155,7 @@ def read_tally(group: str, *, lost: bool = False) -> tuple[Tallied, ...]:
             roles[index] = Role.FOR
             implied.add(index)
     return tuple(
-        Tallied(item.value, roles.get(index), index in implied)
+        Tallied(item.value, roles.get(index), index in implied, index in either)
         for index, item in enumerate(items)
         if isinstance(item, Numeral)
     )
@@ -192,9 +196,15 @@ def _items(printed: Sequence[str]) -> list[_Item]:
     return items
 
 
-def _pair(
-    items: Sequence[_Item], first: int, second: int, *, lost: bool
-) -> tuple[Role, Role] | None:
+@dataclass(frozen=True, slots=True)
+class _Pair:
+    """The roles of two numbers that face each other; `either` if they may be the other way round."""
+
+    roles: tuple[Role, Role]
+    either: bool = False
+
+
+def _pair(items: Sequence[_Item], first: int, second: int, *, carried: bool | None) -> _Pair | None:
     """Read `A to B` or `A against B`: nothing but words for votes beside the word between."""
     between = list(items[first + 1 : second])
     while between and isinstance(between[0], _Other) and between[0].counted:
@@ -204,16 +214,18 @@ def _pair(
     left, right = items[first], items[second]
     assert isinstance(left, Numeral)
     assert isinstance(right, Numeral)
-    if between == [_Facing()]:
-        if lost and left.value > right.value:
-            return (Role.AGAINST, Role.FOR)
-        return (Role.FOR, Role.AGAINST)
-    if between != [Role.AGAINST]:
+    faces = between == [_Facing()]
+    if not faces and between != [Role.AGAINST]:
         return None
     # "20 against, 2 for" gives each number its own role, "20 against 2" gives one to both.
-    if _role_behind(_until_number(items, second + 1)) is not None:
+    if not faces and _role_behind(_until_number(items, second + 1)) is not None:
         return None
-    return (Role.FOR, Role.AGAINST)
+    larger_first = left.value > right.value
+    if carried is None or left.value == right.value:
+        return _Pair((Role.FOR, Role.AGAINST), either=faces and left.value != right.value)
+    if larger_first is carried:
+        return _Pair((Role.FOR, Role.AGAINST))
+    return _Pair((Role.AGAINST, Role.FOR))
 
 
 def _until_number(items: Sequence[_Item], start: int) -> list[_Item]:

@@ -56,11 +56,24 @@ if TYPE_CHECKING:
             {
                 "votes": vote(
                     "type: election, candidates: [{person: ann, votes: 1}, {person: bob, votes: 2}], "
-                    "elected: {complete: true, ordered_by_votes: true, persons: [ann]}"
+                    "elected: {complete: true, persons: [ann]}"
                 )
             },
-            "votes.yaml:1:74: bob with 2 votes is not elected, but ann with 1 is – correct one of them",
+            "votes.yaml:1:74: bob with 2 votes is not elected, but ann with 1 is – "
+            "correct one of them, or say why in a `note` on bob or ann",
             id="more votes than the elected",
+        ),
+        pytest.param(
+            {
+                "votes": vote(
+                    "type: election, rounds: [{candidates: [{person: ann, votes: 3}]}, "
+                    "{candidates: [{person: ann, votes: 1}, {person: bob, votes: 2}]}], "
+                    "elected: {complete: true, persons: [ann]}"
+                )
+            },
+            "votes.yaml:1:125: bob with 2 votes is not elected, but ann with 1 is – "
+            "correct one of them, or say why in a `note` on bob or ann",
+            id="more votes in the last ballot",
         ),
         pytest.param(
             {
@@ -107,3 +120,22 @@ def test_one_person_may_hold_two_roles_or_come_back(tmp_path: Path) -> None:
     roll = load_chapter(folder).organizations[1].memberships
     assert roll is not None
     assert roll.ids() == ("ann", "ann", "bob", "bob")
+
+
+@pytest.mark.parametrize(
+    ("bob", "elected"),
+    [
+        ("{person: bob, votes: 2, note: he declined}", "{complete: true, persons: [ann]}"),
+        (
+            "{person: bob, votes: 2}",
+            "{complete: true, persons: [{person: ann, note: the elder wins}]}",
+        ),
+        ("{person: bob, votes: 2}", "{complete: false, persons: [ann]}"),
+    ],
+)
+def test_somebody_with_more_votes_may_lose_where_the_record_says_why(
+    tmp_path: Path, bob: str, elected: str
+) -> None:
+    election = f"type: election, candidates: [{{person: ann, votes: 1}}, {bob}], elected: {elected}"
+    folder = write_chapter(tmp_path, persons=PERSONS, votes=vote(election))
+    assert load_chapter(folder).votes[0].elected is not None

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from tests.chapters.evidence.village import AT, FAILED, PROVED, cites, findings
-from trainer.chapters.evidence import Verdict
+from trainer.chapters.evidence import Finding, Verdict
 from trainer.chapters.record import (
     Candidate,
     Count,
@@ -83,9 +83,8 @@ def committee(
 
 def test_a_tally_is_proved_number_by_number() -> None:
     assert set(motion({"for_": 414, "against": 519, "not_voting": 67}, TALLY).values()) == {PROVED}
-    assert set(motion({"for_": 10, "against": 2}, cites(5, "ten votes to two")).values()) == {
-        PROVED
-    }
+    carried = cites(5, "passed by ten votes to two")
+    assert set(motion({"for_": 10, "against": 2}, carried).values()) == {PROVED}
 
 
 @pytest.mark.parametrize(
@@ -102,11 +101,46 @@ def test_swapped_and_wrong_tallies_fail(counts: dict[str, int], wrong: set[str])
     assert {stand for stand, verdict in found.items() if verdict is FAILED} == wrong
 
 
-def test_a_pair_of_numbers_has_its_order() -> None:
-    token = cites(5, "ten votes to two")
-    assert set(motion({"for_": 2, "against": 10}, token).values()) == {FAILED}
-    lost = motion({"for_": 2, "against": 10}, token, outcome=Outcome.FAILED)
-    assert set(lost.values()) == {PROVED}
+def outcome(recorded: Outcome, *tokens: str, moved: str = "build it") -> Verdict | None:
+    vote = Vote(
+        id="v",
+        source=AT,
+        type=VoteType.MOTION,
+        title="it",
+        motion=moved,
+        outcome=recorded,
+        evidence=(cites(5, *tokens),),
+    )
+    found = findings(vote).get("outcome")
+    return None if found is None else found.verdict
+
+
+@pytest.mark.parametrize("recorded", [Outcome.PASSED, Outcome.FAILED])
+@pytest.mark.parametrize("counts", [{"for_": 10, "against": 2}, {"for_": 2, "against": 10}])
+def test_a_pair_of_numbers_alone_does_not_tell_which_is_for(
+    counts: dict[str, int], recorded: Outcome
+) -> None:
+    found = motion(counts, cites(5, "ten votes to two"), outcome=recorded)
+    assert set(found.values()) == {Verdict.NOT_JUDGED}
+
+
+@pytest.mark.parametrize(
+    "tokens", [("passed by ten votes to two",), ("was passed", "ten votes to two")]
+)
+def test_the_print_tells_which_number_of_a_pair_is_for(tokens: tuple[str, ...]) -> None:
+    told = cites(5, *tokens)
+    inverted = motion({"for_": 2, "against": 10}, told, outcome=Outcome.FAILED)
+    assert set(inverted.values()) == {FAILED}
+    right = motion({"for_": 10, "against": 2}, told, outcome=Outcome.PASSED)
+    assert set(right.values()) == {PROVED}
+
+
+def test_an_outcome_agrees_with_the_word_that_tells_it() -> None:
+    assert outcome(Outcome.PASSED, "was passed") is PROVED
+    assert outcome(Outcome.FAILED, "was passed") is FAILED
+    assert outcome(Outcome.FAILED, "ten votes") is None
+    assert outcome(Outcome.DEFERRED, "was passed") is None
+    assert outcome(Outcome.FAILED, "was passed", moved="pass it on") is None
 
 
 def test_two_numbers_without_a_role_prove_nothing() -> None:
@@ -120,6 +154,31 @@ def test_votes_belong_to_the_side_of_whom_their_token_names() -> None:
     against = (Side(stand=Stand.AGAINST, who="alder"),)
     assert motion({"against": 104}, token, sides=against) == {"against": PROVED}
     assert motion({"for_": 104}, token, sides=against) == {"for": FAILED}
+
+
+def side(stand: Stand, *tokens: str, who: str = "alder", paragraph: int = 3) -> Finding:
+    vote = Vote(
+        id="v",
+        source=AT,
+        type=VoteType.MOTION,
+        title="it",
+        sides=(Side(stand=stand, who=who),),
+        evidence=(cites(paragraph, *tokens),),
+    )
+    return findings(vote)[f"sides.{who}"]
+
+
+def test_a_name_alone_does_not_tell_on_which_side_somebody_stood() -> None:
+    by_name = side(Stand.FOR, "Alder walked out")
+    assert by_name.verdict is Verdict.NOT_JUDGED
+    assert by_name.reason == "no token has a name of theirs with a word for “for”"
+    assert side(Stand.AGAINST, "Alder", "opposed").verdict is Verdict.NOT_JUDGED
+
+
+def test_a_word_beside_the_name_tells_the_side() -> None:
+    assert side(Stand.AGAINST, "Alder opposed it").verdict is PROVED
+    assert side(Stand.FOR, "Alder opposed it").verdict is Verdict.NOT_JUDGED
+    assert side(Stand.FOR, "I spoke for", who="narrator").verdict is PROVED
 
 
 def test_a_bound_need_not_be_printed_and_a_correction_explains_itself() -> None:

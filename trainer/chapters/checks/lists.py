@@ -13,11 +13,11 @@ from trainer.chapters.record import Part
 from trainer.errors import Problem
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable, Iterator
+    from collections.abc import Hashable, Iterable, Iterator
 
     from trainer.chapters.authored import Authored, AuthoredChapter
     from trainer.chapters.models.events import EventEntry
-    from trainer.chapters.models.votes import BallotEntry
+    from trainer.chapters.models.votes import BallotEntry, CandidateEntry
     from trainer.chapters.record import Stand
     from trainer.chapters.yaml_source import Path
 
@@ -97,17 +97,15 @@ def _check_election(vote: Authored[BallotEntry], election: ElectionEntry) -> Ite
                 yield Problem(place, what, "keep one of them")
     if elected is not None and elected.ordered_by_votes:
         yield from _check_order(vote, election, elected)
+    if elected is not None and elected.complete:
+        yield from _check_winners(vote, election, elected)
 
 
 def _check_order(
     vote: Authored[BallotEntry], election: ElectionEntry, elected: RollEntry
 ) -> Iterator[Problem]:
-    """A list in the order of the votes is one, and nobody outside it did better if it is complete."""
-    votes = {
-        candidate.person: candidate.votes.value
-        for candidate in election.candidates
-        if candidate.votes is not None and candidate.votes.value is not None
-    }
+    """A list in the order of the votes is one."""
+    votes = _votes(election.candidates)
     persons = [member.person for member in elected.persons]
     known = [(person, votes[person]) for person in persons if person in votes]
     for (above, more), (below, fewer) in pairwise(known):
@@ -115,11 +113,44 @@ def _check_order(
             place = vote.place("elected", "persons", persons.index(below), "person")
             what = f"{below} with {fewer} votes stands below {above} with {more}"
             yield Problem(place, what, "correct the order, or set ordered_by_votes: false")
-    if not elected.complete or not known:
+
+
+def _check_winners(
+    vote: Authored[BallotEntry], election: ElectionEntry, elected: RollEntry
+) -> Iterator[Problem]:
+    """Nobody outside a complete list got more votes than somebody on it, unless a note on one of them says why.
+
+    Of several ballots the last decides.
+    """
+    path: Path = ("candidates",)
+    candidates = election.candidates
+    if election.rounds and election.rounds[-1].candidates:
+        path = ("rounds", len(election.rounds) - 1, "candidates")
+        candidates = election.rounds[-1].candidates
+    noted = {candidate.person for candidate in candidates if candidate.note}
+    noted |= {member.person for member in elected.persons if member.note}
+    votes = _votes(candidates)
+    won = [
+        (votes[member.person], member.person)
+        for member in elected.persons
+        if member.person in votes and member.person not in noted
+    ]
+    if not won:
         return
-    last, least = known[-1]
-    for index, candidate in enumerate(election.candidates):
+    least, last = min(won)
+    persons = {member.person for member in elected.persons}
+    for index, candidate in enumerate(candidates):
         person = candidate.person
-        if person not in persons and votes.get(person, 0) > least:
+        if person not in persons | noted and votes.get(person, 0) > least:
             what = f"{person} with {votes[person]} votes is not elected, but {last} with {least} is"
-            yield Problem(vote.place("candidates", index, "person"), what, "correct one of them")
+            mend = f"correct one of them, or say why in a `note` on {person} or {last}"
+            yield Problem(vote.place(*path, index, "person"), what, mend)
+
+
+def _votes(candidates: Iterable[CandidateEntry]) -> dict[str, int]:
+    """Return the votes of each candidate of whom they are exactly known."""
+    return {
+        candidate.person: candidate.votes.value
+        for candidate in candidates
+        if candidate.votes is not None and candidate.votes.value is not None
+    }

@@ -6,16 +6,17 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from trainer.chapters.evidence.report import Finding, Verdict
-from trainer.chapters.record import Outcome, Status
+from trainer.chapters.record import Outcome, Stand, Status
 from trainer.text.numerals import numerals
 from trainer.text.tallies import Role, Tallied, read_tally
+from trainer.text.verdicts import tells_carried
 from trainer.text.words import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from trainer.chapters.evidence.naming import Names
-    from trainer.chapters.record import Candidate, Count, Counts, Side, Stand
+    from trainer.chapters.record import Candidate, Count, Counts, Side
 
 
 def shown(count: Count) -> str:
@@ -60,31 +61,67 @@ class Printed:
     names: Names
 
 
+# The two stands whose numbers face each other in "A to B".
+_FACING = frozenset({Stand.FOR, Stand.AGAINST})
+
+
 @dataclass(frozen=True, slots=True)
 class _Shown:
-    """A number with its role, and the token that prints it."""
+    """A number with its role, and the token that prints it; `either`: its role may be that it faces."""
 
     number: int
     role: Role | None
     token: str
+    either: bool = False
+
+    def counts(self, stand: Stand) -> bool:
+        """Tell whether the number is surely one of a stand."""
+        return self.role == stand.value and not self.either
+
+    def may_count(self, stand: Stand) -> bool:
+        """Tell whether the number may be one of a stand, if another side won."""
+        return self.either and stand in _FACING
+
+
+def judge_outcome(outcome: Outcome, motion: str, tokens: Sequence[str]) -> Finding | None:
+    """Return whether tokens agree with what became of a motion, where they tell it."""
+    said = {token: tells_carried(token, motion) for token in tokens}
+    recorded = _CARRIED.get(outcome)
+    if recorded is None:
+        return None
+    if recorded in said.values():
+        return Finding(path="outcome", value=outcome, verdict=Verdict.PROVED)
+    telling = next((token for token, carried in said.items() if carried is not None), None)
+    if telling is None:
+        return None
+    became = "carried" if said[telling] else "lost"
+    return Finding(
+        path="outcome",
+        value=outcome,
+        verdict=Verdict.FAILED,
+        reason=f"“{telling}” tells that it was {became}",
+        mend="correct the outcome, quote what tells it, or leave out a word that is said of something else",
+    )
 
 
 def judge_counts(
-    counts: Counts, outcome: Outcome | None, sides: Sequence[Side], proof: Printed, path: str
+    counts: Counts, motion: str, sides: Sequence[Side], proof: Printed, path: str
 ) -> list[Finding]:
     """Return whether each count of a tally is printed, and not in another's role.
 
     Where no word gives the role, as in `Jones received 77 votes`, it is that of the side on which
-    the record has Jones.
+    the record has Jones. Which number of `20 to 2` is for and which against is told by a word on what became
+    of the motion, in this token or another; without one neither is proved, for both counts might be exchanged
+    together with the outcome.
 
     Of two different numbers that are both printed without a role, neither is proved: exchanging
     them would go unnoticed.
     """
-    lost = outcome is Outcome.FAILED
+    carried = _told_by(proof.tokens, motion)
     printed = [
-        _Shown(tallied.number, _role(tallied, token, sides, proof.names), token)
+        _Shown(tallied.number, _role(tallied, token, sides, proof.names), token, tallied.either)
         for token in proof.tokens
-        for tallied in read_tally(token, lost=lost)
+        for tallied in read_tally(token, carried=_told_by((token,), motion, otherwise=carried))
     ]
     bare: dict[Stand, int] = {}
     findings: dict[Stand, Finding] = {}
@@ -94,8 +131,16 @@ def judge_counts(
         same = [item for item in printed if item.number == number]
         if finding := by_status(at, count):
             findings[stand] = finding
-        elif any(item.role == stand.value for item in same):
+        elif any(item.counts(stand) for item in same):
             findings[stand] = Finding(path=at, value=shown(count), verdict=Verdict.PROVED)
+        elif facing := [item for item in same if item.may_count(stand)]:
+            findings[stand] = Finding(
+                path=at,
+                value=shown(count),
+                verdict=Verdict.NOT_JUDGED,
+                reason=f"no token tells which side of “{facing[0].token}” won: quote the word that does, "
+                "such as “carried”, “majority” or “rejected”",
+            )
         elif any(item.role is None for item in same):
             bare[stand] = number
             findings[stand] = Finding(path=at, value=shown(count), verdict=Verdict.PROVED)
@@ -118,14 +163,23 @@ def judge_counts(
                 verdict=Verdict.FAILED,
                 reason=f"no token says whether {number} is {_said(stand)}",
                 mend="quote the number with the word that tells, such as “519 opposed” or "
-                "“ten to two”, or explain it: status: derived, note: …",
+                "“carried by ten to two”, or explain it: status: derived, note: …",
             )
     return list(findings.values())
 
 
+_CARRIED: Mapping[Outcome, bool] = {Outcome.PASSED: True, Outcome.FAILED: False}
+
+
+def _told_by(tokens: Iterable[str], motion: str, *, otherwise: bool | None = None) -> bool | None:
+    """Return whether tokens tell that a motion was carried or lost; `otherwise` if they tell neither or both."""
+    told = {tells_carried(token, motion) for token in tokens} - {None}
+    return told.pop() if len(told) == 1 else otherwise
+
+
 def _role(tallied: Tallied, token: str, sides: Sequence[Side], names: Names) -> Role | None:
     """Return the role of a printed number, by the sides that its token names if no word gives it."""
-    if tallied.role is not None and not tallied.implied:
+    if tallied.either or (tallied.role is not None and not tallied.implied):
         return tallied.role
     printed = words(token)
     named = {

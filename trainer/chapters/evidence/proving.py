@@ -12,6 +12,7 @@ from trainer.chapters.evidence.judging_counts import (
     judge_candidates,
     judge_counts,
     judge_number,
+    judge_outcome,
     shown,
 )
 from trainer.chapters.evidence.judging_dates import Frame, judge_dating
@@ -31,6 +32,8 @@ from trainer.chapters.record import (
 )
 from trainer.chapters.text_copy import Text
 from trainer.errors import Place
+from trainer.text.stands import tells_stand
+from trainer.text.tallies import Role
 from trainer.text.words import words
 
 if TYPE_CHECKING:
@@ -44,6 +47,7 @@ if TYPE_CHECKING:
         Evidence,
         Fact,
         Roll,
+        Side,
     )
     from trainer.text.fingerprints import TextFingerprint
 
@@ -278,8 +282,13 @@ class _Proof:
             yield self._mentioned_thing(
                 vote.organization, self.names.of(vote.organization), "organization"
             )
+        motion = vote.motion or ""
+        if vote.outcome is not None and not vote.rounds:
+            finding = judge_outcome(vote.outcome, motion, self.tokens)
+            if finding is not None:
+                yield finding
         if vote.counts is not None:
-            yield from judge_counts(vote.counts, vote.outcome, vote.sides, self.printed, "counts")
+            yield from judge_counts(vote.counts, motion, vote.sides, self.printed, "counts")
         if vote.unanimous:
             printed = any(
                 word.startswith("unanimous") for token in self.token_words for word in token
@@ -302,7 +311,7 @@ class _Proof:
             path = f"rounds[{index}]"
             if ballot.counts is not None:
                 yield from judge_counts(
-                    ballot.counts, ballot.outcome, vote.sides, self.printed, f"{path}.counts"
+                    ballot.counts, motion, vote.sides, self.printed, f"{path}.counts"
                 )
             yield from self._candidates(ballot.candidates, f"{path}.candidates")
             yield from self._alternatives(ballot.alternatives, f"{path}.alternatives")
@@ -310,7 +319,21 @@ class _Proof:
         yield from self._roll(vote.alternates, "alternates")
         yield from self._roll(vote.members, "members")
         yield from self._mentioned(vote.proposed_by, "proposed_by")
-        yield from self._mentioned([side.who for side in vote.sides], "sides")
+        yield from map(self._side, vote.sides)
+
+    def _side(self, side: Side) -> Finding:
+        """Return whether a token has the name together with a word for the stand."""
+        at, name = f"sides.{side.who}", self.names.of(side.who)
+        stand = side.stand.replace("_", " ")
+        naming = [token for token in self.tokens if self._names(side.who, token)]
+        if any(tells_stand(token, Role(side.stand.value)) for token in naming):
+            return _proved(at, f"{name}, {stand}")
+        reason = f"no token has a name of theirs with a word for “{stand}”"
+        return _not_judged(at, f"{name}, {stand}", reason)
+
+    def _names(self, identifier: str, token: str) -> bool:
+        printed = (words(token),)
+        return self.names.person_in(identifier, printed) or self.names.thing_in(identifier, printed)
 
     def _candidates(self, candidates: Sequence[Candidate], path: str) -> Iterator[Finding]:
         for candidate in candidates:
