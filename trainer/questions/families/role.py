@@ -122,10 +122,11 @@ class Role(_OfOffice):
     def stems(self, ask: Ask[Person]) -> tuple[str, ...]:
         """Ask for the chapter's description: that no other is true as well, the record proves of no more."""
         name = ask.fact.name
-        return (
-            f"As what does the chapter describe {name}?",
-            f"Which of these descriptions does the chapter give of {name}?",
-        )
+        among = f"Which of these descriptions does the chapter give of {name}?"
+        # Of who was several things the bare question has several answers.
+        if len(ask.fact.offices) > 1:
+            return (among,)
+        return (f"As what does the chapter describe {name}?", among)
 
     def key(self, ask: Ask[Person]) -> Choice:
         """The role."""
