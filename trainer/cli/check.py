@@ -1,4 +1,4 @@
-"""`trainer check`: everything wrong with chapters and decks."""
+"""`trainer check`: everything wrong with chapters and decks, and an audit of their questions."""
 
 from __future__ import annotations
 
@@ -7,18 +7,26 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from trainer.cli.diagnostics import ExitCode, complain, narrate
+from trainer.cli.diagnostics import ExitCode, complain, narrate, warn
 from trainer.content import Places, find_content, find_deck, find_places
 from trainer.errors import NotFoundError, Problem, TrainerError
 from trainer.text.plurals import counted
 
 if TYPE_CHECKING:
     from trainer.decks.opening import OpenedDeck, Opener
+    from trainer.questions.audit.auditing import Audit
+    from trainer.questions.audit.finding import Finding
     from trainer.questions.question import Withheld
 
+# More at once nobody reads; `--json` has them all.
+_WARNINGS = 12
 
-def check(*paths: Path, json: bool = False) -> int:
-    """Say everything that is wrong with chapters and decks, with its place and its mend.
+
+def check(*paths: Path, json: bool = False, strict: bool = False) -> int:
+    """Say everything that is wrong with chapters and decks, and audit their questions.
+
+    What is wrong with the data is an error, with its place and its mend. A flaw that the audit finds in a question
+    or over all of them is a warning.
 
     Parameters
     ----------
@@ -26,6 +34,8 @@ def check(*paths: Path, json: bool = False) -> int:
         Ids or paths of chapters and decks, or folders that hold some; everything known if left out.
     json
         Print one JSON object instead of text.
+    strict
+        Let a flaw that the audit finds count as a failure.
     """
     from trainer.decks.opening import Opener
 
@@ -40,17 +50,18 @@ def check(*paths: Path, json: bool = False) -> int:
 
         print(dumps([each.as_json() for each in checked], ensure_ascii=False, indent=2))
     else:
-        for each in checked:
-            each.tell()
-    return ExitCode.FAILURE if any(each.problems for each in checked) else ExitCode.OK
+        _tell(checked, named=bool(paths))
+    wrong = any(each.problems or (strict and each.flaws) for each in checked)
+    return ExitCode.FAILURE if wrong else ExitCode.OK
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Checked:
-    """What was found out about one chapter or deck; `opened` only where nothing is wrong."""
+    """What was found out about one chapter or deck; `opened` and `audit` only where nothing is wrong."""
 
     path: Path
     opened: OpenedDeck | None = None
+    audit: Audit | None = None
     problems: tuple[Problem, ...] = ()
 
     @property
@@ -58,8 +69,15 @@ class _Checked:
         """What it does not ask, and why."""
         return self.opened.withheld if self.opened else ()
 
+    @property
+    def flaws(self) -> tuple[Finding, ...]:
+        """What the audit found."""
+        return self.audit.flaws if self.audit else ()
+
     def as_json(self) -> dict[str, Any]:
         """Return it as plain data."""
+        from trainer.questions.audit.showing import as_data
+
         return {
             "path": str(self.path),
             "problems": [
@@ -69,17 +87,46 @@ class _Checked:
             "questions": len(self.opened.questions) if self.opened else None,
             "cards": len(self.opened.fronts) if self.opened else None,
             "withheld": [asdict(each) for each in self.withheld],
+            "audit": as_data(self.audit) if self.audit else None,
         }
 
-    def tell(self) -> None:
-        """Print the verdict, and the problems on stderr."""
-        complain(self.problems)
-        if self.opened is not None:
-            print(
-                f"{self.path}: all is well: {counted(len(self.opened.questions), 'question')},"
-                f" {counted(len(self.opened.fronts), 'flash card')},"
-                f" {len(self.withheld):,} withheld"
-            )
+    def verdict(self) -> str:
+        """Return how it is in one line."""
+        assert self.opened is not None, "what cannot be opened has problems instead"
+        sizes = (
+            f"{counted(len(self.opened.questions), 'question')},"
+            f" {counted(len(self.opened.fronts), 'flash card')}, {len(self.withheld):,} withheld"
+        )
+        if self.flaws:
+            return f"{self.path}: {sizes}; the audit finds {counted(len(self.flaws), 'flaw')}"
+        return f"{self.path}: all is well: {sizes}"
+
+
+def _tell(checked: list[_Checked], *, named: bool) -> None:
+    """Print problems and flaws on stderr, verdicts on stdout, and the audit of chapters and of what was `named`.
+
+    A deck has its questions from a chapter: what was said of them there is not said again.
+    """
+    from trainer.questions.audit.showing import as_lines
+
+    complain(problem for each in checked for problem in each.problems)
+    told: set[Finding] = set()
+    for each in checked:
+        if each.audit is None:
+            continue
+        flaws = [flaw for flaw in each.flaws if flaw not in told or not flaw.questions]
+        told.update(flaws)
+        warn(
+            f"{each.path}: {': '.join((*flaw.questions[:1], flaw.what))} – {flaw.mend}"
+            for flaw in flaws[:_WARNINGS]
+        )
+        if len(flaws) > _WARNINGS:
+            narrate(f"{each.path}: {len(flaws) - _WARNINGS} flaws more – `--json` has them all")
+    for each in checked:
+        if each.audit is not None:
+            print(each.verdict())
+            if named or each.path.is_dir():
+                print("\n".join(as_lines(each.audit)))
 
 
 def _check_everything(places: Places, opener: Opener) -> list[_Checked]:
@@ -126,4 +173,17 @@ def _check(path: Path, opener: Opener) -> _Checked:
         opened = opener.at(path)
     except TrainerError as error:
         return _Checked(path=path, problems=error.problems)
-    return _Checked(path=path, opened=opened)
+    from trainer.questions.audit.auditing import audit
+
+    whole = path.is_dir()
+    return _Checked(
+        path=path,
+        opened=opened,
+        audit=audit(
+            opened.chapters,
+            opened.questions,
+            opened.fronts,
+            opened.withheld,
+            selected=None if whole else {card.id for card in opened.cards},
+        ),
+    )

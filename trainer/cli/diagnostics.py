@@ -33,6 +33,12 @@ def complain(problems: Iterable[Problem]) -> None:
         narrate(f"trainer: error: {problem}")
 
 
+def warn(texts: Iterable[str]) -> None:
+    """Tell of each thing that could be better, on a line of its own."""
+    for text in texts:
+        narrate(f"trainer: warning: {text}")
+
+
 def report(error: Exception) -> int:
     """Report an error that ends the command and return the exit code for it."""
     if isinstance(error, OSError):

@@ -6,14 +6,16 @@ from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from dataclasses import dataclass
 from functools import cached_property
+from math import log1p
 from typing import TYPE_CHECKING, TypeVar
 
 from trainer.chapters.record import Event, Part, Statement, VoteType
-from trainer.chapters.relations import dating_of, uses_two_calendars
+from trainer.chapters.relations import dating_of, parties_to, uses_two_calendars
 from trainer.dates import Calendar, Date, Precision, bounds, from_day_number
 from trainer.questions.activity import Activity
 from trainer.questions.cards import deeds_by_subject, rolls_of
 from trainer.questions.dating import asked_date, asked_precision, first_day, last_day
+from trainer.questions.difficulty import NEITHER
 from trainer.questions.gate import closed, shaky
 from trainer.questions.words import fold, name_words_of_person, names_of_person
 
@@ -385,6 +387,28 @@ class Index:
             for person in people:
                 found[person].add(lesson)
         return {person: frozenset(lessons) for person, lessons in found.items()}
+
+    def familiarity(self, *persons: str) -> float:
+        """Return how often the first of these that is a person is named, from 0 to 1; a half if none is one.
+
+        By the logarithm of the number of facts that name them: twice as often makes as much difference among the
+        rarely named as among the main persons.
+        """
+        person = next((name for name in persons if name in self.persons), None)
+        if person is None:
+            return NEITHER
+        most = max(self._mentions.values())
+        return log1p(self._mentions[person]) / log1p(most)
+
+    @cached_property
+    def _mentions(self) -> Counter[str]:
+        """How many facts name each person; their own entry counts."""
+        return Counter(
+            party
+            for fact in self.chapter.facts()
+            for party in parties_to(fact)
+            if party in self.persons
+        )
 
     @cached_property
     def activity(self) -> Activity:

@@ -74,6 +74,7 @@ def make_choice(
             Form.CHOICE,
             precision=family.precision(ask),
             closeness=family.closeness(ask, key, distractors),
+            familiarity=index.familiarity(key.id, fact.id),
         ),
         tags=tags_of(fact),
         ordered=family.pick is Pick.BY_RANK,

@@ -30,44 +30,40 @@ _VAGUE = re.compile(
     re.IGNORECASE,
 )
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
-_ABOVE = re.compile(
-    r"\b(?:all|none|both|neither|any|some|two) of (?:the|these|those)(?: above)?\b", re.I
+_ALL_OF_IT = re.compile(
+    r"^(?:all|none|both|neither|any|some|two)(?: of (?:these|them|those)| of the above)?\.?$",
+    re.IGNORECASE,
 )
-_ALL_OF_IT = re.compile(r"^(?:all|none|both|neither)(?: of (?:the above|these|them|those))?$", re.I)
 
 
 def _judge(item: Item) -> Finding | NotJudged | None:
-    if not item.is_free_text and not any(_ALL_OF_IT.match(each.text) for each in item.offered):
-        return None
-    for each in item.offered:
-        if _ALL_OF_IT.match(each.text) or (
-            _ABOVE.search(each.text) and "above" in each.text.casefold()
-        ):
-            return _found(
-                item, f"“{each.text}” is an option", "offer another fact in its place (rule 10)"
-            )
+    above = [each for each in item.offered if _ALL_OF_IT.match(each.text)]
+    if above:
+        return _found(
+            item, f"“{above[0].text}” is an option", "offer a fact in its place (rule 10)"
+        )
+    return _pattern(item) if item.is_free_text else None
+
+
+def _pattern(item: Item) -> Finding | NotJudged | None:
     absolute = [each for each in item.offered if _says(each, _ABSOLUTE)]
     vague = [each for each in item.offered if _says(each, _VAGUE)]
-    if absolute and item.key not in absolute and len(absolute) == len(item.distractors):
-        term = _term(absolute[0], _ABSOLUTE)
-        return _found(item, f"every distractor has an absolute term such as “{term}”", _MEND)
-    if vague == [item.key]:
-        return _found(item, f"the key alone has a vague term: “{_term(item.key, _VAGUE)}”", _MEND)
+    if not absolute and not vague:
+        return None
     worded = [each for each in (*absolute, *vague) if each.option.source is OptionSource.COMPUTED]
-    if worded:
-        return _found(item, f"“{worded[0].text}” was made up with an absolute or vague term", _MEND)
-    if absolute or vague:
-        first = (absolute or vague)[0]
-        term = _term(first, _ABSOLUTE if absolute else _VAGUE)
-        return NotJudged(
-            check=NAME,
-            question=item.id,
-            reason=f"“{term}” is part of a fact, and a rule cannot tell whether it gives anything away",
+    if item.key not in absolute and len(absolute) == len(item.distractors):
+        what = f"every distractor has an absolute term such as “{_term(absolute[0], _ABSOLUTE)}”"
+    elif vague == [item.key]:
+        what = f"the key alone has a vague term: “{_term(item.key, _VAGUE)}”"
+    elif worded:
+        what = f"“{worded[0].text}” was made up with an absolute or vague term"
+    else:
+        term = _term(absolute[0], _ABSOLUTE) if absolute else _term(vague[0], _VAGUE)
+        reason = (
+            f"“{term}” is part of a fact, and a rule cannot tell whether it gives anything away"
         )
-    return None
-
-
-_MEND = "strike the term, or offer other distractors"
+        return NotJudged(check=NAME, question=item.id, reason=reason)
+    return _found(item, what, "strike the term, or offer other distractors")
 
 
 def _says(each: Offered, pattern: re.Pattern[str]) -> bool:

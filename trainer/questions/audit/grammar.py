@@ -25,8 +25,12 @@ _ARTICLE_AT_END = re.compile(r"\b(an?)\s*(?:_+|…|\.\.\.)?\s*[?:.]?\s*$", re.IG
 _SAID_WITH_A_VOWEL = re.compile(r"(?:[aeio]|u(?!ni|se|kr)|hour|honest|heir)", re.IGNORECASE)
 _SAID_WITH_A_CONSONANT = re.compile(r"(?:eu|one\b|once\b|uni|use|ukr)", re.IGNORECASE)
 
-_SINGULAR = re.compile(r"^(?:.*,\s*)?(?:who|what|which\s+(?!of\b)\w+)\s+(?:was|is|has)\b", re.I)
-_PLURAL = re.compile(r"^(?:.*,\s*)?(?:who|what|which\s+(?!of\b)\w+)\s+(?:were|are|have)\b", re.I)
+_SINGULAR = re.compile(
+    r"^(?:.*,\s*)?(?:who|what|which\s+(?!of\b)\w+)\s+(?:was|is|has)\b", re.IGNORECASE
+)
+_PLURAL = re.compile(
+    r"^(?:.*,\s*)?(?:who|what|which\s+(?!of\b)\w+)\s+(?:were|are|have)\b", re.IGNORECASE
+)
 
 _GENDERED = re.compile(
     r"\b(?:he|him|his|himself|she|her|hers|herself|man|woman|wife|husband|sister|brother|mother|father"
@@ -37,7 +41,7 @@ _GENDERED = re.compile(
 _DETERMINERS = frozenset(
     "the a an this that these those his her its their our no some all both each every another".split()  # noqa: SIM905
 )
-_POSSESSIVE = re.compile(r"^(?:\S+\s){0,5}?\S+(?:['’]s|s['’])\s")
+_POSSESSIVE = re.compile(r"^(?:\S+\s){0,5}?\S+(?:['\u2019]s|s['\u2019])\s")
 _CLAUSE = frozenset({"it", "he", "she", "they", "there", "we", "i"})
 
 

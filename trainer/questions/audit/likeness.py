@@ -77,6 +77,4 @@ def _size(item: Item) -> Finding | None:
     return None
 
 
-TYPE = Check(
-    name=NAME, looks_for="options of another sort, grain or size", run=one_by_one(_judge)
-)
+TYPE = Check(name=NAME, looks_for="options of another sort, grain or size", run=one_by_one(_judge))

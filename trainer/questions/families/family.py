@@ -57,9 +57,16 @@ class Family(ABC, Generic[F]):
         """Return how exact an answer is wanted, from 0 to 1."""
         return 0.3
 
-    def closeness(self, ask: Ask[F], key: Choice, distractors: Iterable[Choice]) -> float:  # noqa: ARG002
-        """Return how near the distractors lie to the key, from 0 to 1."""
-        return 0.5
+    def closeness(self, ask: Ask[F], key: Choice, distractors: Iterable[Choice]) -> float:
+        """Return how near the distractors lie to the key, from 0 to 1: persons by party and lesson."""
+        if key.id not in ask.index.persons:
+            return 0.5
+        bonds = [
+            ask.index.share_a_circle(key.id, other.id) + ask.index.share_a_lesson(key.id, other.id)
+            for other in distractors
+            if other.id in ask.index.persons
+        ]
+        return sum(bonds) / (2 * len(bonds)) if bonds else 0.5
 
     def explanation(self, ask: Ask[F]) -> str:
         """Return what the learner reads after answering."""

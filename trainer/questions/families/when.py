@@ -42,6 +42,9 @@ _COMPUTED_TO = {Precision.DAY: 40, Precision.INTERVAL: 45, Precision.MONTH: 5, P
 _COMPUTED = 4
 
 
+# In days: how far the nearest wrong date lies where nobody would mistake it.
+_FAR = {Precision.DAY: 60, Precision.INTERVAL: 60, Precision.MONTH: 180, Precision.YEAR: 1800}
+
 _IS = {
     Precision.DAY: "That is the date",
     Precision.INTERVAL: "Those are the dates",
@@ -125,10 +128,10 @@ class When(Family[Event]):
         by_grain = {Precision.DAY: 0.9, Precision.INTERVAL: 0.8, Precision.MONTH: 0.5}
         return by_grain.get(asked_precision(event_date(ask)), 0.3)
 
-    def closeness(self, ask: Ask[Event], key: Choice, distractors: Iterable[Choice]) -> float:  # noqa: ARG002
-        """A week away is near, two months are far."""
+    def closeness(self, ask: Ask[Event], key: Choice, distractors: Iterable[Choice]) -> float:
+        """Of days a week away is near and two months are far; of months and years in proportion."""
         gaps = [abs(choice.measure - key.measure) for choice in distractors]
-        return max(0.0, 1 - min(gaps) / 60)
+        return max(0.0, 1 - min(gaps) / _FAR[asked_precision(event_date(ask))])
 
 
 def _asking(date: Date, title: str, *, named: bool) -> tuple[str, ...]:

@@ -1,0 +1,98 @@
+"""An audit in a few lines for people, and in full as plain data for programs."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from typing import TYPE_CHECKING, Any
+
+from trainer.chapters.record import Importance
+from trainer.questions.audit.coverage import State
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from trainer.questions.audit.auditing import Audit
+    from trainer.questions.audit.coverage import Coverage
+    from trainer.questions.audit.guessing import Guess
+
+_BARS = " ▁▂▃▄▅▆▇█"
+
+
+def as_lines(audit: Audit) -> Iterator[str]:
+    """Yield the audit as a table of at most 25 lines; the findings themselves are not in it."""
+    yield "  checks     flaws, of so many judged (the rest: not judged)"
+    rows = [
+        f"{each.check} {len(each.flaws)}/{each.judged}"
+        + (f" ({len({n.question for n in each.not_judged})})" if each.not_judged else "")
+        for each in audit.verdicts
+    ]
+    for start in range(0, len(rows), 4):
+        yield "    " + "".join(f"{row:24}" for row in rows[start : start + 4]).rstrip()
+    if audit.choices:
+        yield "  guessing   scores (an unbiased bank: from – to)"
+        told = [_guess(each) for each in audit.guesses if each.tally is not None]
+        for start in range(0, len(told), 2):
+            yield "    " + "".join(f"{row:44}" for row in told[start : start + 2]).rstrip()
+        if untold := [each.strategy for each in audit.guesses if each.tally is None]:
+            yield f"    not judged: {', '.join(untold)}"
+        places = [
+            f"{row.what} of {row.options}: {' '.join(map(str, row.counts))}" for row in audit.places
+        ]
+        yield f"  places     {'; '.join(places)}"
+    yield f"  coverage   {_covered(audit.coverage)}"
+    levels = ", ".join(f"{many} {level}" for level, many in audit.hardness.levels)
+    yield f"  difficulty {levels}   0 {_sparks(audit.hardness.tenths)} 1"
+
+
+def _guess(each: Guess) -> str:
+    tally = each.tally
+    assert tally is not None, "only what is judged has a score"
+    mark = " " if tally.is_fair else "!"
+    return f"{mark}{each.strategy:25}{tally.score:4.0%} ({tally.low:.0%} – {tally.high:.0%})"
+
+
+def _covered(coverage: Coverage) -> str:
+    rows = []
+    for importance in Importance:
+        aspects = coverage.count(
+            importance, State.ASKED, State.FRONT_ONLY, State.WITHHELD, State.SILENT
+        )
+        if aspects:
+            asked = coverage.count(importance, State.ASKED)
+            front = coverage.count(importance, State.FRONT_ONLY)
+            rows.append(f"{asked} of {aspects} {importance} aspects asked, {front} more by card")
+    return "; ".join(rows) or "nothing to ask"
+
+
+def _sparks(counts: tuple[int, ...]) -> str:
+    most = max(counts, default=0) or 1
+    # What is there at all shows.
+    return "".join(_BARS[-(-count * (len(_BARS) - 1) // most)] for count in counts)
+
+
+def as_data(audit: Audit) -> dict[str, Any]:
+    """Return everything as plain data."""
+    return {
+        "choices": audit.choices,
+        "not_choices": audit.not_choices,
+        "flaws": [asdict(each) for each in audit.flaws],
+        "checks": [asdict(each) for each in audit.verdicts],
+        "guessing": [
+            {
+                "strategy": each.strategy,
+                "reason": each.reason,
+                **(
+                    {**asdict(each.tally), "fair": each.tally.is_fair}
+                    if each.tally is not None
+                    else {}
+                ),
+            }
+            for each in audit.guesses
+        ],
+        "places": [{**asdict(row), "even": row.is_even} for row in audit.places],
+        "coverage": [asdict(each) for each in audit.coverage.aspects],
+        "difficulty": {
+            "levels": dict(audit.hardness.levels),
+            "tenths": list(audit.hardness.tenths),
+        },
+    }
