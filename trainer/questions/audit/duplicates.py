@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 NAME = "duplicates"
 
 # Two phrases with so many of all their telling words in common say the same in other words.
-_SHARE, _FEWEST = 0.8, 4
+_SHARE, _FEWEST = 0.8, 3
 
 
 def _run(items: Sequence[Item]) -> Iterator[Finding | NotJudged]:

@@ -48,7 +48,9 @@ _CLAUSE = frozenset({"it", "he", "she", "they", "there", "we", "i"})
 def _judge(item: Item) -> Finding | NotJudged | None:
     if item.sorts & FIXED:
         return _article(item) or _number(item) or _of_names(item)
-    return _article(item) or _number(item) or _form(item)
+    cue = _article(item) or _number(item)
+    # What completes a stem begins as the stem ends: its form is not its own.
+    return cue if cue or _ARTICLE_AT_END.search(item.stem) else _form(item)
 
 
 def _article(item: Item) -> Finding | None:

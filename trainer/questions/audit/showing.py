@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import asdict
+from textwrap import wrap
 from typing import TYPE_CHECKING, Any
 
 from trainer.chapters.record import Importance
@@ -15,40 +16,50 @@ if TYPE_CHECKING:
     from trainer.questions.audit.coverage import Coverage
     from trainer.questions.audit.guessing import Guess
 
-_BARS = " ▁▂▃▄▅▆▇█"
+_WIDTH = 100
+_BARS = "·▁▂▃▄▅▆▇█"
 
 
 def as_lines(audit: Audit) -> Iterator[str]:
     """Yield the audit as a table of at most 25 lines; the findings themselves are not in it."""
-    yield "  checks     flaws, of so many judged (the rest: not judged)"
-    rows = [
+    checks = [
         f"{each.check} {len(each.flaws)}/{each.judged}"
         + (f" ({len({n.question for n in each.not_judged})})" if each.not_judged else "")
         for each in audit.verdicts
     ]
-    for start in range(0, len(rows), 4):
-        yield "    " + "".join(f"{row:24}" for row in rows[start : start + 4]).rstrip()
+    yield from _row("checks", "flaws / judged (not judged)")
+    yield from _columns(checks, 4)
     if audit.choices:
-        yield "  guessing   scores (an unbiased bank: from – to)"
         told = [_guess(each) for each in audit.guesses if each.tally is not None]
-        for start in range(0, len(told), 2):
-            yield "    " + "".join(f"{row:44}" for row in told[start : start + 2]).rstrip()
-        if untold := [each.strategy for each in audit.guesses if each.tally is None]:
-            yield f"    not judged: {', '.join(untold)}"
+        untold = [each.strategy for each in audit.guesses if each.tally is None]
+        yield from _row("guessing", "score (of an unbiased bank)")
+        yield from _columns(told, 2)
+        if untold:
+            yield from _row("", f"not judged: {', '.join(untold)}")
         places = [
             f"{row.what} of {row.options}: {' '.join(map(str, row.counts))}" for row in audit.places
         ]
-        yield f"  places     {'; '.join(places)}"
-    yield f"  coverage   {_covered(audit.coverage)}"
+        yield from _row("places", "; ".join(places))
+    yield from _row("coverage", _covered(audit.coverage))
     levels = ", ".join(f"{many} {level}" for level, many in audit.hardness.levels)
-    yield f"  difficulty {levels}   0 {_sparks(audit.hardness.tenths)} 1"
+    yield from _row("difficulty", f"{levels}; from 0 to 1: {_sparks(audit.hardness.tenths)}")
+
+
+def _row(head: str, text: str) -> Iterator[str]:
+    yield from wrap(text, _WIDTH, initial_indent=f"  {head:12}", subsequent_indent=" " * 14)
+
+
+def _columns(cells: list[str], many: int) -> Iterator[str]:
+    width = (_WIDTH - 4) // many
+    for start in range(0, len(cells), many):
+        yield "    " + "".join(f"{cell:{width}}" for cell in cells[start : start + many]).rstrip()
 
 
 def _guess(each: Guess) -> str:
     tally = each.tally
     assert tally is not None, "only what is judged has a score"
     mark = " " if tally.is_fair else "!"
-    return f"{mark}{each.strategy:25}{tally.score:4.0%} ({tally.low:.0%} – {tally.high:.0%})"
+    return f"{mark} {each.strategy:25}{tally.score:4.0%} ({tally.low:.0%} – {tally.high:.0%})"
 
 
 def _covered(coverage: Coverage) -> str:
