@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,15 +9,15 @@ import pytest
 
 from tests.questions.judge import right_options
 from trainer.chapters.loading import load_chapter
+from trainer.questions.audit.auditing import audit
+from trainer.questions.audit.coverage import State
 from trainer.questions.bank import build_bank
 from trainer.questions.question import Kind
-from trainer.questions.words import telling_words
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from trainer.chapters.record import Chapter
-    from trainer.questions.question import Bank, Option, Question
+    from trainer.questions.audit.auditing import Audit
+    from trainer.questions.question import Bank
 
 FOLDER = Path(__file__).parents[2] / "data" / "year-1917"
 
@@ -49,45 +48,46 @@ def test_no_stem_names_its_answer(record: Chapter, made: Bank) -> None:
         assert surname is None or surname not in question.prompt, question.id
 
 
-def _score(questions: list[Question], worth: Callable[[Question, Option, int], float]) -> float:
-    """Return how often the option of the greatest worth is the key; ties count for their share."""
-    hits = 0.0
-    for question in questions:
-        values = [worth(question, option, place) for place, option in enumerate(question.options)]
-        best = [place for place, value in enumerate(values) if value == max(values)]
-        hits += (question.options.index(question.key) in best) / len(best)
-    return hits / len(questions)
+@pytest.fixture(scope="module")
+def audited(record: Chapter, made: Bank) -> Audit:
+    return audit([record], made.questions, made.fronts, made.withheld)
 
 
-def _shared_words(question: Question, option: Option) -> int:
-    return len(telling_words(question.prompt) & telling_words(option.text))
+def test_the_audit_finds_no_flaw(audited: Audit) -> None:
+    assert audited.flaws == ()
 
 
-STRATEGIES: dict[str, Callable[[Question, Option, int], float]] = {
-    "longest": lambda _, option, __: len(option.text),
-    "shortest": lambda _, option, __: -len(option.text),
-    "first": lambda _, __, place: -place,
-    "last": lambda _, __, place: place,
-    "middle": lambda question, _, place: -abs(place - (len(question.options) - 1) / 2),
-    "most words of the stem": lambda question, option, _: _shared_words(question, option),
-    "fewest words of the stem": lambda question, option, _: -_shared_words(question, option),
-}
+@pytest.mark.parametrize("seed", [1, 2])
+def test_no_other_seed_has_a_flawed_question(record: Chapter, seed: int) -> None:
+    found = audit([record], build_bank(record, seed).questions)
+    assert [flaw for flaw in found.flaws if flaw.questions] == []
 
 
-def _within_chance(score: float, questions: list[Question]) -> bool:
-    chance = sum(1 / len(question.options) for question in questions) / len(questions)
-    return bool(abs(score - chance) <= 3 * (chance * (1 - chance) / len(questions)) ** 0.5)
+def test_blind_guesses_gain_nothing(audited: Audit) -> None:
+    told = {each.strategy: each.tally for each in audited.guesses if each.tally}
+    assert told.keys() >= {
+        "longest",
+        "shortest",
+        "middle",
+        "first",
+        "last",
+        "earliest",
+        "most frequent person",
+        "rarest person",
+        "partisan: a friend",
+        "partisan: a foe",
+    }
+    assert [name for name, tally in told.items() if not tally.is_fair] == []
 
 
-@pytest.mark.parametrize("name", STRATEGIES)
-def test_blind_guesses_gain_nothing(made: Bank, name: str) -> None:
-    questions = list(made.questions)
-    assert _within_chance(_score(questions, STRATEGIES[name]), questions)
+def test_every_aspect_has_a_question_or_a_reason(audited: Audit) -> None:
+    assert [
+        each.id
+        for each in audited.coverage.aspects
+        if each.state is not State.ASKED and not each.reasons
+    ] == []
 
 
-def test_the_name_met_most_often_gains_nothing(record: Chapter, made: Bank) -> None:
-    people = {person.id for person in record.persons}
-    questions = [question for question in made.questions if question.key.id in people]
-    met = Counter(option.id for question in questions for option in question.options)
-    assert _within_chance(_score(questions, lambda _, option, __: met[option.id]), questions)
-    assert _within_chance(_score(questions, lambda _, option, __: -met[option.id]), questions)
+def test_difficulty_splits_the_bank_sensibly(made: Bank, audited: Audit) -> None:
+    shares = [many / len(made.questions) for _, many in audited.hardness.levels]
+    assert all(0.15 <= share <= 0.55 for share in shares)

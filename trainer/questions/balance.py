@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 _MEMBERS_ASKED = 5
 
 # Nobody sees a habit in so few answers.
-_TOO_FEW_TO_GUESS_FROM = 8
+_TOO_FEW_TO_GUESS_FROM = 6
 
 # Fewer would leave nothing to ask of a chapter in which nothing was voted down.
 _FEWEST_CARRIED = 4
@@ -39,22 +39,26 @@ def without_best_guesses(
 ) -> tuple[list[Question], list[Withheld]]:
     """Return the questions without those, template by template, that make the most frequent name a good guess.
 
-    Of these the important ones are kept first, then those that chance names.
+    Those on core facts are balanced by themselves, since decks of these alone are common. Chance names which are
+    kept, of other facts the more important first.
     """
     questions = list(questions)
     met = Counter(o.id for question in questions for o in question.options if o.id in names)
-    guessed, others = defaultdict(list), Counter[str]()
+    guessed, others = defaultdict(list), Counter[tuple[str, bool]]()
     for question in questions:
         if question.key.id not in met:
             continue
+        group = (question.template, question.importance is Importance.CORE)
         if met[question.key.id] == max(met[option.id] for option in question.options):
-            guessed[question.template].append(question)
+            guessed[group].append(question)
         else:
-            others[question.template] += 1
+            others[group] += 1
     dropped: dict[str, Withheld] = {}
-    for template, rows in guessed.items():
+    for (template, core), rows in guessed.items():
         rows.sort(key=lambda q: (_ORDER[q.importance], Seeded("balance", q.id).fraction()))
-        for question in rows[max(_TOO_FEW_TO_GUESS_FROM, others[template] // (MOST_OPTIONS - 1)) :]:
+        for question in rows[
+            max(_TOO_FEW_TO_GUESS_FROM, others[template, core] // (MOST_OPTIONS - 1)) :
+        ]:
             reason = "too often the name met most often would be right"
             dropped[question.id] = Withheld(
                 card=question.cards[0], template=template, reason=reason

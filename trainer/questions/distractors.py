@@ -36,13 +36,22 @@ class Picker:
         """Return up to three distractors, or None if no fair set was found."""
         match manner:
             case Pick.BY_RANK:
-                return self._by_rank(pool, lambda choice: choice.measure)
+                return self._by_measure(pool)
             case Pick.BY_LENGTH:
                 return self._by_length(pool)
             case Pick.BY_ODDS:
                 return self._by_odds(pool)
             case Pick.ALL:
                 return self._apart(pool, _WANTED)
+
+    def _by_measure(self, pool: Sequence[Choice]) -> list[Choice]:
+        """Draw until the words are fair: a month that stands in the stem should not be the key's alone."""
+        drawn: list[Choice] = []
+        for _ in range(_DRAWS):
+            drawn = self._by_rank(pool, lambda choice: choice.measure)
+            if words_are_fair(self._stem, self._key, drawn):
+                break
+        return drawn
 
     def _by_rank(self, pool: Sequence[Choice], measure: Callable[[Choice], int]) -> list[Choice]:
         """Draw the key's rank first, then as many distractors below and above as that takes."""

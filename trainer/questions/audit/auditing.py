@@ -84,12 +84,13 @@ def audit(
     `selected` are the ids of the cards that a deck chose; left out, the coverage is of the whole chapters.
     """
     items = read_items(questions, chapters)
+    guesses = guess(items, chapters)
     return Audit(
         choices=len(items),
         not_choices=len(questions) - len(items),
         verdicts=tuple(check(items) for check in CHECKS),
-        guesses=guess(items, chapters),
-        places=places(items),
+        guesses=guesses,
+        places=places(items, beside=len(guesses)),
         coverage=coverage(chapters, questions, fronts, withheld, selected=selected),
         hardness=hardness(questions),
     )

@@ -11,7 +11,7 @@ from trainer.questions.audit.chance import FEWEST, deviations
 from trainer.questions.audit.item import Item, Sort
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Sequence
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,19 +38,21 @@ class Histogram:
         return all(self.low <= count <= self.high for count in self.counts)
 
 
-def places(items: Sequence[Item]) -> tuple[Histogram, ...]:
+def places(items: Sequence[Item], beside: int = 0) -> tuple[Histogram, ...]:
     """Return the places of the key in names and phrases, and its ranks in dates and numbers.
 
-    The interval of a count is that of a binomial with p = 1/n, widened for the number of places that are looked at
-    (Šidák, see `chance`).
+    The interval of a count is that of a binomial with p = 1/n, widened for the number of all places that are looked
+    at `beside` so many other tries (Šidák, see `chance`).
     """
-    ranked = [item for item in items if item.sorts <= {Sort.DATE} or item.sorts <= {Sort.NUMBER}]
+    ranked = [item for item in items if item.sorts in ({Sort.DATE}, {Sort.NUMBER})]
     ids = {item.id for item in ranked}
     shuffled = [item for item in items if item.id not in ids]
-    return (
-        *_histograms("place of the key", shuffled, lambda item: item.place),
-        *_histograms("rank of the key", ranked, _rank),
-    )
+    rows = {
+        **_counts("place of the key", shuffled, lambda item: item.place),
+        **_counts("rank of the key", ranked, _rank),
+    }
+    tries = sum(options for (_, options), found in rows.items() if found.total() >= FEWEST)
+    return tuple(_histogram(*row, found, tries + beside) for row, found in rows.items())
 
 
 def _rank(item: Item) -> int:
@@ -58,20 +60,24 @@ def _rank(item: Item) -> int:
     return sum((each.measure or 0) < own for each in item.distractors)
 
 
-def _histograms(
+def _counts(
     what: str, items: Sequence[Item], place: Callable[[Item], int]
-) -> Iterator[Histogram]:
-    by_options: dict[int, Counter[int]] = {}
-    for item in items:
-        by_options.setdefault(len(item.offered), Counter())[place(item)] += 1
-    for options, counter in sorted(by_options.items(), reverse=True):
-        many, share = counter.total(), 1 / options
-        reach = deviations(options) * sqrt(many * share * (1 - share))
-        enough = many >= FEWEST
-        yield Histogram(
-            what=what,
-            options=options,
-            counts=tuple(counter[n] for n in range(options)),
-            low=many * share - reach if enough else None,
-            high=many * share + reach if enough else None,
-        )
+) -> dict[tuple[str, int], Counter[int]]:
+    """Return the counts by the number of options, most options first."""
+    found: dict[tuple[str, int], Counter[int]] = {}
+    for item in sorted(items, key=lambda item: -len(item.offered)):
+        found.setdefault((what, len(item.offered)), Counter())[place(item)] += 1
+    return found
+
+
+def _histogram(what: str, options: int, found: Counter[int], tries: int) -> Histogram:
+    many, share = found.total(), 1 / options
+    reach = deviations(tries) * sqrt(many * share * (1 - share))
+    enough = many >= FEWEST
+    return Histogram(
+        what=what,
+        options=options,
+        counts=tuple(found[n] for n in range(options)),
+        low=max(0.0, many * share - reach) if enough else None,
+        high=min(many, many * share + reach) if enough else None,
+    )
