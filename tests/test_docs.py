@@ -242,8 +242,8 @@ def test_the_readers_own_chapter_yields_what_is_said(
 ) -> None:
     monkeypatch.setenv("TRAINER_HOME", str(tmp_path))
     assert call(["check", str(harbour_lamp)]) == 0
-    verdict = capsys.readouterr().out.partition("harbour-lamp: ")[2].strip()
-    assert verdict in shown("data.md", "trainer check LIBRARY/data/harbour-lamp")
+    said = capsys.readouterr().out.partition("harbour-lamp: ")[2].strip()
+    assert said in shown("data.md", "trainer check LIBRARY/data/harbour-lamp")
 
 
 def test_the_question_that_teachers_are_shown_is_asked_so(

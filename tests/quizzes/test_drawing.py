@@ -1,13 +1,23 @@
 from __future__ import annotations
 
 from itertools import combinations, pairwise
+from pathlib import Path
+from typing import TYPE_CHECKING
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.quizzes.samples import FRONTS, front, question
+from trainer.chapters.loading import load_chapter
+from trainer.questions.audit.item import read_items
+from trainer.questions.audit.leakage import leaks
+from trainer.questions.bank import build_bank
 from trainer.questions.question import Form
 from trainer.quizzes.drawing import draw, draw_fronts, gives_away
+
+if TYPE_CHECKING:
+    from trainer.chapters.record import Chapter
 
 BANK = tuple(
     question(
@@ -22,6 +32,11 @@ BANK = tuple(
 )
 
 seeds = st.integers(0, 2**31 - 1)
+
+
+@pytest.fixture(scope="module")
+def year_1917() -> Chapter:
+    return load_chapter(Path(__file__).parents[2] / "data" / "year-1917")
 
 
 @given(seeds, st.randoms(use_true_random=False))
@@ -98,6 +113,27 @@ def test_a_surname_in_a_stem_on_the_same_fact_is_a_clue() -> None:
     elsewhere = question("box", aspect="when", prompt="When did Quill resign?")
     assert gives_away(tells, asks)
     assert not gives_away(elsewhere, asks)
+
+
+def test_a_surname_in_a_stem_that_tells_the_same_of_another_fact_is_a_clue() -> None:
+    asks = question(
+        "strike",
+        texts=("Abel Thorne", "Hester Quill"),
+        prompt="Who called the lamplighters off the night rounds?",
+    )
+    tells = question(
+        "leaflet", prompt="When did Quill print that the lamplighters were off their night rounds?"
+    )
+    assert gives_away(tells, asks)
+
+
+def test_a_quiz_on_the_first_chapter_never_has_both_of_a_leaking_pair(year_1917: Chapter) -> None:
+    bank = build_bank(year_1917)
+    pairs = list(leaks(read_items(bank.questions, [year_1917])))
+    assert pairs
+    for seed in range(2):
+        drawn = {each.id for each in draw(bank.questions, None, seed)}
+        assert [(one.id, two.id) for one, two in pairs if {one.id, two.id} <= drawn] == []
 
 
 def test_flash_cards_come_in_the_order_of_the_seed() -> None:

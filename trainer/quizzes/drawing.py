@@ -8,6 +8,7 @@ from hashlib import sha256
 from typing import TYPE_CHECKING, TypeVar
 
 from trainer.questions.question import Form
+from trainer.questions.words import telling_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -17,6 +18,9 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 TELLING = 5  # letters from which on a word of a key is a clue
+
+# A stem that has so much of what another tells, and no fewer words, is about the same thing.
+_SHARE, _FEWEST = 0.35, 3
 
 _WORD = re.compile(r"\w+")
 
@@ -75,6 +79,7 @@ class _Traits:
     key: str
     asked: frozenset[str]
     facts: frozenset[str]
+    telling: frozenset[str]
 
     @classmethod
     def of(cls, question: Question) -> _Traits:
@@ -84,6 +89,7 @@ class _Traits:
             key=_words(question.key.text),
             asked=frozenset(_fact(card) for card in question.cards),
             facts=frozenset(f"{question.chapter}:{fact}" for fact in question.facts),
+            telling=telling_words(question.prompt),
         )
 
 
@@ -97,11 +103,13 @@ def _names_the_key(stem: _Traits, key: _Traits) -> bool:
 
 
 def _tells_the_key(stem: _Traits, key: _Traits) -> bool:
-    """Whether the stem is about the key's own fact and says the key or a telling word of it (a surname)."""
-    if key.asked.isdisjoint(stem.facts | stem.asked):
-        return False
+    """Whether the stem is about the key's own fact, or tells the same, and says the key or a telling word of it."""
     said = {word for word in key.key.split() if len(word) >= TELLING}
-    return key.key in stem.stem or not said.isdisjoint(stem.stem.split())
+    if key.key not in stem.stem and said.isdisjoint(stem.stem.split()):
+        return False
+    if not key.asked.isdisjoint(stem.facts | stem.asked):
+        return True
+    return len(stem.telling & key.telling) >= max(_FEWEST, _SHARE * len(key.telling))
 
 
 def _spread(chosen: list[_Traits]) -> list[_Traits]:

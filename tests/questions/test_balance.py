@@ -1,0 +1,41 @@
+"""Balancing: the name met most often must not be right too often, in the whole bank or among its core facts."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from tests.questions.audit.planted import choice
+from trainer.chapters.record import Importance
+from trainer.questions.balance import without_best_guesses
+
+NAMES = {"anna-bell", "emma-frost", "georg-holt"}
+SECONDARY = Importance.SECONDARY
+
+
+def test_core_facts_are_balanced_by_themselves() -> None:
+    """Enough other questions would let all the guessable core ones through: a deck of core facts would suffer."""
+    core = [
+        choice("Who?", "*Anna Bell", "Emma Frost", "Georg Holt", name=f"c{n}") for n in range(12)
+    ]
+    others = [
+        replace(
+            choice("Who?", "Anna Bell", "*Emma Frost", "Georg Holt", name=f"s{n}"),
+            importance=SECONDARY,
+        )
+        for n in range(60)
+    ]
+    kept, withheld = without_best_guesses([*core, *others], NAMES)
+    assert sum(question.importance is Importance.CORE for question in kept) == 6
+    assert sum(question.importance is SECONDARY for question in kept) == 60
+    assert len(withheld) == 6
+    assert all("too often" in each.reason for each in withheld)
+
+
+def test_what_others_outweigh_is_kept() -> None:
+    guessable = [
+        choice("Who?", "*Anna Bell", "Emma Frost", "Georg Holt", name=f"g{n}") for n in range(12)
+    ]
+    others = [
+        choice("Who?", "Anna Bell", "*Emma Frost", "Georg Holt", name=f"o{n}") for n in range(40)
+    ]
+    assert without_best_guesses([*guessable, *others], NAMES)[1] == []
