@@ -27,6 +27,8 @@ from trainer.content import find_places, shipped_root
 from trainer.dates import Calendar, DateError, make_date
 from trainer.decks import models as deck_models
 from trainer.decks.opening import Opener
+from trainer.questions.audit.checks import CHECKS
+from trainer.questions.audit.guessing import guess
 from trainer.questions.families.catalogue import FAMILIES
 from trainer.questions.families.first import TEMPLATE as FIRST
 from trainer.questions.question import Demand, Kind
@@ -244,6 +246,12 @@ def test_the_readers_own_chapter_yields_what_is_said(
     assert call(["check", str(harbour_lamp)]) == 0
     said = capsys.readouterr().out.partition("harbour-lamp: ")[2].strip()
     assert said in shown("data.md", "trainer check LIBRARY/data/harbour-lamp")
+
+
+def test_teachers_are_shown_every_check_and_every_way_of_guessing(year_1917: Chapter) -> None:
+    table = " ".join(shown("teachers.md", "trainer check october-week").split())
+    assert [check.name for check in CHECKS if f" {check.name} " not in table] == []
+    assert [each.strategy for each in guess((), [year_1917]) if each.strategy not in table] == []
 
 
 def test_the_question_that_teachers_are_shown_is_asked_so(

@@ -8,14 +8,14 @@ from tests.questions.audit.planted import choice
 from trainer.chapters.record import Importance
 from trainer.questions.balance import without_best_guesses
 
-NAMES = {"anna-bell", "emma-frost", "georg-holt"}
+NAMES = {"anna-bell", "emma-frost", "georg-holt", "ivan-jarov"}
 SECONDARY = Importance.SECONDARY
 
 
 def test_core_facts_are_balanced_by_themselves() -> None:
     """Enough other questions would let all the guessable core ones through: a deck of core facts would suffer."""
     core = [
-        choice("Who?", "*Anna Bell", "Emma Frost", "Georg Holt", name=f"c{n}") for n in range(12)
+        choice("Who?", "*Anna Bell", "Georg Holt", "Ivan Jarov", name=f"c{n}") for n in range(12)
     ]
     others = [
         replace(
@@ -33,7 +33,7 @@ def test_core_facts_are_balanced_by_themselves() -> None:
 
 def test_what_others_outweigh_is_kept() -> None:
     guessable = [
-        choice("Who?", "*Anna Bell", "Emma Frost", "Georg Holt", name=f"g{n}") for n in range(12)
+        choice("Who?", "*Anna Bell", "Georg Holt", "Ivan Jarov", name=f"g{n}") for n in range(12)
     ]
     others = [
         choice("Who?", "Anna Bell", "*Emma Frost", "Georg Holt", name=f"o{n}") for n in range(40)

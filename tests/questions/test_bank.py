@@ -169,13 +169,15 @@ def test_a_large_chapter_takes_no_more_than_its_share_of_work() -> None:
 def test_who_is_named_in_a_stem_is_glossed_the_first_five_times() -> None:
     miller = person("Hal Irons", gloss="the miller", significance="He kept the sluice.")
     floods = [
-        event(f"f{n}", f"the {n} flood", None, people=(deed(who, f"woke Irons in flood {n}"),))
-        for n, who in enumerate(["ada-bell", "ben-carr"] * 4)
+        event(
+            f"f{n}", f"the {n} flood", None, people=(deed("ada-bell", f"woke Irons in flood {n}"),)
+        )
+        for n in range(6)
     ]
     questions = bank(miller, *floods).questions
     assert ["Irons (the miller)" in question.explanation for question in questions] == [
         True
-    ] * 5 + [False] * 3
+    ] * 5 + [False]
 
 
 def test_an_explanation_ends_with_why_it_matters() -> None:

@@ -37,7 +37,8 @@ def as_lines(audit: Audit) -> Iterator[str]:
         if untold:
             yield from _row("", f"not judged: {', '.join(untold)}")
         places = [
-            f"{row.what} of {row.options}: {' '.join(map(str, row.counts))}" for row in audit.places
+            f"{row.what} among {row.options}: {' '.join(map(str, row.counts))}"
+            for row in audit.places
         ]
         yield from _row("places", "; ".join(places))
     yield from _row("coverage", _covered(audit.coverage))
@@ -71,7 +72,8 @@ def _covered(coverage: Coverage) -> str:
         if aspects:
             asked = coverage.count(importance, State.ASKED)
             front = coverage.count(importance, State.FRONT_ONLY)
-            rows.append(f"{asked} of {aspects} {importance} aspects asked, {front} more by card")
+            more = f", {front} by flash card only" if front else ""
+            rows.append(f"{importance} {asked} of {aspects} aspects asked{more}")
     return "; ".join(rows) or "nothing to ask"
 
 
