@@ -298,7 +298,7 @@ NOT_JUDGED = [
     (LENGTH, dates("When?", "*3 April 1871", "9 May 1871"), "sort date"),
     (ECHO, planted("Who?", "*Anna Bell", "Emma Frost"), "no telling word"),
     (GRAMMAR, planted("Who lost his hat?", "*Carl Dorn", "Emma Frost"), "which sex"),
-    (GRAMMAR, planted(WHAT, "*Mayor of the town", "Miller by trade"), "cannot tell the form"),
+    (GRAMMAR, planted(WHAT, "*Mayor of the town", "Miller by trade", "Smith"), "cannot tell the form"),
     (TERMS, planted(WHAT, "*The only fire", "The flood", "The frost"), "part of a fact"),
     (TERMS, planted(WHAT, "*The fire", "The book that never was", "The frost"), "part of a fact"),
     (CONVERGENCE, planted(WHO, "*Anna Bell", "Emma Frost"), "names have no features"),

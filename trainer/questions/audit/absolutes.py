@@ -11,6 +11,7 @@ import re
 from typing import TYPE_CHECKING
 
 from trainer.questions.audit.finding import Check, Finding, NotJudged, one_by_one
+from trainer.questions.audit.item import unquoted
 from trainer.questions.question import OptionSource
 
 if TYPE_CHECKING:
@@ -29,7 +30,6 @@ _VAGUE = re.compile(
     r"perhaps|possibly|typically|occasionally|somewhat|may|might|tends? to)(?![-\w])",
     re.IGNORECASE,
 )
-_QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
 _ALL_OF_IT = re.compile(
     r"^(?:all|none|both|neither|any|some|two)(?: of (?:these|them|those)| of the above)?\.?$",
     re.IGNORECASE,
@@ -67,16 +67,12 @@ def _pattern(item: Item) -> Finding | NotJudged | None:
 
 
 def _says(each: Offered, pattern: re.Pattern[str]) -> bool:
-    return bool(pattern.search(_unquoted(each.text)))
+    return bool(pattern.search(unquoted(each.text)))
 
 
 def _term(each: Offered, pattern: re.Pattern[str]) -> str:
-    match = pattern.search(_unquoted(each.text))
+    match = pattern.search(unquoted(each.text))
     return match[0] if match else ""
-
-
-def _unquoted(text: str) -> str:
-    return _QUOTED.sub("", text)
 
 
 def _found(item: Item, what: str, mend: str) -> Finding:

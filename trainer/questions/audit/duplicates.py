@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from trainer.questions.audit.finding import Check, Finding, NotJudged
@@ -52,35 +51,26 @@ def _same(one: Offered, other: Offered) -> str | None:
 
 
 def _stems(items: Sequence[Item]) -> Iterator[Finding]:
-    """Find what is asked twice: one stem with one key, or one stem over the same options."""
-    by_stem: dict[str, list[Item]] = defaultdict(list)
-    for item in items:
-        by_stem[fold(item.stem)].append(item)
-    for row in by_stem.values():
-        kept: list[Item] = []
-        for item in row:
-            twin = next((other for other in kept if _asks_the_same(item, other)), None)
-            if twin is None:
-                kept.append(item)
-                continue
-            yield Finding(
-                check=NAME,
-                questions=(twin.id, item.id),
-                what=f"both ask “{item.stem}”, and want {_wanted(twin, item)}",
-                mend="say in each stem what tells it from the other, or withhold one",
-            )
+    """Find what is asked twice: one stem with one key, or one stem over the same options.
 
-
-def _asks_the_same(one: Item, other: Item) -> bool:
-    """Tell whether one stem is met twice with one answer, or with two of which nothing tells them apart.
-
-    Stems that ask "which of these" ask another thing for other options.
+    Stems that ask "which of these" ask another thing for other options; of any other stem there must be but one.
     """
-    if fold(one.key.text) == fold(other.key.text):
-        return True
-    if " of these" not in f" {fold(one.stem)} ":
-        return True
-    return {fold(each.text) for each in one.offered} == {fold(each.text) for each in other.offered}
+    met: dict[tuple[str, object], Item] = {}
+    for item in items:
+        stem = fold(item.stem)
+        marks: list[object] = [fold(item.key.text), frozenset(fold(o.text) for o in item.offered)]
+        if " of these" not in f" {stem} ":
+            marks.append(None)
+        twin = next((met[stem, mark] for mark in marks if (stem, mark) in met), None)
+        if twin is None:
+            met.update(((stem, mark), item) for mark in marks)
+            continue
+        yield Finding(
+            check=NAME,
+            questions=(twin.id, item.id),
+            what=f"both ask “{item.stem}”, and want {_wanted(twin, item)}",
+            mend="say in each stem what tells it from the other, or withhold one",
+        )
 
 
 def _wanted(one: Item, other: Item) -> str:

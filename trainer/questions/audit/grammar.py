@@ -10,7 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from trainer.questions.audit.finding import Check, Finding, NotJudged, one_by_one
-from trainer.questions.audit.item import FIXED, Sort
+from trainer.questions.audit.item import FIXED, Sort, unquoted
 from trainer.questions.wording import is_of_several
 
 if TYPE_CHECKING:
@@ -42,6 +42,8 @@ _DETERMINERS = frozenset(
     "the a an this that these those his her its their our no some all both each every another".split()  # noqa: SIM905
 )
 _POSSESSIVE = re.compile(r"^(?:\S+\s){0,5}?\S+(?:['\u2019]s|s['\u2019])\s")
+# "Chairman of …", "Office manager of …", "Prosecutor at …".
+_AFTER_A_NOUN = frozenset({"of", "at", "for"})
 _CLAUSE = frozenset({"it", "he", "she", "they", "there", "we", "i"})
 
 
@@ -99,7 +101,7 @@ def _cue(item: Item, fits: Callable[[Offered], bool], what: str, mend: str) -> F
 
 
 def _of_names(item: Item) -> NotJudged | None:
-    gendered = _GENDERED.search(item.stem) if Sort.PERSON in item.sorts else None
+    gendered = _GENDERED.search(unquoted(item.stem)) if Sort.PERSON in item.sorts else None
     if gendered is None:
         return None
     return NotJudged(
@@ -140,12 +142,12 @@ def _form_of(text: str) -> str | None:
         return "a clause"
     if first == "to" and rest:
         return "an infinitive"
-    if first in _DETERMINERS or _POSSESSIVE.match(text):
-        return "a noun phrase"
     if first.endswith("ing") and rest and rest[0] in _DETERMINERS:
         return "a gerund"
     if first.endswith("ed") and rest:
         return "a verb in the past"
+    if first in _DETERMINERS or _POSSESSIVE.match(text) or not _AFTER_A_NOUN.isdisjoint(rest[:2]):
+        return "a noun phrase"
     return None
 
 

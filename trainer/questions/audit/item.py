@@ -59,6 +59,7 @@ _SORTS: dict[type, Sort] = {
 }
 
 _NUMBER = re.compile(r"(?:about )?(\d[\d,]*)(?: per cent| %)?")
+_QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
 _TALLY = re.compile(r"\b\d[\d,]* (?:for|against|abstaining|not voting|absent|votes?)\b")
 
 
@@ -184,6 +185,11 @@ def _date_in(text: str) -> tuple[Precision, int] | None:
     date = resolve(written, calendar=Calendar.JULIAN)
     first = None if date is None else bounds(date).first
     return None if date is None or first is None else (precision(date), first)
+
+
+def unquoted(text: str) -> str:
+    """Return the text without what stands in quotation marks: titles say what they say."""
+    return _QUOTED.sub("", text)
 
 
 def pairs(items: Iterable[Offered]) -> Iterator[tuple[Offered, Offered]]:

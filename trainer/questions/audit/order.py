@@ -6,13 +6,9 @@ Of one question nobody can tell whether its names were shuffled; where the key s
 from __future__ import annotations
 
 from itertools import pairwise
-from typing import TYPE_CHECKING
 
 from trainer.questions.audit.finding import Check, Finding, NotJudged, one_by_one
 from trainer.questions.audit.item import Item, Sort
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
 
 NAME = "order"
 
@@ -42,8 +38,4 @@ def _judge(item: Item) -> Finding | NotJudged | None:
     )
 
 
-def _run(items: Sequence[Item]) -> Iterator[Finding | NotJudged]:
-    yield from one_by_one(_judge)(items)
-
-
-ORDER = Check(name=NAME, looks_for="dates and numbers that do not ascend", run=_run)
+ORDER = Check(name=NAME, looks_for="dates and numbers that do not ascend", run=one_by_one(_judge))

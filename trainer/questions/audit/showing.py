@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING, Any
 
 from trainer.chapters.record import Importance
 from trainer.questions.audit.coverage import State
+from trainer.text.plurals import counted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from trainer.questions.audit.auditing import Audit
     from trainer.questions.audit.coverage import Coverage
+    from trainer.questions.audit.finding import Verdict
     from trainer.questions.audit.guessing import Guess
 
 _WIDTH = 100
@@ -22,11 +24,7 @@ _BARS = "·▁▂▃▄▅▆▇█"
 
 def as_lines(audit: Audit) -> Iterator[str]:
     """Yield the audit as a table of at most 25 lines; the findings themselves are not in it."""
-    checks = [
-        f"{each.check} {len(each.flaws)}/{each.judged}"
-        + (f" ({len({n.question for n in each.not_judged})})" if each.not_judged else "")
-        for each in audit.verdicts
-    ]
+    checks = [_check(each) for each in audit.verdicts]
     yield from _row("checks", "flaws / judged (not judged)")
     yield from _columns(checks, 4)
     if audit.choices:
@@ -54,6 +52,15 @@ def _columns(cells: list[str], many: int) -> Iterator[str]:
     width = (_WIDTH - 4) // many
     for start in range(0, len(cells), many):
         yield "    " + "".join(f"{cell:{width}}" for cell in cells[start : start + many]).rstrip()
+
+
+def _check(each: Verdict) -> str:
+    said = f"{each.check} {len(each.flaws)}/{each.judged}"
+    if each.not_judged:
+        said += f" ({len({item.question for item in each.not_judged})})"
+    if notes := len(each.findings) - len(each.flaws):
+        said += f", {counted(notes, 'note')}"
+    return said
 
 
 def _guess(each: Guess) -> str:
