@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from tests.questions.audit.planted import choice
 from trainer.chapters.record import Importance
-from trainer.questions.balance import without_best_guesses
+from trainer.questions.balance import without_best_guesses, without_repeats
 
 NAMES = {"anna-bell", "emma-frost", "georg-holt", "ivan-jarov"}
 SECONDARY = Importance.SECONDARY
@@ -39,3 +39,24 @@ def test_what_others_outweigh_is_kept() -> None:
         choice("Who?", "Anna Bell", "*Emma Frost", "Georg Holt", name=f"o{n}") for n in range(40)
     ]
     assert without_best_guesses([*guessable, *others], NAMES)[1] == []
+
+
+def test_a_stem_is_asked_once_and_for_the_most_important() -> None:
+    trifle = replace(
+        choice("Who?", "*Anna Bell", "Emma Frost", name="trifle"), importance=Importance.TRIVIA
+    )
+    core = choice("Who?", "*Georg Holt", "Emma Frost", name="core", card="flood:other#who")
+    kept, withheld = without_repeats([trifle, core])
+    assert kept == [core]
+    assert withheld[0].reason == "it would ask the same as flood:other#who"
+
+
+def test_a_stem_that_asks_among_options_may_come_again() -> None:
+    stem = "Which of these took place?"
+    rows = [
+        choice(stem, "*The flood", "The fire", name="one"),
+        choice(stem, "*The frost", "The fire", name="two"),
+        choice(stem, "*The flood", "The fair", name="three"),
+    ]
+    kept, _ = without_repeats(rows)
+    assert [question.id for question in kept] == ["one", "two"]

@@ -14,6 +14,7 @@ from trainer.chapters.record import Importance
 from trainer.questions.proof import MOST_OPTIONS
 from trainer.questions.question import Withheld
 from trainer.questions.seeding import Seeded
+from trainer.questions.words import fold
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable
@@ -28,6 +29,8 @@ _TOO_FEW_TO_GUESS_FROM = 6
 
 # Fewer would leave nothing to ask of a chapter in which nothing was voted down.
 _FEWEST_CARRIED = 4
+
+_OF_THESE = " of these"
 
 _MEMBER, _OUTCOME = "member", "outcome"
 
@@ -62,6 +65,26 @@ def without_best_guesses(
             reason = "too often the name met most often would be right"
             dropped[question.id] = Withheld(
                 card=question.cards[0], template=template, reason=reason
+            )
+    return [q for q in questions if q.id not in dropped], list(dropped.values())
+
+
+def without_repeats(questions: Iterable[Question]) -> tuple[list[Question], list[Withheld]]:
+    """Return the questions without those whose stem is asked already: for the same answer, or for another one.
+
+    Where the stem asks "which of these", other options make it another question. The more important one is kept.
+    """
+    questions = list(questions)
+    met: dict[tuple[str, str], Question] = {}
+    dropped: dict[str, Withheld] = {}
+    for question in sorted(questions, key=lambda question: _ORDER[question.importance]):
+        stem = fold(question.prompt)
+        mark = (stem, fold(question.key.text) if _OF_THESE in f" {stem} " else "")
+        first = met.setdefault(mark, question)
+        if first is not question:
+            reason = f"it would ask the same as {first.cards[0]}"
+            dropped[question.id] = Withheld(
+                card=question.cards[0], template=question.template, reason=reason
             )
     return [q for q in questions if q.id not in dropped], list(dropped.values())
 

@@ -9,6 +9,7 @@ from trainer.questions.balance import (
     without_best_guesses,
     without_easy_outcomes,
     without_long_lists,
+    without_repeats,
 )
 from trainer.questions.cards import cards_of
 from trainer.questions.doubles import doubles
@@ -66,6 +67,8 @@ def build_bank(chapter: Chapter, seed: int = 0) -> Bank:
                 withheld.append(Withheld(card=card.id, template=FRONT, reason=front.reason))
             elif front is not None:
                 fronts.append(front)
+    questions, left_out = without_repeats(questions)
+    withheld.extend(left_out)
     questions, left_out = without_long_lists(questions)
     withheld.extend(left_out)
     questions, left_out = without_easy_outcomes(questions)

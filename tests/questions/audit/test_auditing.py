@@ -3,18 +3,26 @@
 from __future__ import annotations
 
 import json
+from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import given
 
 from tests.questions.audit.planted import choice
 from tests.questions.builders import CORE, PEOPLE, SPRING, bank, chapter, deed, event
+from tests.questions.strategies import chapters
 from trainer.chapters.record import Importance
 from trainer.questions.audit.auditing import Audit, audit
 from trainer.questions.audit.coverage import State, coverage
 from trainer.questions.audit.hardness import hardness
 from trainer.questions.audit.showing import as_data, as_lines
+from trainer.questions.bank import build_bank
 from trainer.questions.difficulty import HARD_FROM, MEDIUM_FROM, Level, difficulty, level
+from trainer.questions.index import Index
 from trainer.questions.question import Form
+
+if TYPE_CHECKING:
+    from trainer.chapters.record import Chapter
 
 FACTS = (
     *SPRING,
@@ -36,6 +44,13 @@ def test_every_aspect_is_asked_or_has_its_reason() -> None:
     assert "too dull" in " ".join(found["flood:shut#when"].reasons)
     assert found["flood:bare"].state is State.NO_ASPECT
     assert all(each.reasons for each in found.values() if each.state is not State.ASKED)
+
+
+@given(chapters())
+def test_of_any_chapter_no_question_is_flawed_and_no_aspect_silent(told: Chapter) -> None:
+    made = build_bank(told)
+    found = audit([told], made.questions, made.fronts, made.withheld)
+    assert [flaw for flaw in found.flaws if flaw.check not in {"guessing", "places"}] == []
 
 
 def test_core_facts_come_first() -> None:
@@ -117,8 +132,6 @@ def test_each_feature_makes_a_question_harder() -> None:
 def test_who_is_named_often_is_easier_to_tell() -> None:
     rings = [event(f"ring-{n}", f"the {n}th ringing", people=(deed("ada-bell", f"rang {n}"),)) for n in range(6)]  # fmt: skip
     told = chapter(*rings, event("run", "the run", people=(deed("ben-carr", "ran"),)))
-    from trainer.questions.index import Index
-
     index = Index(told)
     assert index.familiarity("ada-bell") == 1
     assert 0 < index.familiarity("ben-carr") < 1

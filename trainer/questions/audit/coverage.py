@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from trainer.chapters.record import Importance, Term
+from trainer.chapters.record import Importance, Term, Vote, VoteType, Work
 from trainer.questions.cards import cards_of
 from trainer.questions.gate import closed
 
@@ -119,7 +119,12 @@ def _without_aspect(chapter: Chapter) -> Iterator[Aspect]:
 def _why_nothing(fact: Fact) -> str:
     if reason := closed(fact):
         return reason
-    sort = type(fact).__name__.lower()
-    if isinstance(fact, Term):
-        return "no family asks for terms"
-    return f"the entry of this {sort} tells nothing of its own that a family asks for"
+    match fact:
+        case Term():
+            return "no family asks for terms"
+        case Vote(type=VoteType.FIGURE):
+            return "no family asks for figures"
+        case Work():
+            return "the record does not tell its author"
+        case _:
+            return f"this {type(fact).__name__.lower()} has no aspect of its own that a family asks for"
