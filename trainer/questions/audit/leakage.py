@@ -8,6 +8,7 @@ several sides; so they are notes, and a quiz never puts both of a pair.
 
 from __future__ import annotations
 
+import math
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
@@ -44,21 +45,32 @@ def _run(items: Sequence[Item]) -> Iterator[Finding | NotJudged]:
 def leaks(items: Sequence[Item]) -> Iterator[tuple[Item, Item]]:
     """Yield every two questions of which the first one's stem gives away the second one's answer.
 
-    Near-linear: a stem is compared only with the questions whose key's rarest word it says.
+    Near-linear: a stem is compared only with questions of which it says the key's rarest word and, of the words
+    that they tell, one without which not enough would be shared.
     """
     said = [words(item.stem) for item in items]
-    met = Counter(word for stem in said for word in stem)
     telling = _telling(items)
-    by_word: dict[str, list[Item]] = defaultdict(list)
+    met = Counter(word for stem in said for word in stem)
+    told_in = Counter(word for found in telling.values() for word in found)
+    by_words: dict[tuple[str, str], list[Item]] = defaultdict(list)
     for item in items:
-        for name in _names(item):
-            rarest = min(name.split(), key=lambda word: (met[word], word), default=None)
-            if rarest is not None:
-                by_word[rarest].append(item)
+        own = sorted(telling[item.id], key=lambda word: (told_in[word], word))
+        needed = math.ceil(max(_FEWEST_OF_ONE_FACT, _SHARE_OF_ONE_FACT * len(own)))
+        for rarest in {
+            min(name.split(), key=lambda w: (met[w], w), default="") for name in _names(item)
+        }:
+            for word in own[: len(own) - needed + 1]:
+                by_words[rarest, word].append(item)
+    keys = {rarest for rarest, _ in by_words}
     for item, stem in zip(items, said, strict=True):
         told = fold(item.stem).replace("'s ", " ")
         told = f" {told} "
-        candidates = {other.id: other for word in stem for other in by_word.get(word, ())}
+        candidates = {
+            other.id: other
+            for rarest in sorted(stem & keys)
+            for word in sorted(telling[item.id])
+            for other in by_words.get((rarest, word), ())
+        }
         for other in candidates.values():
             if (
                 set(item.question.cards).isdisjoint(other.question.cards)
