@@ -19,6 +19,7 @@ from tests.questions.builders import (
 )
 from trainer.chapters.record import Contest, Grain, Importance, Voice
 from trainer.dates import Calendar
+from trainer.questions.distractors import _feasible_ranks
 from trainer.questions.question import OptionSource
 
 if TYPE_CHECKING:
@@ -301,3 +302,20 @@ def test_what_of_a_month_offers_nothing_else_of_that_month() -> None:
     for seed in range(20):
         question = one(bank(asked_month, *others, seed=seed), "what", "asked")
         assert not {"other-22", "other-23"} & option_ids(question)
+
+
+@pytest.mark.parametrize(
+    ("below", "above", "expected"),
+    [
+        (9, 9, [0, 1, 2, 3]),
+        (0, 9, [0, 1]),
+        (1, 9, [0, 0, 1, 2]),
+        (9, 1, [1, 2, 3, 3]),
+        (9, 0, [2, 3]),
+        (1, 1, [1, 2]),
+    ],
+)
+def test_the_key_stands_at_an_end_as_often_as_in_the_middle(
+    below: int, above: int, expected: list[int]
+) -> None:
+    assert sorted(_feasible_ranks([-1] * below + [1] * above)) == expected

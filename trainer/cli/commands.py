@@ -29,7 +29,7 @@ _COMMANDS = {
     "list": ("trainer.cli.listing:list_command", "The chapters and decks with their sizes."),
     "show": ("trainer.cli.show:show", "A chapter as data."),
     "questions": ("trainer.cli.questions:questions", "Every question that a deck yields."),
-    "check": ("trainer.cli.check:check", "Everything wrong with chapters and decks."),
+    "check": ("trainer.cli.check:check", "Everything wrong with chapters and decks, and an audit."),
     "evidence": ("trainer.cli.evidence:evidence", "Each fact proved against the chapter's text."),
     "export": ("trainer.cli.export:app", "A deck for another program: anki."),
     "paths": ("trainer.cli.paths:paths", "Where things are kept."),

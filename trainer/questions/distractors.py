@@ -116,11 +116,15 @@ def _is_real(choice: Choice) -> bool:
 def _feasible_ranks(gaps: Sequence[int]) -> list[int]:
     """Return the ranks that the key can take with one computed option at most, or with as few as can be.
 
-    Without computed ones the first and the last date of a chapter would always stand first and last.
+    Without computed ones the first and the last date of a chapter would always stand first and last. Where one of
+    the two ends cannot be had, as of months near the turn of the year, the other stands twice: else the key would be
+    in the middle more often than at the ends.
     """
     below, above = sum(gap < 0 for gap in gaps), sum(gap > 0 for gap in gaps)
     lacking = [max(0, rank - below) + max(0, _WANTED - rank - above) for rank in range(_WANTED + 1)]
-    return [rank for rank, lack in enumerate(lacking) if lack <= max(1, min(lacking))]
+    ranks = [rank for rank, lack in enumerate(lacking) if lack <= max(1, min(lacking))]
+    ends = [rank for rank in ranks if rank in {0, _WANTED}]
+    return [*ranks, *ends] if len(ends) == 1 and len(ranks) == _WANTED else ranks
 
 
 def arranged(
