@@ -288,8 +288,14 @@ _MOTION = "type: motion\n  motion: m\n  outcome: passed\n  "
         ),
         pytest.param(
             _vote(_MOTION + "counts: {for: 4, against: 5}"),
-            "votes.yaml:1:3: passed with 4 to 5 – correct one, or name the casting_vote",
+            "votes.yaml:1:3: passed with 4 to 5 – correct the counts or the outcome",
             id="passed by a minority",
+        ),
+        pytest.param(
+            _vote(_MOTION + "counts: {for: 4, against: 4}"),
+            "votes.yaml:1:3: passed with 4 to 4 – "
+            "correct the counts or the outcome, or name the casting_vote",
+            id="passed by nobody's vote",
         ),
         pytest.param(
             _vote("type: motion\n  motion: m\n  outcome: failed\n  counts: {for: 6, against: 5}"),
@@ -407,6 +413,18 @@ _MOTION = "type: motion\n  motion: m\n  outcome: passed\n  "
             {"omitted": "- {reason: r, pattern: a}\n"},
             'omitted.yaml:1:24: the token a is not quoted – write "a": without quotes a comma, a colon or a # would cut it',
             id="a pattern without quotes",
+        ),
+        pytest.param(
+            {"omitted": "- {reason: r, pattern: \\bMayor's\\b}\n"},
+            "omitted.yaml:1:24: the token \\bMayor's\\b is not quoted – write '\\bMayor''s\\b': "
+            "without quotes a comma, a colon or a # would cut it",
+            id="a pattern with a backslash and without quotes",
+        ),
+        pytest.param(
+            {"omitted": "- {reason: r, pattern: '.+'}\n"},
+            "omitted.yaml:1:24: pattern matches whatever is printed, even “Qx zvw 7 4829” – write out words "
+            "that stand in each match, or name the items one by one with `prints`",
+            id="a pattern that leaves out everything",
         ),
         pytest.param(
             {"omitted": "- {reason: r, pattern: 'a', class: tally}\n"},

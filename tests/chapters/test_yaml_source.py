@@ -266,3 +266,12 @@ def test_a_control_character_is_refused_as_an_escape_too() -> None:
         read_yaml(b'title: "a \\e[31m red \\0 title"\nnote: "a\\nb\\tc \\u2014"\n', "f.yaml")
     (problem,) = caught.value.problems
     assert str(problem).startswith("f.yaml:1:8: the control character U+001B, written as an escape")
+
+
+def test_a_backspace_is_taken_for_the_word_boundary_of_an_expression() -> None:
+    with pytest.raises(ContentError) as caught:
+        read_yaml(b'pattern: "\\bMayor"\n', "f.yaml")
+    (problem,) = caught.value.problems
+    assert problem.mend.startswith("write '\\b' in single quotes, or \"\\\\b\"")
+    assert read_yaml(b"pattern: '\\bMayor'\n", "f.yaml").data == {"pattern": "\\bMayor"}
+    assert read_yaml(b'pattern: "\\\\bMayor"\n', "f.yaml").data == {"pattern": "\\bMayor"}

@@ -107,3 +107,21 @@ def test_gaps_of_another_copy_are_those_of_the_paragraphs_it_shares(
     ran = trainer("evidence", folder, "--text", text, "--gaps")
     assert ran.code == 1
     assert "this is no copy of the chapter's text" in ran.err
+
+
+@pytest.mark.usefixtures("home")
+def test_keep_says_whether_the_fingerprint_is_kept_and_why_not(
+    trainer: Trainer, tmp_path: Path
+) -> None:
+    folder = write_chapter(tmp_path, events=FIRE)
+    text = tmp_path / "text.txt"
+    text.write_text("On 4 May the mill burned.\n", encoding="utf-8")
+    ran = trainer("evidence", folder, "--text", text, "--keep")
+    assert ran.code == 1
+    assert ran.out.endswith("the text's fingerprint is not kept: 1 fact is not proved\n")
+    assert not (folder / "text.json").exists()
+    text.write_text("On 3 May the mill burned.\n", encoding="utf-8")
+    ran = trainer("evidence", folder, "--text", text, "--keep")
+    assert ran.out.endswith(f"the text's fingerprint is kept in {folder / 'text.json'}\n")
+    assert json.loads(trainer("evidence", folder, "--text", text, "--keep", "--json").out)["kept"]
+    assert "fingerprint" not in trainer("evidence", folder, "--text", text).out

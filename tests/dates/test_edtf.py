@@ -83,7 +83,7 @@ INVALID = [
     ("?1917", "sign", "end"),
     ("1917??", "sign", "once"),
     ("1917-13", "month 13", "01 to 12"),
-    ("1917-21", "month 21", "season"),
+    ("1917-21", "month 21", "for a season, the interval of its months with status: derived"),
     ("1917-00", "month 00", "01 to 12"),
     ("1917-04-32", "day 32", "01 to 31"),
     ("1917-04-00", "day 00", "01 to 31"),

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 
 import pytest
 
@@ -136,6 +137,15 @@ def test_body_asks_which_body_decided() -> None:
     question = one(bank(*BODIES, *MOTIONS), "body", "m0")
     assert question.key.text == "The North Assembly"
     assert len(question.options) == 4
+
+
+def test_a_body_that_votes_often_is_asked_for_only_where_the_vote_is_core() -> None:
+    one_vote = motion("fair", "hold the fair", "north", (60, 40), edtf="1871-01-20")
+    assert reasons(bank(*BODIES, one_vote), "body", "fair") == ["only 1 good option"]
+    three = [replace(one_vote, id=f"v{at}", motion=f"dig ditch {at}") for at in range(3)]
+    assert reasons(bank(*BODIES, *three), "body", "v0") == [
+        "3 of the 3 votes on record are this body's: it is easily guessed, so only core votes ask for it"
+    ]
 
 
 def test_a_motion_that_tells_its_day_is_given_the_year() -> None:

@@ -237,7 +237,12 @@ class _Construction:
     def _note_control(self, node: yaml.Node, sign: str) -> None:
         place = place_of(self._file, node.start_mark)
         what = f"the control character U+{ord(sign):04X}, written as an escape"
-        self.problems.append(Problem(place, what, "delete it; a terminal might obey it"))
+        mend = (
+            "write '\\b' in single quotes, or \"\\\\b\": in double quotes \\b is a backspace"
+            if sign == "\b"
+            else "delete it; a terminal might obey it"
+        )
+        self.problems.append(Problem(place, what, mend))
 
     def _note_tag(self, node: yaml.Node) -> None:
         place = place_of(self._file, node.start_mark)

@@ -12,6 +12,7 @@ from trainer.errors import NotFoundError, reason_of
 from trainer.text.printable import printable
 
 if TYPE_CHECKING:
+    from trainer.chapters.evidence import EvidenceReport
     from trainer.chapters.gaps import GapReport
     from trainer.chapters.record import Chapter
     from trainer.text.fingerprints import TextFingerprint
@@ -58,19 +59,34 @@ def evidence(
     report = prove(record, copy, fingerprint=fingerprint, folder=str(folder))
     if keep and report.proved:
         write_fingerprint(folder, copy, record.segmentation)
+    kept = _kept(report, folder) if keep else ""
     found = _gaps(record, copy, fingerprint, folder) if gaps else None
     if json:
         from json import dumps
 
         plain = report.as_dict() | ({"gaps": found.as_dict()} if found else {})
+        plain |= {"kept": report.proved} if keep else {}
         print(dumps(plain, ensure_ascii=False, indent=2))
     else:
         print(printable(report.as_text(details=details)), end="")
         if found:
             print(printable(found.as_text()), end="")
+        print(printable(kept), end="")
         complain(report.problems)
     complete = found is None or found.complete
     return ExitCode.OK if report.proved and complete else ExitCode.FAILURE
+
+
+def _kept(report: EvidenceReport, folder: Path) -> str:
+    """Return whether a fingerprint of the text is kept, and why not."""
+    from trainer.chapters.fingerprints import FILE_NAME
+    from trainer.text.plurals import counted
+
+    if report.proved:
+        return f"the text's fingerprint is kept in {folder / FILE_NAME}\n"
+    failed = sum(not fact.proved for fact in report.facts)
+    are = "is" if failed == 1 else "are"
+    return f"the text's fingerprint is not kept: {counted(failed, 'fact')} {are} not proved\n"
 
 
 def _gaps(

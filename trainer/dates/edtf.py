@@ -305,7 +305,8 @@ def _parse_moment(text: str) -> Moment:
         return Moment(int(year), None, None, qualification, unspecified)
     if month is not None and not 1 <= int(month) <= _MONTHS_IN_YEAR:
         what = f"there is no month {month}"
-        raise EdtfError(what, "write 01 to 12; for a season, an interval of months")
+        mend = "write 01 to 12; for a season, the interval of its months with status: derived and a note"
+        raise EdtfError(what, mend)
     if day not in {None, "XX"} and not 1 <= int(day) <= _LONGEST_MONTH:
         what = f"there is no day {day}"
         raise EdtfError(what, "write 01 to 31")

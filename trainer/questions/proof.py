@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from trainer.questions.dating import month_names_in
 from trainer.questions.words import telling_words, words
+from trainer.text.plurals import counted
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -75,7 +76,7 @@ def words_are_fair(stem: str, key: Choice, distractors: Sequence[Choice]) -> boo
 def flaw(options: Sequence[Choice], key: Choice) -> str | None:
     """Return what is wrong with the finished options, None if nothing is."""
     if len(options) < FEWEST_OPTIONS:
-        return f"only {len(options)} good options"
+        return f"only {counted(len(options), 'good option')}"
     repeated = [
         text for text, times in Counter(o.text.casefold() for o in options).items() if times > 1
     ]

@@ -8,6 +8,8 @@ import warnings
 # An escape, a set of signs, or one sign.
 _ATOM = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|.", re.DOTALL)
 _ENDLESS = re.compile(r"[*+]|\{\d*,\}")
+# What no text prints: whatever matches some of it matches names or figures of any sort.
+_NONSENSE = "Qx zvw 7 4829"
 
 
 def fault_of(pattern: str) -> tuple[str, str] | None:
@@ -23,6 +25,12 @@ def fault_of(pattern: str) -> tuple[str, str] | None:
         return (
             "repeats without end what repeats without end itself, and may take for ever",
             "bound the outer one: (\\w+ ){1,5}",
+        )
+    if (careless := compiled.search(_NONSENSE)) is not None:
+        matched = careless[0].strip()
+        return (
+            f"matches whatever is printed, even “{matched}”" if matched else "matches every space",
+            "write out words that stand in each match, or name the items one by one with `prints`",
         )
     return None
 

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -211,8 +212,23 @@ def test_swapped_candidates_fail() -> None:
     assert election({"birch": 97, "cedar": 101}, one_token) == {"birch": FAILED, "cedar": FAILED}
 
 
-def test_a_number_and_a_name_apart_prove_no_candidate() -> None:
-    assert election({"alder": 104}, cites(6, "Alder", "104 votes")) == {"alder": FAILED}
+def test_a_number_and_a_name_apart_prove_no_candidate_unless_a_note_tells_how_they_belong() -> None:
+    apart = cites(6, "Alder", "104 votes")
+    assert election({"alder": 104}, apart) == {"alder": FAILED}
+    votes = Count(value=104, status=Status.DERIVED, note="the list is that of his party")
+    candidate = Candidate(person="alder", votes=votes)
+    vote = Vote(
+        id="v",
+        source=AT,
+        type=VoteType.ELECTION,
+        title="it",
+        candidates=(candidate,),
+        evidence=(apart,),
+    )
+    assert findings(vote)["candidates.alder.votes"].verdict is Verdict.DERIVED
+    plain = replace(candidate, votes=Count(value=104))
+    found = findings(replace(vote, candidates=(plain,)))["candidates.alder.votes"]
+    assert found.mend.endswith("{value: …, status: derived, note: …}")
 
 
 @pytest.mark.parametrize(

@@ -120,3 +120,20 @@ def test_a_corrected_date_is_not_called_proved_and_its_tokens_must_occur() -> No
     assert found["date"].verdict is Verdict.CORRECTED
     assert found["date"].reason == "the print errs"
     assert found["evidence[0]"].verdict is Verdict.FAILED
+
+
+@pytest.mark.parametrize(
+    ("when", "printed", "reason"),
+    [
+        ("1917-05-03", "3 May 1924", "the tokens print the year 1924, not 1917"),
+        ("1917-05", "in May 1924", "the tokens print the year 1924, not 1917"),
+        ("1917", "in 1924", "the tokens print 1924, not 1917"),
+        ("1918-05-03", "on 3 May", "do not print the year 1918, nor is it the chapter's (1917)"),
+    ],
+)
+def test_a_wrong_year_is_told_beside_the_one_that_is_printed(
+    when: str, printed: str, reason: str
+) -> None:
+    found = findings(event(cites(1, printed), when=day(when)), f"It was {printed}.")["date"]
+    assert found.verdict is Verdict.FAILED
+    assert reason in found.reason

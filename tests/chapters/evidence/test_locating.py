@@ -61,6 +61,13 @@ def test_tokens_stand_within_forty_words(between: int, verdict: Verdict) -> None
     assert found["evidence[0]"].verdict is verdict
 
 
+def test_tokens_too_far_apart_are_told_where_the_gap_is() -> None:
+    text = f"Alder met Birch {'and so on ' * 14} Cedar"
+    finding = findings(event(cites(1, "Alder", "Birch", "Cedar")), text)["evidence[0]"]
+    assert finding.reason == "the tokens stand 46 words apart in ¶ 1, more than 40"
+    assert finding.mend.endswith("the widest gap, of 42 words, is between “Birch” and “Cedar”")
+
+
 def test_the_closest_tokens_count_where_one_stands_twice() -> None:
     text = f"Alder {'and so on ' * 20} Alder met Birch"
     found = findings(event(cites(1, "Alder", "Birch")), text)

@@ -32,7 +32,7 @@ def omitted(found: GapReport) -> list[str]:
         ({"pattern": "Orme's"}, ["Orme"]),
         ({"pattern": ".", "class_": GapClass.DATE}, []),
         ({"pattern": ".+", "class_": GapClass.DATE}, ["9 May"]),
-        ({"paragraph": 1}, ["17", "Orme", "17"]),
+        ({"paragraph": 2}, ["", "Rain and Mud on the Moor and Heath", "9 May"]),
         ({"paragraph": 1, "class_": GapClass.NUMBER}, ["17", "17"]),
         ({"paragraph": 2, "class_": GapClass.PARAGRAPH}, [""]),
         ({"prints": "Rain and Mud on the Moor"}, ["Rain and Mud on the Moor and Heath"]),
@@ -65,4 +65,17 @@ def test_an_omission_of_what_is_not_printed_is_stale() -> None:
     assert [(stale.what, stale.why) for stale in found.stale] == [
         ("/goats?/ (name)", "no gap is found there"),
         ("¶ 9", "there is no such paragraph"),
+    ]
+
+
+def test_a_paragraph_in_which_facts_have_evidence_cannot_be_omitted_as_a_whole() -> None:
+    found = omitting({"paragraph": 1})
+    (stale,) = found.stale
+    assert stale.what == "¶ 1"
+    assert stale.why.startswith("facts have evidence there")
+    assert omitted(found) == []
+    assert [item.text for item in found.of(Standing.MISSING) if item.paragraph == 1] == [
+        "17",
+        "Orme",
+        "17",
     ]

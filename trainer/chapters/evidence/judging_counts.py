@@ -217,7 +217,8 @@ def judge_candidates(candidates: Iterable[Candidate], proof: Printed, path: str)
                     if beside
                     else f"no token prints {number} together with a name of {name}",
                     mend="correct the votes, or quote name and number in one token, "
-                    f"such as “{name.split()[-1]} got {number}”"
+                    f"such as “{name.split()[-1]} got {number}”, "
+                    "or explain them: {value: …, status: derived, note: …}"
                     if failed
                     else "",
                 )

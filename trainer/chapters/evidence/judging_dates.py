@@ -20,6 +20,8 @@ from trainer.dates.names import MONTHS
 from trainer.text.words import words
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from trainer.chapters.evidence.printed_dates import PrintedDates
     from trainer.chapters.record import Dating, Derivation
     from trainer.dates import Date
@@ -114,7 +116,7 @@ def _doubt_moment(
         # The chapter's own year need not be printed, unless the tokens print another.
         if moment.year in (printed.years or {frame.year}):
             return None
-        return _unprinted_year(str(moment.year))
+        return _unprinted_year(str(moment.year), printed.years)
     if moment.day is None:
         return _doubt_month(moment, printed, frame)
     return _doubt_day(moment, calendar, printed, frame)
@@ -130,7 +132,7 @@ def _doubt_month(moment: Moment, printed: PrintedDates, frame: Frame) -> _Doubt 
         )
     if any(_year_fits(month.year, moment.year, printed, frame) for month in named):
         return None
-    return _wrong_year(moment.year, frame)
+    return _wrong_year(moment.year, [month.year for month in named], frame)
 
 
 def _doubt_day(
@@ -142,7 +144,7 @@ def _doubt_day(
         day_number(moment.year, moment.month, moment.day, calendar), calendar.other
     )
     own = (moment.year, moment.month, moment.day)
-    wrong_year = None
+    wrong_years: list[int | None] = []
     for day in printed.days:
         for wanted, style in ((own, calendar), (twin, calendar.other)):
             if (day.month, day.day) != wanted[1:] or not _calendar_fits(
@@ -151,9 +153,9 @@ def _doubt_day(
                 continue
             if _year_fits(day.year, wanted[0], printed, frame):
                 return None
-            wrong_year = _wrong_year(wanted[0], frame)
-    if wrong_year is not None:
-        return wrong_year
+            wrong_years.append(day.year)
+    if wrong_years:
+        return _wrong_year(moment.year, wrong_years, frame)
     return _unprinted_day(moment, calendar, printed)
 
 
@@ -173,17 +175,33 @@ def _year_fits(own: int | None, wanted: int, printed: PrintedDates, frame: Frame
     return wanted == frame.year or wanted in printed.years
 
 
-def _unprinted_year(year: str) -> _Doubt:
+def _unprinted_year(year: str, others: Iterable[int] = ()) -> _Doubt:
+    if others:
+        return _Doubt(
+            f"the tokens print {_listed(others)}, not {year}",
+            "correct the year, quote the right one, or explain it: status: derived, note: …",
+        )
     return _Doubt(
         f"no token prints the year {year}", "quote it, or explain it: status: derived, note: …"
     )
 
 
-def _wrong_year(year: int, frame: Frame) -> _Doubt:
+def _wrong_year(year: int, printed: Iterable[int | None], frame: Frame) -> _Doubt:
+    """Return the doubt about a year where the month, or day, is printed with others, or with none."""
+    others = {other for other in printed if other is not None}
+    if others:
+        return _Doubt(
+            f"the tokens print the year {_listed(others)}, not {year}",
+            "correct the year, or quote the right one",
+        )
     return _Doubt(
         f"the tokens do not print the year {year}, nor is it the chapter's ({frame.year})",
         "quote the year, in this or another item of evidence, or correct it",
     )
+
+
+def _listed(years: Iterable[int]) -> str:
+    return ", ".join(map(str, sorted(years)))
 
 
 def _unprinted_day(moment: Moment, calendar: Calendar, printed: PrintedDates) -> _Doubt:

@@ -50,25 +50,34 @@ def _trouble(evidence: Evidence, text: Text) -> tuple[str, str] | None:
     for token, wanted in tokens:
         if not contains(wanted, text.words(number)):
             return _absent(token, wanted, number, text)
-    return _scattered([wanted for _, wanted in tokens], number, text)
+    return _scattered(tokens, number, text)
 
 
 def _scattered(
-    tokens: Sequence[tuple[str, ...]], number: int, text: Text
+    tokens: Sequence[tuple[str, tuple[str, ...]]], number: int, text: Text
 ) -> tuple[str, str] | None:
-    spans = (
-        starts[-1] + len(tokens[-1]) - starts[0] for starts in in_order(tokens, text.words(number))
+    lengths = [len(wanted) for _, wanted in tokens]
+    found = min(
+        in_order([wanted for _, wanted in tokens], text.words(number)),
+        key=lambda starts: starts[-1] - starts[0],
+        default=None,
     )
-    span = min(spans, default=None)
-    if span is None:
+    if found is None:
         return (
             f"the tokens do not stand in ¶ {number} in this order without overlapping",
             "list them in the order of print, each word once",
         )
+    span = found[-1] + lengths[-1] - found[0]
     if span > WINDOW:
+        gaps = [
+            after - start - length
+            for start, length, after in zip(found, lengths, found[1:], strict=False)
+        ]
+        widest = gaps.index(max(gaps))
+        between = f"“{tokens[widest][0]}” and “{tokens[widest + 1][0]}”"
         return (
             f"the tokens stand {span} words apart in ¶ {number}, more than {WINDOW}",
-            "split them into two items of evidence",
+            f"split them into two items: the widest gap, of {gaps[widest]} words, is between {between}",
         )
     return None
 

@@ -97,6 +97,11 @@ class Claims:
         """Return those with evidence in a paragraph."""
         return tuple(self._by_paragraph.get(paragraph, ()))
 
+    @property
+    def paragraphs(self) -> frozenset[int]:
+        """The paragraphs in which any has evidence."""
+        return frozenset(self._by_paragraph)
+
     @cached_property
     def _by_paragraph(self) -> dict[int, list[Claim]]:
         found: dict[int, list[Claim]] = {}

@@ -49,7 +49,7 @@ def find_gaps(
     claims = Claims(chapter)
     recorded = RecordedNames(chapter)
     capitals = Capitals.of(paragraph.text for paragraph in paragraphs)
-    omissions = Omissions(chapter.omitted, folder)
+    omissions = Omissions(chapter.omitted, folder, claims.paragraphs)
     items: list[Item] = []
     for paragraph in paragraphs:
         cited = tuple(

@@ -12,6 +12,7 @@ from trainer.text.folding import plain_marks
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+    from collections.abc import Set as AbstractSet
 
     from trainer.chapters.gaps.contents import Found
     from trainer.chapters.gaps.paragraph import Paragraph
@@ -27,11 +28,17 @@ class Omissions:
     Args:
         omitted: in the order of the file.
         folder: put before the file names of places.
+        cited: the paragraphs in which facts have evidence: none of them can be omitted as a whole.
     """
 
-    def __init__(self, omitted: Sequence[Omission], folder: str) -> None:
+    def __init__(self, omitted: Sequence[Omission], folder: str, cited: AbstractSet[int]) -> None:
         self._folder = folder
         self._omitted = tuple(omitted)
+        self._void = {
+            index
+            for index, omission in enumerate(self._omitted)
+            if _is_whole(omission) and omission.paragraph in cited
+        }
         self._useful: set[int] = set()
         self._recorded: set[int] = set()
         self._applies: dict[tuple[int, int], _Spans] = {}
@@ -41,7 +48,8 @@ class Omissions:
         matching = [
             (index, omission)
             for index, omission in enumerate(self._omitted)
-            if omission.paragraph in {None, paragraph.number}
+            if index not in self._void
+            and omission.paragraph in {None, paragraph.number}
             and omission.class_ in {None, found.class_}
             and _omits(omission, self._spans(index, paragraph), found)
         ]
@@ -76,6 +84,8 @@ class Omissions:
     def _told(self, index: int, omission: Omission, paragraphs: Mapping[int, str | None]) -> Stale:
         if omission.paragraph is not None and omission.paragraph not in paragraphs:
             why = "there is no such paragraph"
+        elif index in self._void:
+            why = "facts have evidence there: name what is left out one by one, with `prints`"
         elif index in self._recorded:
             why = "all that it names is on record"
         else:
@@ -114,6 +124,11 @@ def _omits(omission: Omission, spans: _Spans, found: Found) -> bool:
         start <= found.start and (found.stop <= stop or (full and start == found.start))
         for start, stop in spans
     )
+
+
+def _is_whole(omission: Omission) -> bool:
+    """Tell whether an omission is of everything in a paragraph."""
+    return omission.prints is omission.pattern is omission.class_ is None
 
 
 def _can_be_judged(omission: Omission, paragraphs: Mapping[int, str | None]) -> bool:

@@ -42,9 +42,16 @@ def _quoted(value: Any) -> Any:
     if getattr(value, "quoted", True) is False:
         raise problem(
             f"the token {value} is not quoted",
-            f'write "{value}": without quotes a comma, a colon or a # would cut it',
+            f"write {_in_quotes(value)}: without quotes a comma, a colon or a # would cut it",
         )
     return value
+
+
+def _in_quotes(text: str) -> str:
+    """Return a text as YAML has it in quotes; within single ones a backslash is no escape."""
+    if "\\" in text or '"' in text:
+        return "'{}'".format(text.replace("'", "''"))
+    return f'"{text}"'
 
 
 def _short(value: Any) -> Any:

@@ -150,9 +150,10 @@ class MotionEntry(BallotEntry):
                 "correct one, or say in `note` which majority was needed",
             )
         if self.outcome is Outcome.PASSED and in_favour <= against:
-            raise problem(
-                f"passed with {in_favour} to {against}", "correct one, or name the casting_vote"
-            )
+            mend = "correct the counts or the outcome"
+            if in_favour == against:
+                mend += ", or name the casting_vote"
+            raise problem(f"passed with {in_favour} to {against}", mend)
         return self
 
 

@@ -23,6 +23,7 @@ from trainer.questions.wording import (
     with_year,
 )
 from trainer.questions.words import fold, telling_words
+from trainer.text.plurals import counted
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -130,9 +131,13 @@ def _gives_no_choice(vote: Vote, motion: str, record: Organization, index: Index
         return "several bodies voted on this motion"
     if _ITS.search(motion) or telling_words(motion) & telling_words(record.gloss or ""):
         return "its motion describes the body"
-    often = len(index.votes_of[record.id]) > _OFTEN * index.votes_told
+    own = len(index.votes_of[record.id])
+    often = own > max(1, _OFTEN * index.votes_told)
     if often and vote.importance is not Importance.CORE:
-        return "a body that votes so often is worth asking for only where the vote is core"
+        told = f"{own} of the {counted(index.votes_told, 'vote')}"
+        return (
+            f"{told} on record are this body's: it is easily guessed, so only core votes ask for it"
+        )
     return None
 
 
