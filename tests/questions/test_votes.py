@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import replace
 
 import pytest
 
@@ -139,12 +138,13 @@ def test_body_asks_which_body_decided() -> None:
     assert len(question.options) == 4
 
 
-def test_a_body_that_votes_often_is_asked_for_only_where_the_vote_is_core() -> None:
-    one_vote = motion("fair", "hold the fair", "north", (60, 40), edtf="1871-01-20")
-    assert reasons(bank(*BODIES, one_vote), "body", "fair") == ["only 1 good option"]
-    three = [replace(one_vote, id=f"v{at}", motion=f"dig ditch {at}") for at in range(3)]
-    assert reasons(bank(*BODIES, *three), "body", "v0") == [
-        "3 of the 3 votes on record are this body's: it is easily guessed, so only core votes ask for it"
+def test_a_body_that_decided_most_motions_is_asked_for_only_of_core_votes() -> None:
+    easily = " came before this body: easily guessed, it is asked for only of core votes"
+    fair = motion("fair", "hold the fair", "north", (60, 40), edtf="1871-01-20")
+    assert reasons(bank(*BODIES, fair), "body", "fair") == [f"every motion on record{easily}"]
+    ditch = motion("ditch", "dig the ditch", "south", (60, 40), edtf="1871-02-20")
+    assert reasons(bank(*BODIES, fair, ditch), "body", "fair") == [
+        f"1 of the 2 motions on record{easily}"
     ]
 
 

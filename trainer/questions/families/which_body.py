@@ -23,7 +23,6 @@ from trainer.questions.wording import (
     with_year,
 )
 from trainer.questions.words import fold, telling_words
-from trainer.text.plurals import counted
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -131,13 +130,12 @@ def _gives_no_choice(vote: Vote, motion: str, record: Organization, index: Index
         return "several bodies voted on this motion"
     if _ITS.search(motion) or telling_words(motion) & telling_words(record.gloss or ""):
         return "its motion describes the body"
-    own = len(index.votes_of[record.id])
-    often = own > max(1, _OFTEN * index.votes_told)
-    if often and vote.importance is not Importance.CORE:
-        told = f"{own} of the {counted(index.votes_told, 'vote')}"
-        return (
-            f"{told} on record are this body's: it is easily guessed, so only core votes ask for it"
+    own, told = len(index.votes_of[record.id]), index.votes_told
+    if own > _OFTEN * told and vote.importance is not Importance.CORE:
+        share = (
+            f"{own:,} of the {told:,} motions on record" if own < told else "every motion on record"
         )
+        return f"{share} came before this body: easily guessed, it is asked for only of core votes"
     return None
 
 
