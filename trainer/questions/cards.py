@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from trainer.chapters.record import (
     Deed,
     Event,
     Fact,
+    Name,
     Organization,
     Part,
     Person,
     Roll,
+    Stand,
     Statement,
     Vote,
     VoteType,
@@ -19,6 +22,7 @@ from trainer.chapters.record import (
 )
 from trainer.questions.ids import card_id
 from trainer.questions.question import Card, Kind
+from trainer.questions.words import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -47,7 +51,7 @@ def facets(fact: Fact) -> Iterator[Facet]:
     """Yield what there is to remember about one fact."""
     match fact:
         case Person():
-            yield from (Facet("role", PERSON, office.id) for office in fact.offices)
+            yield from _of_person(fact)
         case Organization():
             yield from _members(fact.memberships)
         case Event():
@@ -59,6 +63,8 @@ def facets(fact: Fact) -> Iterator[Facet]:
                 yield Facet("author", PERSON)
         case Statement():
             yield Facet("stance", PERSON)
+            if fact.opponents:
+                yield Facet("opposed", PERSON)
         case _:
             return
 
@@ -73,11 +79,25 @@ def deeds_by_subject(event: Event) -> dict[str, tuple[Deed, ...]]:
     return found
 
 
+def absent_from(fact: Event | Vote) -> tuple[str, ...]:
+    """Return who is told to have been missing, each once."""
+    if isinstance(fact, Event):
+        missing = [deed.person for deed in fact.people if deed.part is Part.ABSENT]
+    else:
+        missing = [side.who for side in fact.sides if side.stand is Stand.ABSENT]
+    return tuple(dict.fromkeys(missing))
+
+
 def rolls_of(vote: Vote) -> Iterator[Roll]:
     """Yield the lists whose members one may be asked for."""
     for roll in (vote.elected, vote.members):
         if roll is not None:
             yield roll
+
+
+def name_subject(name: Name) -> str:
+    """Return what tells the card of another name from those of the others."""
+    return re.sub(r"[^a-z0-9]+", "-", fold(name.name)).strip("-")
 
 
 def _card(chapter: Chapter, fact: Fact, facet: Facet) -> Card:
@@ -95,11 +115,21 @@ def _card(chapter: Chapter, fact: Fact, facet: Facet) -> Card:
     )
 
 
+def _of_person(person: Person) -> Iterator[Facet]:
+    yield from (Facet("role", PERSON, office.id) for office in person.offices)
+    if person.fate is not None:
+        yield Facet("fate", PERSON)
+    for name in person.other_names:
+        if not name.misprint:
+            yield Facet("also-known-as", PERSON, name_subject(name))
+
+
 def _of_event(event: Event) -> Iterator[Facet]:
     if event.when is not None:
         yield Facet("when", DATE)
         yield Facet("what", DATE)
     yield from (Facet("who", PERSON, subject) for subject in deeds_by_subject(event))
+    yield from (Facet("absent", PERSON, person) for person in absent_from(event))
 
 
 def _of_vote(vote: Vote) -> Iterator[Facet]:
@@ -114,6 +144,7 @@ def _of_vote(vote: Vote) -> Iterator[Facet]:
         yield from (Facet("placed", VOTE, c.person) for c in vote.candidates if c.votes)
     for roll in rolls_of(vote):
         yield from _members(roll)
+    yield from (Facet("absent", PERSON, person) for person in absent_from(vote))
 
 
 def _members(roll: Roll | None) -> Iterator[Facet]:

@@ -9,7 +9,7 @@ from functools import cached_property
 from math import log1p
 from typing import TYPE_CHECKING, TypeVar
 
-from trainer.chapters.record import Event, Part, Statement, VoteType
+from trainer.chapters.record import Event, Part, Statement, Vote, VoteType
 from trainer.chapters.relations import dating_of, parties_to, uses_two_calendars
 from trainer.dates import Calendar, Date, Precision, bounds, from_day_number
 from trainer.questions.activity import Activity
@@ -25,11 +25,11 @@ if TYPE_CHECKING:
     from trainer.chapters.record import (
         Chapter,
         Dating,
+        Deed,
         Fact,
         Organization,
         Person,
         Roll,
-        Vote,
     )
 
 T = TypeVar("T")
@@ -163,6 +163,11 @@ class Index:
                 found[day].append(fact.id)
         return found
 
+    def votes_on(self, date: Date) -> list[Vote]:
+        """Return the votes, elections and lists of one day."""
+        ids = self.on_day.get(first_day(date), ())
+        return [vote for vote in map(self.facts.get, ids) if isinstance(vote, Vote)]
+
     @cached_property
     def beginnings(self) -> list[int]:
         """The first day of everything on record that has a date, sorted."""
@@ -193,6 +198,26 @@ class Index:
                 if deed.deed and deed.part is not Part.ABSENT:
                     found[fold(deed.deed)].add(deed.person)
         return found
+
+    @cached_property
+    def deeds_told(self) -> list[tuple[Event, tuple[Deed, ...]]]:
+        """What each person did in each event that may be offered, in the order of the record."""
+        return [
+            (event, deeds)
+            for event in self.chapter.events
+            if not shaky(event)
+            for deeds in deeds_by_subject(event).values()
+            if deeds[0].person in self.persons
+        ]
+
+    def deeds_near(self, event: Event, reach: int) -> list[tuple[Event, tuple[Deed, ...]]]:
+        """Return up to `reach` of them recorded on either side of an event."""
+        place = self._deed_places.get(event.id, 0)
+        return self.deeds_told[max(0, place - reach) : place + reach + 1]
+
+    @cached_property
+    def _deed_places(self) -> dict[str, int]:
+        return {event.id: place for place, (event, _) in enumerate(self.deeds_told)}
 
     @cached_property
     def holders(self) -> dict[str, set[str]]:
@@ -295,6 +320,8 @@ class Index:
         for work in self.chapter.works:
             found["author"].update(work.authors)
         found["stance"].update(statement.speaker for statement in self.chapter.statements)
+        for statement in self.chapter.statements:
+            found["opposed"].update(who for who in statement.opponents if who in self.persons)
         for person in self.chapter.persons:
             found["role"][person.id] = len(person.offices)
         for roll in self._complete_rolls():

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from trainer.questions.families.absent import ABSENT
 from trainer.questions.families.author import AUTHOR
 from trainer.questions.families.calendar import CALENDAR
+from trainer.questions.families.did_what import DID_WHAT
 from trainer.questions.families.member import MEMBER
 from trainer.questions.families.on_what import ON_WHAT
 from trainer.questions.families.outcome import OUTCOME
@@ -25,6 +27,8 @@ FAMILIES: tuple[Family[Any], ...] = (
     CALENDAR,
     WHAT,
     WHO_DID,
+    DID_WHAT,
+    ABSENT,
     AUTHOR,
     ROLE,
     HOLDER,

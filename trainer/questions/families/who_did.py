@@ -1,4 +1,4 @@
-"""`who-did`: a deed, who did it."""
+"""`who-did`: a deed, who did it; and what all questions about deeds share."""
 
 from __future__ import annotations
 
@@ -36,17 +36,15 @@ if TYPE_CHECKING:
 _YEAR = re.compile(r"\b[12]\d{3}\b")
 
 
-class WhoDid(Family[Event]):
-    """Whoever else was there with a deed of their own, who was absent, and others of the same circle."""
+class OfDeeds(Family[Event]):
+    """What is true of every question about the deeds of one person in one event."""
 
-    template: ClassVar[str] = "who-did"
     aspect: ClassVar[str] = "who"
     kind: ClassVar[Kind] = Kind.PERSON
-    pick: ClassVar[Pick] = Pick.BY_ODDS
 
     def unsuitable(self, ask: Ask[Event]) -> str | None:
         """Refuse deeds that rest on hearsay or memory, and drafts."""
-        for deed in _deeds(ask):
+        for deed in deeds_asked(ask):
             if deed.basis in SHAKY_BASES:
                 return f"it rests on {deed.basis} alone"
             if deed.status is Status.DRAFT:
@@ -55,9 +53,29 @@ class WhoDid(Family[Event]):
                 return f"the record has no person {deed.person}"
         return None
 
+    def explanation(self, ask: Ask[Event]) -> str:
+        """Say what the person did, then the event."""
+        deeds = deeds_asked(ask)
+        name = ask.index.persons[deeds[0].person].name
+        did = f"{name} {listed(deed.deed for deed in deeds if deed.deed)}."
+        told = ask.fact.statement
+        notes = tuple(deed.note for deed in deeds if deed.note)
+        if told is None:
+            return explanation(ask.fact, ask.index, lead=did, more=notes)
+        if words(name) & words(told) and say_the_same(did, told):
+            return explanation(ask.fact, ask.index, lead=told, more=notes)
+        return explanation(ask.fact, ask.index, lead=did, more=(told, *notes))
+
+
+class WhoDid(OfDeeds):
+    """Whoever else was there with a deed of their own, who was absent, and others of the same circle."""
+
+    template: ClassVar[str] = "who-did"
+    pick: ClassVar[Pick] = Pick.BY_ODDS
+
     def stems(self, ask: Ask[Event]) -> tuple[str, ...]:
         """Ask with the deed as predicate, placed in its month."""
-        deeds, scene = _deeds(ask), _scene(ask)
+        deeds, scene = deeds_asked(ask), scene_of_deeds(ask)
         deed = with_year(listed(d.deed for d in deeds if d.deed), scene, ask.index)
         when = beside(scene, deed)
         known = as_known(ask.fact, deeds)
@@ -68,11 +86,11 @@ class WhoDid(Family[Event]):
 
     def key(self, ask: Ask[Event]) -> Choice:
         """The person who did it."""
-        return right_person(ask, _deeds(ask)[0].person)
+        return right_person(ask, deeds_asked(ask)[0].person)
 
     def distractors(self, ask: Ask[Event]) -> Iterable[Choice]:
         """Persons of the event and of its circle."""
-        key = _deeds(ask)[0].person
+        key = deeds_asked(ask)[0].person
         own = {deed.person: deed for deed in ask.fact.people}
         pool = dict.fromkeys((*own, *who_could_have(ask, _latest(ask), key)))
         for person in pool:
@@ -86,7 +104,7 @@ class WhoDid(Family[Event]):
 
     def may_be_right(self, ask: Ask[Event], choice: Choice) -> bool:
         """Who took part without a deed of their own may have done this one; so may who did the same elsewhere."""
-        index, deeds = ask.index, _deeds(ask)
+        index, deeds = ask.index, deeds_asked(ask)
         if index.is_same_person(choice.id, deeds[0].person):
             return True
         if any(choice.id in index.doers[fold(deed.deed or "")] for deed in deeds):
@@ -96,7 +114,7 @@ class WhoDid(Family[Event]):
 
     def recall(self, ask: Ask[Event]) -> Recall | Refusal:
         """Who did it? Unique unless somebody else did the same, or took part without a deed of their own."""
-        index, deeds = ask.index, _deeds(ask)
+        index, deeds = ask.index, deeds_asked(ask)
         person = deeds[0].person
         doers = set.intersection(*(index.doers[fold(deed.deed or "")] for deed in deeds))
         if others := sorted(doers - {person}):
@@ -112,26 +130,14 @@ class WhoDid(Family[Event]):
             stems=self.stems(ask), answer=record.name, names=person_choice(index, person).names
         )
 
-    def explanation(self, ask: Ask[Event]) -> str:
-        """Say what the person did, then the event."""
-        deeds = _deeds(ask)
-        name = ask.index.persons[deeds[0].person].name
-        did = f"{name} {listed(deed.deed for deed in deeds if deed.deed)}."
-        told = ask.fact.statement
-        notes = tuple(deed.note for deed in deeds if deed.note)
-        if told is None:
-            return explanation(ask.fact, ask.index, lead=did, more=notes)
-        if words(name) & words(told) and say_the_same(did, told):
-            return explanation(ask.fact, ask.index, lead=told, more=notes)
-        return explanation(ask.fact, ask.index, lead=did, more=(told, *notes))
 
-
-def _deeds(ask: Ask[Event]) -> tuple[Deed, ...]:
+def deeds_asked(ask: Ask[Event]) -> tuple[Deed, ...]:
+    """Return the deeds of a card: all of one person in the event, or the one that has an id."""
     assert ask.card.subject is not None, "a deed has a doer"
     return deeds_by_subject(ask.fact)[ask.card.subject]
 
 
-def _scene(ask: Ask[Event]) -> str:
+def scene_of_deeds(ask: Ask[Event]) -> str:
     """Say in which month it was done; in which year if the event is no more than the beginning."""
     scene = scene_of(ask.fact, ask.index)
     return f"in {scene.split()[-1]}" if scene and is_beginning(ask.fact.title) else scene
@@ -140,7 +146,7 @@ def _scene(ask: Ask[Event]) -> str:
 def _latest(ask: Ask[Event]) -> Date | None:
     """Return the event's date, or a later year that the deed names: who was dead by then had no part in it."""
     date = ask.fact.when.date if ask.fact.when else None
-    named = [year for deed in _deeds(ask) for year in _YEAR.findall(deed.deed or "")]
+    named = [year for deed in deeds_asked(ask) for year in _YEAR.findall(deed.deed or "")]
     year = max(named, default="")
     return Date(year, Calendar.GREGORIAN) if year > (date.edtf[:4] if date else "") else date
 
@@ -151,7 +157,7 @@ def _part_in_words(ask: Ask[Event], deed: Deed) -> str:
         return reason_for(ask, deed.person)()
     name = ask.index.persons[deed.person].name
     if deed.deed:
-        did = f"{name} {with_year(deed.deed, _scene(ask), ask.index)}"
+        did = f"{name} {with_year(deed.deed, scene_of_deeds(ask), ask.index)}"
     elif deed.part is Part.ABSENT:
         did = f"{name} was not there"
     else:

@@ -1,0 +1,210 @@
+"""`absent`: a meeting, an act or a list, and who of several had no part in it."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, ClassVar, TypeAlias
+
+from trainer.chapters.record import Event, Part, Stand, Status, Vote
+from trainer.dates import Precision, precision
+from trainer.questions.cards import absent_from
+from trainer.questions.dating import first_day
+from trainer.questions.draft import Ask, Choice, Pick
+from trainer.questions.families.family import Family
+from trainer.questions.gate import SHAKY_BASES, closed, shaky
+from trainer.questions.people import person_choice, right_person
+from trainer.questions.proof import FEWEST_OPTIONS
+from trainer.questions.question import Kind, OptionSource
+from trainer.questions.wording import (
+    as_known,
+    attributed,
+    beside,
+    by_whose_word,
+    full_stop,
+    is_beginning,
+    scene_of,
+    upper_first,
+    with_year,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from trainer.chapters.record import Deed
+    from trainer.questions.index import Index
+
+Missed: TypeAlias = Event | Vote
+
+# What one is at or not at; in anything else one takes part or does not.
+_MEETINGS = re.compile(
+    r"\b(?:session|meeting|sitting|conference|congress|assembly|gathering|rally|demonstration|party|funeral"
+    r"|wedding|trial|banquet|festival|fair|opening|resumption)s?\b"
+)
+
+# What one is on or not on.
+_LISTS = re.compile(r"\blists?\b")
+
+# "The presence of those who …" names who were there.
+_PRESENCE = re.compile(r"the presence of (?:the )?")
+
+# What lasted without anybody taking part in it.
+_STATES = re.compile(r"\b(?:absence|silence|distance|tie|bond|lack|state|mood|age|going)\b")
+
+_AFTER_A_NOUN = re.compile(r"\b(?:of|at|in|on|to|for|from|by|with|against|that|which|when)\b")
+
+_PRESENT_PARTS = frozenset({Part.ACTOR, Part.COMPANION, Part.PRESENT})
+_PRESENT_STANDS = frozenset(
+    {Stand.FOR, Stand.AGAINST, Stand.ABSTAINING, Stand.NOT_VOTING, Stand.PRESENT}
+)
+
+
+class Absent(Family[Missed]):
+    """Those alone who are told to have been there: that somebody else was there is no more than likely."""
+
+    template: ClassVar[str] = "absent"
+    aspect: ClassVar[str] = "absent"
+    kind: ClassVar[Kind] = Kind.PERSON
+    pick: ClassVar[Pick] = Pick.BY_ODDS
+    gives_front: ClassVar[bool] = False
+
+    def unsuitable(self, ask: Ask[Missed]) -> str | None:
+        """Refuse what nobody is at, absences on hearsay, and facts that tell of too few who were there."""
+        fact, person = ask.fact, _missing(ask)
+        if person not in ask.index.persons:
+            return f"the record has no person {person}"
+        for deed in _deeds(fact, person):
+            if deed.basis in SHAKY_BASES:
+                return f"it rests on {deed.basis} alone"
+            if deed.status is Status.DRAFT:
+                return "the absence is a draft"
+        if isinstance(fact, Vote) and (event := _told_by_event(fact, person, ask.index)):
+            return f"it would ask the same as {event}"
+        if _STATES.search(_head(fact.title)):
+            return "nobody takes part in that"
+        if len(_present(ask)) < FEWEST_OPTIONS - 1:
+            return "the record tells of fewer than two who were there"
+        return None
+
+    def stems(self, ask: Ask[Missed]) -> tuple[str, ...]:
+        """Ask who was not at it, not in it or not on it."""
+        fact, index = ask.fact, ask.index
+        scene = scene_of(fact, index)
+        if scene and is_beginning(fact.title):
+            scene = f"in {scene.split()[-1]}"
+        title = with_year(fact.title, scene, index)
+        when, head = beside(scene, title), _head(title)
+        if _PRESENCE.match(title):
+            asked = f"was NOT among the {_PRESENCE.sub('', title)}"
+        elif _LISTS.search(head):
+            asked = f"is NOT on {title}"
+        elif _MEETINGS.search(head):
+            asked = f"was NOT at {title}"
+        else:
+            asked = f"did NOT take part in {title}"
+        known = _as_known(fact, _missing(ask))
+        if when and by_whose_word(known, index):
+            stem = f"Which of these {asked} {when}?"
+        else:
+            stem = f"{upper_first(when)}, which of these {asked}?" if when else f"Which of these {asked}?"
+        return (attributed(stem, known, index),)
+
+    def key(self, ask: Ask[Missed]) -> Choice:
+        """Who was missing."""
+        return right_person(ask, _missing(ask))
+
+    def distractors(self, ask: Ask[Missed]) -> Iterable[Choice]:
+        """Those who were there."""
+        for person, why in _present(ask).items():
+            yield person_choice(
+                ask.index,
+                person,
+                why=why,
+                source=OptionSource.SAME_FACT,
+                aspect=self.aspect,
+                beside=_missing(ask),
+            )
+
+    def may_be_right(self, ask: Ask[Missed], choice: Choice) -> bool:
+        """Whoever else was missing, and whoever shares a name with one who was."""
+        return any(ask.index.is_same_person(choice.id, who) for who in absent_from(ask.fact))
+
+
+def _missing(ask: Ask[Missed]) -> str:
+    assert ask.card.subject is not None, "an absence is somebody's"
+    return ask.card.subject
+
+
+def _head(title: str) -> str:
+    """Return a title as far as its first noun."""
+    return _AFTER_A_NOUN.split(title, maxsplit=1)[0]
+
+
+def _told_by_event(vote: Vote, person: str, index: Index) -> str | None:
+    """Return the event of the body's same day from which somebody is told to have been absent."""
+    if vote.when is None or precision(vote.when.date) is not Precision.DAY:
+        return None
+    for name in index.on_day.get(first_day(vote.when.date), ()):
+        event = index.facts[name]
+        if isinstance(event, Event) and vote.organization in event.organizations:
+            if person in absent_from(event) and not shaky(event):
+                return name
+    return None
+
+
+def _deeds(fact: Missed, person: str) -> tuple[Deed, ...]:
+    if isinstance(fact, Vote):
+        return ()
+    return tuple(deed for deed in fact.people if deed.person == person)
+
+
+def _as_known(fact: Missed, person: str) -> Missed:
+    return fact if isinstance(fact, Vote) else as_known(fact, _deeds(fact, person))
+
+
+def _present(ask: Ask[Missed]) -> dict[str, str]:
+    """Return who is told to have been there, with what tells so."""
+    index, fact = ask.index, ask.fact
+    found: dict[str, str] = {}
+    for who, why in (*_at(fact, index), *_on_the_same_day(ask)):
+        if who in index.persons and not closed(index.persons[who]):
+            found.setdefault(who, why)
+    missing = frozenset().union(*(index.namesakes.get(m, {m}) for m in absent_from(fact)))
+    return {who: why for who, why in found.items() if who not in missing}
+
+
+def _at(fact: Missed, index: Index) -> Iterator[tuple[str, str]]:
+    """Yield who had a part in a fact that somebody plainly tells."""
+    if isinstance(fact, Event):
+        for deed in fact.people:
+            if deed.part in _PRESENT_PARTS and deed.basis not in SHAKY_BASES:
+                did = deed.deed or "was there"
+                yield deed.person, _in_words(index, deed.person, did)
+        return
+    for who in fact.members.ids() if fact.members else ():
+        listed = "stood on the list" if _LISTS.search(_head(fact.title)) else "was there"
+        yield who, _in_words(index, who, listed)
+    for side in fact.sides:
+        if side.stand in _PRESENT_STANDS:
+            yield side.who, _in_words(index, side.who, "was there")
+
+
+def _on_the_same_day(ask: Ask[Missed]) -> Iterator[tuple[str, str]]:
+    """Yield who voted or spoke in the body of a fact on its day: it is the same sitting."""
+    fact, index = ask.fact, ask.index
+    if fact.when is None or precision(fact.when.date) is not Precision.DAY:
+        return
+    bodies = set(fact.organizations if isinstance(fact, Event) else (fact.organization,))
+    for vote in index.votes_on(fact.when.date):
+        if vote.id != fact.id and vote.organization in bodies and not shaky(vote):
+            yield from _at(vote, index)
+
+
+def _in_words(index: Index, person: str, did: str) -> str:
+    if person not in index.persons:
+        return ""
+    record = index.persons[person]
+    who = f"{record.name}, {record.gloss}," if record.gloss else record.name
+    return full_stop(f"{who} {did}")
+
+
+ABSENT = Absent()

@@ -1,0 +1,166 @@
+"""`did-what`: a person and a month, what they did then."""
+
+from __future__ import annotations
+
+import re
+from functools import partial
+from typing import TYPE_CHECKING, ClassVar
+
+from trainer.chapters.record import Deed, Event, Importance, Part, Status
+from trainer.questions.draft import Ask, Choice, Pick
+from trainer.questions.families.who_did import OfDeeds, deeds_asked, scene_of_deeds
+from trainer.questions.gate import SHAKY_BASES
+from trainer.questions.people import cited
+from trainer.questions.question import OptionSource
+from trainer.questions.wording import (
+    as_known,
+    attributed,
+    beside,
+    by_whose_word,
+    full_stop,
+    listed,
+    scene_of,
+    upper_first,
+    with_year,
+)
+from trainer.questions.words import fold, words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+# So many deeds on either side of the record, and so many from anywhere, are enough to choose from.
+_NEAR, _FAR = 30, 40
+
+_YEAR = re.compile(r"\b[12]\d{3}\b")
+
+# Nobody *does* what was done to them.
+_PASSIVE = re.compile(r"(?:was|were|had been)\b")
+
+# A deed that tells whether a man or a woman did it stands only beside one that tells the same.
+_MEN, _WOMEN = frozenset({"he", "him", "his", "himself"}), frozenset({"she", "her", "herself"})
+
+
+class DidWhat(OfDeeds):
+    """What others did, in events in which this person had no part or from which they were absent."""
+
+    template: ClassVar[str] = "did-what"
+    pick: ClassVar[Pick] = Pick.BY_LENGTH
+    gives_front: ClassVar[bool] = False
+
+    def unsuitable(self, ask: Ask[Event]) -> str | None:
+        """Refuse trifles, and deeds that name their doer, as well."""
+        if reason := super().unsuitable(ask):
+            return reason
+        if ask.fact.importance is Importance.TRIVIA:
+            return "a trifle is not worth asking from the person"
+        if ask.index.name_words[_person(ask)] & words(_in_words(ask, deeds_asked(ask))):
+            return "the deed names its doer"
+        return None
+
+    def stems(self, ask: Ask[Event]) -> tuple[str, ...]:
+        """Ask what is told of the person, placed in its month."""
+        deeds = deeds_asked(ask)
+        name = ask.index.persons[_person(ask)].name
+        when = beside(scene_of_deeds(ask), _in_words(ask, deeds))
+        start = f"{when}, which" if when else "which"
+        if all(_PASSIVE.match(deed.deed or "") for deed in deeds):
+            stems = [f"{start} of these happened to {name}?"]
+        else:
+            stems = [f"{start} of these did {name} do?"]
+        known = as_known(ask.fact, deeds)
+        word = by_whose_word(known, ask.index, of=None)
+        if word and when:
+            # One phrase of place or time before the question is enough.
+            stems = [f"{stem.removeprefix(f'{when}, ').removesuffix('?')} {when}?" for stem in stems]
+        return tuple(attributed(upper_first(stem), known, ask.index) for stem in stems)
+
+    def key(self, ask: Ask[Event]) -> Choice:
+        """What the person did."""
+        deeds = deeds_asked(ask)
+        return Choice(
+            id=_id(ask.fact, deeds),
+            text=upper_first(_in_words(ask, deeds)),
+            why=cited(ask.fact.evidence),
+            source=OptionSource.SAME_FACT,
+            facts=(ask.fact.id,),
+        )
+
+    def distractors(self, ask: Ask[Event]) -> Iterable[Choice]:
+        """What others did near by in the record, and some of what others did elsewhere."""
+        told, near = ask.index.deeds_told, ask.index.deeds_near(ask.fact, _NEAR)
+        start = ask.chance.below(max(1, len(told)))
+        pool = {
+            _id(event, deeds): (event, deeds)
+            for event, deeds in (*near, *(told[start:] + told[:start])[:_FAR])
+        }
+        gender = _genders(_in_words(ask, deeds_asked(ask)))
+        asked_about = set(_YEAR.findall(scene_of_deeds(ask)))
+        for name, (event, deeds) in pool.items():
+            said = _in_words(ask, deeds)
+            if not _genders(said) <= gender or not _are_plain(ask, event, deeds):
+                continue
+            if asked_about and not set(_YEAR.findall(said)) <= asked_about:
+                continue
+            yield Choice(
+                id=name,
+                text=upper_first(said),
+                why=partial(_doer_in_words, ask, event, deeds),
+                source=OptionSource.SAME_FACT if event is ask.fact else OptionSource.OTHER_FACT,
+                facts=(event.id,),
+            )
+
+    def may_be_right(self, ask: Ask[Event], choice: Choice) -> bool:
+        """Whoever took part in the event at all may have done it; so may who did the same elsewhere."""
+        index, person = ask.index, _person(ask)
+        event = index.facts[choice.facts[0]]
+        assert isinstance(event, Event), "deeds are told of events"
+        if index.name_words[person] & words(choice.text):
+            return True
+        namesakes = index.namesakes[person]
+        deeds = next(d for e, d in index.deeds_told if e is event and _id(e, d) == choice.id)
+        if any(namesakes & index.doers[fold(deed.deed or "")] for deed in deeds):
+            return True
+        parts = [deed for deed in event.people if deed.person in namesakes]
+        if event is ask.fact:
+            # Who did something else in the same event did not do this: the record tells it of another.
+            return any(deed.part is not Part.ABSENT and not deed.deed for deed in parts)
+        return any(deed.part is not Part.ABSENT for deed in parts) or bool(
+            index.name_words[person] & words(f"{event.title} {event.statement or ''}")
+        )
+
+
+def _person(ask: Ask[Event]) -> str:
+    return deeds_asked(ask)[0].person
+
+
+def _id(event: Event, deeds: Sequence[Deed]) -> str:
+    """Return an id like the subject of the card."""
+    first = deeds[0]
+    return f"{event.id}/{first.person}{f'.{first.id}' if first.id else ''}"
+
+
+def _in_words(ask: Ask[Event], deeds: Sequence[Deed]) -> str:
+    """Say what somebody did, as a predicate."""
+    return listed(deed.deed for deed in deeds if deed.deed)
+
+
+def _genders(text: str) -> frozenset[str]:
+    said = words(text)
+    return frozenset(mark for mark, hints in (("m", _MEN), ("f", _WOMEN)) if said & hints)
+
+
+def _are_plain(ask: Ask[Event], event: Event, deeds: Sequence[Deed]) -> bool:
+    """Tell whether deeds may be offered as what somebody else did."""
+    if any(deed.basis in SHAKY_BASES or deed.status is Status.DRAFT for deed in deeds):
+        return False
+    return by_whose_word(as_known(event, deeds), ask.index) is None
+
+
+def _doer_in_words(ask: Ask[Event], event: Event, deeds: Sequence[Deed]) -> str:
+    """Say who did it, and when."""
+    name, when = ask.index.persons[deeds[0].person].name, scene_of(event, ask.index)
+    said = beside(when, _in_words(ask, deeds))
+    return full_stop(f"That was {name}{f', {said}' if said else ''}")
+
+
+DID_WHAT = DidWhat()
