@@ -234,6 +234,24 @@ class Index:
         return _grouped((statement.issue, statement) for statement in self.chapter.statements)
 
     @cached_property
+    def sides_taken(self) -> dict[str, frozenset[str]]:
+        """Who spoke on each issue, or is told to have been spoken against."""
+        return {
+            issue: frozenset(who for s in told for who in (s.speaker, *s.opponents))
+            for issue, told in self.statements_on.items()
+        }
+
+    @cached_property
+    def adversaries(self) -> dict[str, frozenset[str]]:
+        """With whom each person is told to have quarrelled over anything."""
+        found: dict[str, set[str]] = defaultdict(set)
+        for statement in self.chapter.statements:
+            for who in statement.opponents:
+                found[statement.speaker].add(who)
+                found[who].add(statement.speaker)
+        return {person: frozenset(others) for person, others in found.items()}
+
+    @cached_property
     def holders_of_position(self) -> dict[str, set[str]]:
         """Who held a position, by its words."""
         found: dict[str, set[str]] = defaultdict(set)

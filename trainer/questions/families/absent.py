@@ -105,7 +105,11 @@ class Absent(Family[Missed]):
         if when and by_whose_word(known, index):
             stem = f"Which of these {asked} {when}?"
         else:
-            stem = f"{upper_first(when)}, which of these {asked}?" if when else f"Which of these {asked}?"
+            stem = (
+                f"{upper_first(when)}, which of these {asked}?"
+                if when
+                else f"Which of these {asked}?"
+            )
         return (attributed(stem, known, index),)
 
     def key(self, ask: Ask[Missed]) -> Choice:

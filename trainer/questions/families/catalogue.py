@@ -10,6 +10,7 @@ from trainer.questions.families.calendar import CALENDAR
 from trainer.questions.families.did_what import DID_WHAT
 from trainer.questions.families.member import MEMBER
 from trainer.questions.families.on_what import ON_WHAT
+from trainer.questions.families.opposed import OPPOSED
 from trainer.questions.families.outcome import OUTCOME
 from trainer.questions.families.placing import PLACED, WINNER
 from trainer.questions.families.role import HOLDER, ROLE
@@ -34,6 +35,7 @@ FAMILIES: tuple[Family[Any], ...] = (
     HOLDER,
     MEMBER,
     STANCE,
+    OPPOSED,
     OUTCOME,
     ON_WHAT,
     BODY,

@@ -21,20 +21,24 @@ from trainer.questions.wording import (
     listed,
     scene_of,
     upper_first,
-    with_year,
 )
 from trainer.questions.words import fold, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from trainer.questions.index import Index
+
 # So many deeds on either side of the record, and so many from anywhere, are enough to choose from.
 _NEAR, _FAR = 30, 40
 
 _YEAR = re.compile(r"\b[12]\d{3}\b")
 
-# Nobody *does* what was done to them.
-_PASSIVE = re.compile(r"(?:was|were|had been)\b")
+# Nobody *does* what they were, or what was done to them.
+_STATE = re.compile(r"(?:was|were|had been|became)\b")
+
+# So many deeds of persons of the same side are enough to choose from.
+_ENOUGH = 12
 
 # A deed that tells whether a man or a woman did it stands only beside one that tells the same.
 _MEN, _WOMEN = frozenset({"he", "him", "his", "himself"}), frozenset({"she", "her", "herself"})
@@ -53,7 +57,7 @@ class DidWhat(OfDeeds):
             return reason
         if ask.fact.importance is Importance.TRIVIA:
             return "a trifle is not worth asking from the person"
-        if ask.index.name_words[_person(ask)] & words(_in_words(ask, deeds_asked(ask))):
+        if ask.index.name_words[_person(ask)] & words(_in_words(deeds_asked(ask))):
             return "the deed names its doer"
         return None
 
@@ -61,17 +65,19 @@ class DidWhat(OfDeeds):
         """Ask what is told of the person, placed in its month."""
         deeds = deeds_asked(ask)
         name = ask.index.persons[_person(ask)].name
-        when = beside(scene_of_deeds(ask), _in_words(ask, deeds))
+        when = beside(scene_of_deeds(ask), _in_words(deeds))
         start = f"{when}, which" if when else "which"
-        if all(_PASSIVE.match(deed.deed or "") for deed in deeds):
-            stems = [f"{start} of these happened to {name}?"]
+        if _STATE.match(_in_words(deeds)):
+            stems = [f"{start} of these is told of {name}?"]
         else:
             stems = [f"{start} of these did {name} do?"]
         known = as_known(ask.fact, deeds)
         word = by_whose_word(known, ask.index, of=None)
         if word and when:
             # One phrase of place or time before the question is enough.
-            stems = [f"{stem.removeprefix(f'{when}, ').removesuffix('?')} {when}?" for stem in stems]
+            stems = [
+                f"{stem.removeprefix(f'{when}, ').removesuffix('?')} {when}?" for stem in stems
+            ]
         return tuple(attributed(upper_first(stem), known, ask.index) for stem in stems)
 
     def key(self, ask: Ask[Event]) -> Choice:
@@ -79,7 +85,7 @@ class DidWhat(OfDeeds):
         deeds = deeds_asked(ask)
         return Choice(
             id=_id(ask.fact, deeds),
-            text=upper_first(_in_words(ask, deeds)),
+            text=upper_first(_in_words(deeds)),
             why=cited(ask.fact.evidence),
             source=OptionSource.SAME_FACT,
             facts=(ask.fact.id,),
@@ -92,18 +98,18 @@ class DidWhat(OfDeeds):
         pool = {
             _id(event, deeds): (event, deeds)
             for event, deeds in (*near, *(told[start:] + told[:start])[:_FAR])
+            if _are_alike(ask, event, deeds)
         }
-        gender = _genders(_in_words(ask, deeds_asked(ask)))
-        asked_about = set(_YEAR.findall(scene_of_deeds(ask)))
-        for name, (event, deeds) in pool.items():
-            said = _in_words(ask, deeds)
-            if not _genders(said) <= gender or not _are_plain(ask, event, deeds):
-                continue
-            if asked_about and not set(_YEAR.findall(said)) <= asked_about:
-                continue
+        index, person = ask.index, _person(ask)
+        alike = {
+            name: (event, deeds)
+            for name, (event, deeds) in pool.items()
+            if index.share_a_side(deeds[0].person, person)
+        }
+        for name, (event, deeds) in (alike if len(alike) >= _ENOUGH else pool).items():
             yield Choice(
                 id=name,
-                text=upper_first(said),
+                text=upper_first(_in_words(deeds)),
                 why=partial(_doer_in_words, ask, event, deeds),
                 source=OptionSource.SAME_FACT if event is ask.fact else OptionSource.OTHER_FACT,
                 facts=(event.id,),
@@ -139,7 +145,7 @@ def _id(event: Event, deeds: Sequence[Deed]) -> str:
     return f"{event.id}/{first.person}{f'.{first.id}' if first.id else ''}"
 
 
-def _in_words(ask: Ask[Event], deeds: Sequence[Deed]) -> str:
+def _in_words(deeds: Sequence[Deed]) -> str:
     """Say what somebody did, as a predicate."""
     return listed(deed.deed for deed in deeds if deed.deed)
 
@@ -149,17 +155,28 @@ def _genders(text: str) -> frozenset[str]:
     return frozenset(mark for mark, hints in (("m", _MEN), ("f", _WOMEN)) if said & hints)
 
 
-def _are_plain(ask: Ask[Event], event: Event, deeds: Sequence[Deed]) -> bool:
-    """Tell whether deeds may be offered as what somebody else did."""
+def _are_alike(ask: Ask[Event], event: Event, deeds: Sequence[Deed]) -> bool:
+    """Tell whether deeds may be offered, and no word or year of theirs tells them from the key."""
+    index, key, said = ask.index, _in_words(deeds_asked(ask)), _in_words(deeds)
     if any(deed.basis in SHAKY_BASES or deed.status is Status.DRAFT for deed in deeds):
         return False
-    return by_whose_word(as_known(event, deeds), ask.index) is None
+    if by_whose_word(as_known(event, deeds), index) is not None:
+        return False
+    if bool(_STATE.match(said)) != bool(_STATE.match(key)) or not _genders(said) <= _genders(key):
+        return False
+    years, others = _years(ask.fact, key, index), _years(event, said, index)
+    return not years or not others or others <= years
+
+
+def _years(event: Event, said: str, index: Index) -> frozenset[str]:
+    """Return the years that a deed names, or else the year of its event."""
+    return frozenset(_YEAR.findall(said) or _YEAR.findall(scene_of(event, index)))
 
 
 def _doer_in_words(ask: Ask[Event], event: Event, deeds: Sequence[Deed]) -> str:
     """Say who did it, and when."""
     name, when = ask.index.persons[deeds[0].person].name, scene_of(event, ask.index)
-    said = beside(when, _in_words(ask, deeds))
+    said = beside(when, _in_words(deeds))
     return full_stop(f"That was {name}{f', {said}' if said else ''}")
 
 

@@ -27,6 +27,8 @@ from trainer.questions.words import fold, name_words_of_person
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from trainer.questions.index import Index
+
 # Who spoke against it is the distractor that teaches most.
 _MORE_FOR_OPPONENTS = 3.0
 
@@ -77,7 +79,9 @@ class Stance(Family[Statement]):
     def distractors(self, ask: Ask[Statement]) -> Iterable[Choice]:
         """Opponents, and others who could have spoken."""
         statement, index = ask.fact, ask.index
-        against = [person for person in _opponents(ask) if person in index.persons]
+        against = [
+            person for person in opponents_of(ask.fact, ask.index) if person in index.persons
+        ]
         for person in against:
             why = partial(_as_opponent, ask, person)
             choice = person_choice(
@@ -104,7 +108,7 @@ class Stance(Family[Statement]):
         """Who spoke on the issue without opposing may have held the same."""
         if ask.index.is_same_person(choice.id, ask.fact.speaker):
             return True
-        if choice.id in _opponents(ask):
+        if choice.id in opponents_of(ask.fact, ask.index):
             return False
         return any(other.speaker == choice.id for other in ask.index.statements_on[ask.fact.issue])
 
@@ -142,12 +146,11 @@ def _gap(one: Statement, other: Statement) -> float:
     return abs(first - second)
 
 
-def _opponents(ask: Ask[Statement]) -> dict[str, None]:
+def opponents_of(statement: Statement, index: Index) -> dict[str, None]:
     """Return who is told to have been against this very position, by it or by a reply to it."""
-    statement = ask.fact
     answered = (
         other.speaker
-        for other in ask.index.statements_on[statement.issue]
+        for other in index.statements_on[statement.issue]
         if statement.speaker in other.opponents and _replies(other, statement)
     )
     return dict.fromkeys(p for p in (*statement.opponents, *answered) if p != statement.speaker)
