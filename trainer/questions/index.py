@@ -210,6 +210,15 @@ class Index:
             if deeds[0].person in self.persons
         ]
 
+    @cached_property
+    def told_of(self) -> dict[str, list[str]]:
+        """What each person did or held, in the words of the record."""
+        deeds = ((d.person, d.deed) for event in self.chapter.events for d in event.people)
+        told = _grouped((person, deed) for person, deed in deeds if deed)
+        for statement in self.chapter.statements:
+            told.setdefault(statement.speaker, []).append(statement.position)
+        return told
+
     def deeds_near(self, event: Event, reach: int) -> list[tuple[Event, tuple[Deed, ...]]]:
         """Return up to `reach` of them recorded on either side of an event."""
         place = self._deed_places.get(event.id, 0)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from trainer.chapters.record import Deed, Event, Importance, Part, Status
 from trainer.questions.draft import Ask, Choice, Pick
+from trainer.questions.explaining import say_the_same
 from trainer.questions.families.who_did import OfDeeds, deeds_asked, scene_of_deeds
 from trainer.questions.gate import SHAKY_BASES
 from trainer.questions.people import cited
@@ -39,6 +40,9 @@ _STATE = re.compile(r"(?:was|were|had been|became)\b")
 
 # So many deeds of persons of the same side are enough to choose from.
 _ENOUGH = 12
+
+# How somebody ended does not go with the deeds of those who went on.
+_ENDS = frozenset({"died", "killed", "executed", "murdered", "death"})
 
 # A deed that tells whether a man or a woman did it stands only beside one that tells the same.
 _MEN, _WOMEN = frozenset({"he", "him", "his", "himself"}), frozenset({"she", "her", "herself"})
@@ -72,13 +76,12 @@ class DidWhat(OfDeeds):
         else:
             stems = [f"{start} of these did {name} do?"]
         known = as_known(ask.fact, deeds)
-        word = by_whose_word(known, ask.index, of=None)
-        if word and when:
-            # One phrase of place or time before the question is enough.
-            stems = [
-                f"{stem.removeprefix(f'{when}, ').removesuffix('?')} {when}?" for stem in stems
-            ]
-        return tuple(attributed(upper_first(stem), known, ask.index) for stem in stems)
+        if by_whose_word(known, ask.index) and when:
+            # One phrase before the question is enough.
+            stems = [f"{stem.removeprefix(f'{when}, ').removesuffix('?')} {when}?" for stem in stems]
+        return tuple(
+            attributed(upper_first(stem), known, ask.index, of=_person(ask)) for stem in stems
+        )
 
     def key(self, ask: Ask[Event]) -> Choice:
         """What the person did."""
@@ -126,6 +129,8 @@ class DidWhat(OfDeeds):
         deeds = next(d for e, d in index.deeds_told if e is event and _id(e, d) == choice.id)
         if any(namesakes & index.doers[fold(deed.deed or "")] for deed in deeds):
             return True
+        if any(say_the_same(choice.text, said) for said in index.told_of.get(person, ())):
+            return True
         parts = [deed for deed in event.people if deed.person in namesakes]
         if event is ask.fact:
             # Who did something else in the same event did not do this: the record tells it of another.
@@ -163,6 +168,8 @@ def _are_alike(ask: Ask[Event], event: Event, deeds: Sequence[Deed]) -> bool:
     if by_whose_word(as_known(event, deeds), index) is not None:
         return False
     if bool(_STATE.match(said)) != bool(_STATE.match(key)) or not _genders(said) <= _genders(key):
+        return False
+    if _ENDS & words(said) - words(key):
         return False
     years, others = _years(ask.fact, key, index), _years(event, said, index)
     return not years or not others or others <= years
