@@ -14,8 +14,7 @@ from trainer.questions.balance import (
 from trainer.questions.cards import cards_of
 from trainer.questions.doubles import doubles
 from trainer.questions.draft import Refusal
-from trainer.questions.families.catalogue import FAMILIES
-from trainer.questions.families.first import make_firsts
+from trainer.questions.families.catalogue import COMPOSITES, FAMILIES
 from trainer.questions.gate import closed
 from trainer.questions.glossing import with_glosses
 from trainer.questions.index import Index
@@ -75,11 +74,12 @@ def build_bank(chapter: Chapter, seed: int = 0) -> Bank:
     withheld.extend(left_out)
     questions, left_out = without_best_guesses(questions, {*index.persons, *index.bodies})
     withheld.extend(left_out)
-    for composite in make_firsts(index, seed):
-        if isinstance(composite, Withheld):
-            withheld.append(composite)
-        else:
-            questions.append(composite)
+    for make in COMPOSITES:
+        for composite in make(index, seed):
+            if isinstance(composite, Withheld):
+                withheld.append(composite)
+            else:
+                questions.append(composite)
     return Bank(
         chapter=chapter.id,
         digest=chapter.digest,

@@ -13,7 +13,7 @@ from trainer.chapters.record import Event, Part, Statement, Vote, VoteType
 from trainer.chapters.relations import dating_of, parties_to, uses_two_calendars
 from trainer.dates import Calendar, Date, Precision, bounds, from_day_number
 from trainer.questions.activity import Activity
-from trainer.questions.cards import deeds_by_subject, rolls_of
+from trainer.questions.cards import absent_from, deeds_by_subject, rolls_of
 from trainer.questions.dating import asked_date, asked_precision, first_day, last_day
 from trainer.questions.difficulty import NEITHER
 from trainer.questions.gate import closed, shaky
@@ -174,6 +174,13 @@ class Index:
         datings = (dating_of(fact) for fact in self.chapter.facts())
         days = (bounds(dating.date).first for dating in datings if dating is not None)
         return sorted(day for day in days if day is not None)
+
+    @cached_property
+    def tied(self) -> Counter[str]:
+        """How many links of the record begin or end at each fact."""
+        return Counter(
+            end for fact in self.facts.values() for link in fact.links for end in (fact.id, link.to)
+        )
 
     @cached_property
     def titles(self) -> Counter[str]:
@@ -353,6 +360,8 @@ class Index:
             found["role"][person.id] = len(person.offices)
         for roll in self._complete_rolls():
             found["member"].update(roll.ids())
+        for fact in (*self.chapter.events, *self.chapter.votes):
+            found["absent"].update(who for who in absent_from(fact) if who in self.persons)
         return found
 
     def answered(self, aspect: str, person: str) -> int:

@@ -5,10 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from trainer.questions.families.absent import ABSENT
+from trainer.questions.families.also_known_as import ALSO_KNOWN_AS
 from trainer.questions.families.author import AUTHOR
 from trainer.questions.families.calendar import CALENDAR
+from trainer.questions.families.changed import make_changed
 from trainer.questions.families.did_what import DID_WHAT
+from trainer.questions.families.fate import FATE
+from trainer.questions.families.first import make_firsts
 from trainer.questions.families.member import MEMBER
+from trainer.questions.families.odd_one_out import make_odd_ones_out
 from trainer.questions.families.on_what import ON_WHAT
 from trainer.questions.families.opposed import OPPOSED
 from trainer.questions.families.outcome import OUTCOME
@@ -21,7 +26,13 @@ from trainer.questions.families.which_body import BODY
 from trainer.questions.families.who_did import WHO_DID
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
     from trainer.questions.families.family import Family
+    from trainer.questions.index import Index
+    from trainer.questions.question import Question, Withheld
+
+    Composite = Callable[[Index, int], Iterator[Question | Withheld]]
 
 FAMILIES: tuple[Family[Any], ...] = (
     WHEN,
@@ -33,6 +44,8 @@ FAMILIES: tuple[Family[Any], ...] = (
     AUTHOR,
     ROLE,
     HOLDER,
+    ALSO_KNOWN_AS,
+    FATE,
     MEMBER,
     STANCE,
     OPPOSED,
@@ -43,5 +56,8 @@ FAMILIES: tuple[Family[Any], ...] = (
     PLACED,
 )
 
-# What a deck may name; `first` asks about several cards at once and is made apart.
-TEMPLATES = (*(family.template for family in FAMILIES), "first")
+# Those that ask about several cards at once are made of the whole chapter.
+COMPOSITES: tuple[Composite, ...] = (make_firsts, make_changed, make_odd_ones_out)
+
+# What a deck may name.
+TEMPLATES = (*(family.template for family in FAMILIES), "first", "changed", "odd-one-out")
