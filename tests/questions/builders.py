@@ -155,9 +155,18 @@ def work(ident: str, title: str, *authors: str, **given: Any) -> Work:
 
 
 def statement(
-    ident: str, speaker: str, position: str, *, issue: str = "the-dyke", **given: Any
+    ident: str,
+    speaker: str,
+    position: str,
+    *,
+    issue: str = "the-dyke",
+    edtf: str | None = None,
+    **given: Any,
 ) -> Statement:
-    return Statement(id=ident, speaker=speaker, position=position, issue=issue, **common(**given))
+    when = {"when": dating(edtf)} if edtf else {}
+    return Statement(
+        id=ident, speaker=speaker, position=position, issue=issue, **common(**when, **given)
+    )
 
 
 PEOPLE = (

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
+from tests.questions.judge_of_persons import OF_PERSONS
 from trainer.dates import bounds, day_number, twin
 
 if TYPE_CHECKING:
@@ -23,6 +24,8 @@ def right_options(chapter: Chapter, question: Question) -> list[str]:
 def _could_be_right(  # noqa: C901, PLR0911, PLR0912  # one case a template
     chapter: Chapter, question: Question, option: Any
 ) -> bool:
+    if judge := OF_PERSONS.get(question.template):
+        return judge(chapter, question, option)
     facts: dict[str, Any] = {fact.id: fact for fact in chapter.facts()}
     fact = facts[question.facts[0]]
     match question.template:

@@ -10,6 +10,7 @@ from tests.questions.builders import (
     PEOPLE,
     body,
     chapter,
+    dating,
     deed,
     election,
     event,
@@ -20,7 +21,17 @@ from tests.questions.builders import (
     statement,
     work,
 )
-from trainer.chapters.record import Basis, Grain, Importance, Part, Status, Voice
+from trainer.chapters.record import (
+    Basis,
+    Fate,
+    Grain,
+    Importance,
+    Link,
+    LinkType,
+    Part,
+    Status,
+    Voice,
+)
 
 if TYPE_CHECKING:
     from trainer.chapters.record import Chapter
@@ -132,6 +143,15 @@ def elections(draw: st.DrawFn, number: int) -> Any:
     )
 
 
+def links(number: int) -> Any:
+    """Return links to any statement of a chapter but this one."""
+    return st.builds(
+        lambda kind, to: Link(type=kind, to=f"s{to}"),
+        st.sampled_from([LinkType.IN_REPLY_TO, LinkType.REVERSES]),
+        st.integers(0, 3).filter(lambda to: to != number),
+    )
+
+
 @st.composite
 def chapters(draw: st.DrawFn) -> Chapter:
     """Return a chapter of a dozen facts at most, with every sort of coincidence."""
@@ -149,13 +169,31 @@ def chapters(draw: st.DrawFn) -> Chapter:
     ]
     facts += [
         statement(
-            f"s{n}", draw(persons), draw(st.sampled_from(["the dyke leaked", "the mill was old"]))
+            f"s{n}",
+            draw(persons),
+            draw(st.sampled_from(["the dyke leaked", "the mill was old", "the bell was cracked"])),
+            edtf=draw(dates),
+            opponents=tuple(draw(st.lists(persons, unique=True, max_size=2))),
+            links=tuple(draw(st.lists(links(n), max_size=2))),
         )
-        for n in range(draw(st.integers(0, 3)))
+        for n in range(draw(st.integers(0, 4)))
     ]
     roles = st.sampled_from(["mayor of the valley", "a miller", "keeper of the gate"])
     holder = person(
         "Zed Zorn", offices=(office("zo", draw(roles), draw(st.sampled_from([None, *BODY_IDS]))),)
     )
+    fates = st.none() | st.builds(
+        lambda text, year: Fate(text=text, when=dating(year) if year else None),
+        st.sampled_from(["drowned", "left the valley for good", "died in bed"]),
+        st.sampled_from([None, "1872", "1875", "1880"]),
+    )
+    facts += [
+        person(name, fate=draw(fates), importance=draw(st.sampled_from(Importance)), **extra)
+        for name, extra in (
+            ("Ada Bell", {"other_names": ("The Owl",)}),
+            ("Ben Carr", {"other_names": ("Owl", "Benn Carr")}),
+            ("Cy Dunn", {}),
+        )
+    ]
     facts += [holder, *(body(name, f"{name.title()} Assembly") for name in BODY_IDS)]
     return chapter(*facts, people=people)

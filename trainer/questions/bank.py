@@ -14,7 +14,7 @@ from trainer.questions.balance import (
 from trainer.questions.cards import cards_of
 from trainer.questions.doubles import doubles
 from trainer.questions.draft import Refusal
-from trainer.questions.families.catalogue import COMPOSITES, FAMILIES
+from trainer.questions.families.catalogue import FAMILIES, composites
 from trainer.questions.gate import closed
 from trainer.questions.glossing import with_glosses
 from trainer.questions.index import Index
@@ -74,12 +74,11 @@ def build_bank(chapter: Chapter, seed: int = 0) -> Bank:
     withheld.extend(left_out)
     questions, left_out = without_best_guesses(questions, {*index.persons, *index.bodies})
     withheld.extend(left_out)
-    for make in COMPOSITES:
-        for composite in make(index, seed):
-            if isinstance(composite, Withheld):
-                withheld.append(composite)
-            else:
-                questions.append(composite)
+    for composite in composites(index, seed):
+        if isinstance(composite, Withheld):
+            withheld.append(composite)
+        else:
+            questions.append(composite)
     return Bank(
         chapter=chapter.id,
         digest=chapter.digest,

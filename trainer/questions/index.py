@@ -360,7 +360,8 @@ class Index:
             found["role"][person.id] = len(person.offices)
         for roll in self._complete_rolls():
             found["member"].update(roll.ids())
-        for fact in (*self.chapter.events, *self.chapter.votes):
+        missed: tuple[Event | Vote, ...] = (*self.chapter.events, *self.chapter.votes)
+        for fact in missed:
             found["absent"].update(who for who in absent_from(fact) if who in self.persons)
         return found
 

@@ -35,10 +35,16 @@ if TYPE_CHECKING:
 
 Missed: TypeAlias = Event | Vote
 
-# What one is at or not at; in anything else one takes part or does not.
+# What one is at or not at.
 _MEETINGS = re.compile(
     r"\b(?:session|meeting|sitting|conference|congress|assembly|gathering|rally|demonstration|party|funeral"
     r"|wedding|trial|banquet|festival|fair|opening|resumption)s?\b"
+)
+
+# What one takes part in or does not; at anything else one is present.
+_ACTS = re.compile(
+    r"\b(?:journey|voyage|march|campaign|strike|rising|insurrection|revolt|flight|attack|defense|offer|appeal"
+    r"|leadership|work|election)s?\b"
 )
 
 # What one is on or not on.
@@ -72,18 +78,13 @@ class Absent(Family[Missed]):
         fact, person = ask.fact, _missing(ask)
         if person not in ask.index.persons:
             return f"the record has no person {person}"
-        for deed in _deeds(fact, person):
-            if deed.basis in SHAKY_BASES:
-                return f"it rests on {deed.basis} alone"
-            if deed.status is Status.DRAFT:
-                return "the absence is a draft"
-        if isinstance(fact, Vote) and (event := _told_by_event(fact, person, ask.index)):
-            return f"it would ask the same as {event}"
+        if any(deed.status is Status.DRAFT for deed in _deeds(fact, person)):
+            return "the absence is a draft"
+        if any(deed.basis in SHAKY_BASES for deed in _deeds(fact, person)):
+            return "it rests on memory, inference or hearsay alone"
         if _STATES.search(_head(fact.title)):
             return "nobody takes part in that"
-        if len(_present(ask)) < FEWEST_OPTIONS - 1:
-            return "the record tells of fewer than two who were there"
-        return None
+        return _superfluous(ask)
 
     def stems(self, ask: Ask[Missed]) -> tuple[str, ...]:
         """Ask who was not at it, not in it or not on it."""
@@ -99,8 +100,10 @@ class Absent(Family[Missed]):
             asked = f"is NOT on {title}"
         elif _MEETINGS.search(head):
             asked = f"was NOT at {title}"
-        else:
+        elif _ACTS.search(head):
             asked = f"did NOT take part in {title}"
+        else:
+            asked = f"was NOT present at {title}"
         known = _as_known(fact, _missing(ask))
         if when and by_whose_word(known, index):
             stem = f"Which of these {asked} {when}?"
@@ -143,15 +146,27 @@ def _head(title: str) -> str:
     return _AFTER_A_NOUN.split(title, maxsplit=1)[0]
 
 
+def _superfluous(ask: Ask[Missed]) -> str | None:
+    """Return why there is nothing to ask: another card asks it, or nobody is told to have been there."""
+    if isinstance(ask.fact, Vote) and (
+        event := _told_by_event(ask.fact, _missing(ask), ask.index)
+    ):
+        return f"it would ask the same as {event}"
+    if len(_present(ask)) < FEWEST_OPTIONS - 1:
+        return "the record tells of fewer than two who were there"
+    return None
+
+
 def _told_by_event(vote: Vote, person: str, index: Index) -> str | None:
     """Return the event of the body's same day from which somebody is told to have been absent."""
     if vote.when is None or precision(vote.when.date) is not Precision.DAY:
         return None
     for name in index.on_day.get(first_day(vote.when.date), ()):
         event = index.facts[name]
-        if isinstance(event, Event) and vote.organization in event.organizations:
-            if person in absent_from(event) and not shaky(event):
-                return name
+        if not isinstance(event, Event) or vote.organization not in event.organizations:
+            continue
+        if person in absent_from(event) and not shaky(event):
+            return name
     return None
 
 
@@ -199,7 +214,9 @@ def _on_the_same_day(ask: Ask[Missed]) -> Iterator[tuple[str, str]]:
         return
     bodies = set(fact.organizations if isinstance(fact, Event) else (fact.organization,))
     for vote in index.votes_on(fact.when.date):
-        if vote.id != fact.id and vote.organization in bodies and not shaky(vote):
+        if vote.id == fact.id or vote.when is None or vote.when.date != fact.when.date:
+            continue
+        if vote.organization in bodies and not shaky(vote):
             yield from _at(vote, index)
 
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING, ClassVar
 
-from trainer.chapters.record import Name, Person
+from trainer.chapters.record import Importance, Name, Person
 from trainer.questions.cards import name_subject
 from trainer.questions.draft import Ask, Choice, Pick, Recall, Refusal
 from trainer.questions.explaining import explanation
@@ -36,8 +36,16 @@ class AlsoKnownAs(Family[Person]):
     def unsuitable(self, ask: Ask[Person]) -> str | None:
         """Refuse titles, spellings and parts of the name by which everybody is known."""
         name = _name(ask)
-        if not _telling(ask.fact, name):
+        called = _telling(ask.fact, name)
+        if not called:
             return "the other name tells no more than the usual one"
+        if ask.fact.importance is not Importance.CORE:
+            return "it is a name of somebody on the margin of the chapter"
+        if any(
+            other.name == called and other != name and not other.misprint
+            for other in ask.fact.other_names
+        ):
+            return "it would ask the same as the shorter name"
         if ask.fact.sort_name and words(ask.fact.sort_name) & words(name.name):
             return "the other name holds the surname"
         return None
@@ -47,7 +55,7 @@ class AlsoKnownAs(Family[Person]):
         called = _telling(ask.fact, _name(ask))
         return (
             f"Who is meant by the name “{called}”?",
-            f"Whom does a reader also meet under the name “{called}”?",
+            f"Who is also called “{called}”?",
         )
 
     def key(self, ask: Ask[Person]) -> Choice:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from trainer.questions.families.absent import ABSENT
@@ -24,6 +25,7 @@ from trainer.questions.families.what import WHAT
 from trainer.questions.families.when import WHEN
 from trainer.questions.families.which_body import BODY
 from trainer.questions.families.who_did import WHO_DID
+from trainer.questions.families.wrote import WROTE
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -42,6 +44,7 @@ FAMILIES: tuple[Family[Any], ...] = (
     DID_WHAT,
     ABSENT,
     AUTHOR,
+    WROTE,
     ROLE,
     HOLDER,
     ALSO_KNOWN_AS,
@@ -57,7 +60,13 @@ FAMILIES: tuple[Family[Any], ...] = (
 )
 
 # Those that ask about several cards at once are made of the whole chapter.
-COMPOSITES: tuple[Composite, ...] = (make_firsts, make_changed, make_odd_ones_out)
+_COMPOSITES: tuple[Composite, ...] = (make_firsts, make_changed, make_odd_ones_out)
+
+
+def composites(index: Index, seed: int) -> Iterator[Question | Withheld]:
+    """Yield every composite question of a chapter, or why it is withheld."""
+    return chain.from_iterable(make(index, seed) for make in _COMPOSITES)
+
 
 # What a deck may name.
 TEMPLATES = (*(family.template for family in FAMILIES), "first", "changed", "odd-one-out")

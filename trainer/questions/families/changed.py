@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from trainer.chapters.record import Event, Importance, LinkType, Statement
@@ -49,25 +50,33 @@ _CAUSES = frozenset({LinkType.BECAUSE, LinkType.IN_REPLY_TO})
 
 def make_changed(index: Index, seed: int) -> Iterator[Question | Withheld]:
     """Yield a question for each statement that reverses an earlier one of the same speaker."""
+    times = Counter[str]()
     for after in index.chapter.statements:
         for link in after.links:
             before = index.facts.get(link.to)
             if link.type is LinkType.REVERSES and isinstance(before, Statement):
-                yield _question(index, before, after, seed)
+                question = _question(index, before, after, times, seed)
+                if isinstance(question, Question):
+                    times[question.key.id] += 1
+                yield question
 
 
-def _question(index: Index, before: Statement, after: Statement, seed: int) -> Question | Withheld:
+def _question(
+    index: Index, before: Statement, after: Statement, times: Counter[str], seed: int
+) -> Question | Withheld:
     card = _card(index, after)
     if reason := _unfit(index, before, after):
         return Withheld(card=card, template=TEMPLATE, reason=reason)
     first, last = _last(before), _first(after)
     stem = _stem(index, before, after)
     between = [e for e in _timed(index) if first < _first(e) and _last(e) < last]
-    # The event that the record makes the reason comes first, then those that weigh most.
+    # What the record makes the reason comes first, then what weighs most and has not been asked for yet.
     because = {link.to for link in after.links if link.type in _CAUSES}
     because |= {e.id for e in between for link in e.links if link.to == after.id}
-    between.sort(key=lambda e: (e.id not in because, _ORDER[e.importance], -index.tied[e.id]))
-    outside = _near(_timed(index), first, last)
+    between.sort(
+        key=lambda e: (e.id not in because, _ORDER[e.importance], times[e.id], -index.tied[e.id])
+    )
+    outside = _outside_of(_timed(index), before, after)
     pool = [_outside(index, event, before) for event in outside]
     # Which events stand together is the chapter's doing, not the seed's: it is part of the question's id.
     chance = Seeded(card, TEMPLATE)
@@ -133,7 +142,11 @@ def _unfit(index: Index, before: Statement, after: Statement) -> str | None:
 
 def _stem(index: Index, before: Statement, after: Statement) -> str:
     """Tell both positions, each in its month, and ask for what lies between."""
-    name, scene, later = index.persons[after.speaker].name, scene_of(before, index), scene_of(after, index)
+    name, scene, later = (
+        index.persons[after.speaker].name,
+        scene_of(before, index),
+        scene_of(after, index),
+    )
     issue = on_issue(index, after.issue) if before.issue == after.issue else None
     on = f", on {with_year(issue, scene, index)}," if issue else ""
     held = f"{upper_first(beside(scene, before.position))} {name}{on} held that {before.position}"
@@ -156,16 +169,20 @@ def _timed(index: Index) -> list[Event]:
     return sorted(found, key=lambda event: (_first(event), event.id))
 
 
-def _near(events: list[Event], first: int, last: int) -> list[Event]:
-    """Return those nearest before the first day and after the last, no farther off than the two are apart."""
+def _outside_of(events: list[Event], before: Statement, after: Statement) -> list[Event]:
+    """Return those nearest that certainly came before the first view, or after the second.
+
+    None is farther off than the two are apart.
+    """
+    first, last = _first(before), _last(after)
     reach = max(_NEARBY, last - first)
-    before = [event for event in events if first - reach < _last(event) < first]
-    after = [event for event in events if last < _first(event) < last + reach]
-    return [*before[-_REACH:], *after[:_REACH]]
+    earlier = [event for event in events if first - reach < _last(event) < first]
+    later = [event for event in events if last < _first(event) < last + reach]
+    return [*earlier[-_REACH:], *later[:_REACH]]
 
 
 def _outside(index: Index, event: Event, before: Statement) -> Choice:
-    earlier = _last(event) < _last(before)
+    earlier = _last(event) < _first(before)
     which = "That came before both" if earlier else "That came after both"
     return event_choice(event, f"{which}: {_when(index, event)}.", OptionSource.OTHER_FACT)
 

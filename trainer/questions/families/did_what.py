@@ -78,7 +78,9 @@ class DidWhat(OfDeeds):
         known = as_known(ask.fact, deeds)
         if by_whose_word(known, ask.index) and when:
             # One phrase before the question is enough.
-            stems = [f"{stem.removeprefix(f'{when}, ').removesuffix('?')} {when}?" for stem in stems]
+            stems = [
+                f"{stem.removeprefix(f'{when}, ').removesuffix('?')} {when}?" for stem in stems
+            ]
         return tuple(
             attributed(upper_first(stem), known, ask.index, of=_person(ask)) for stem in stems
         )

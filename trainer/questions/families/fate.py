@@ -17,7 +17,7 @@ from trainer.questions.wording import attributed, full_stop, upper_first
 from trainer.questions.words import name_words_of_person, words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from trainer.chapters.record import Evidence
 
@@ -109,7 +109,7 @@ def _in_words(person: Person) -> str:
     return fate.text if said in fate.text else f"{fate.text}, in {said[-4:]}"
 
 
-def _choice(person: Person, why: str, source: OptionSource) -> Choice:
+def _choice(person: Person, why: str | Callable[[], str], source: OptionSource) -> Choice:
     return Choice(
         id=f"fate-of-{person.id}",
         text=upper_first(_in_words(person)),

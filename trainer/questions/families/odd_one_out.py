@@ -141,9 +141,7 @@ def _stem(index: Index, fact: Rolled) -> str:
 def _may_belong(ask: Ask[Rolled], stem: str, choice: Choice) -> bool:
     """Tell whether the data fails to prove somebody off the list, or the stem names them."""
     return (
-        names_in_stem(stem, choice)
-        or echoes_stem(stem, choice)
-        or MEMBER.may_be_right(ask, choice)
+        names_in_stem(stem, choice) or echoes_stem(stem, choice) or MEMBER.may_be_right(ask, choice)
     )
 
 
