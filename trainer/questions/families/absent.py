@@ -148,9 +148,7 @@ def _head(title: str) -> str:
 
 def _superfluous(ask: Ask[Missed]) -> str | None:
     """Return why there is nothing to ask: another card asks it, or nobody is told to have been there."""
-    if isinstance(ask.fact, Vote) and (
-        event := _told_by_event(ask.fact, _missing(ask), ask.index)
-    ):
+    if isinstance(ask.fact, Vote) and (event := _told_by_event(ask.fact, _missing(ask), ask.index)):
         return f"it would ask the same as {event}"
     if len(_present(ask)) < FEWEST_OPTIONS - 1:
         return "the record tells of fewer than two who were there"

@@ -39,10 +39,12 @@ _YEAR = re.compile(r"\b[12]\d{3}\b")
 _STATE = re.compile(r"(?:was|were|had been|became)\b")
 
 # So many deeds of persons of the same side are enough to choose from.
-_ENOUGH = 12
+_ENOUGH = 4
+
+_SEASON = re.compile(r"\b(?:spring|summer|autumn|winter) of\b")
 
 # How somebody ended does not go with the deeds of those who went on.
-_ENDS = frozenset({"died", "killed", "executed", "murdered", "death"})
+_ENDS = frozenset({"died", "killed", "executed", "murdered", "death", "hanged", "shot"})
 
 # A deed that tells whether a man or a woman did it stands only beside one that tells the same.
 _MEN, _WOMEN = frozenset({"he", "him", "his", "himself"}), frozenset({"she", "her", "herself"})
@@ -61,9 +63,10 @@ class DidWhat(OfDeeds):
             return reason
         if ask.fact.importance is Importance.TRIVIA:
             return "a trifle is not worth asking from the person"
-        if ask.index.name_words[_person(ask)] & words(_in_words(deeds_asked(ask))):
+        said = words(_in_words(deeds_asked(ask)))
+        if ask.index.name_words[_person(ask)] & said:
             return "the deed names its doer"
-        return None
+        return "the deed tells how its doer ended, as no other does" if _ENDS & said else None
 
     def stems(self, ask: Ask[Event]) -> tuple[str, ...]:
         """Ask what is told of the person, placed in its month."""
@@ -171,7 +174,11 @@ def _are_alike(ask: Ask[Event], event: Event, deeds: Sequence[Deed]) -> bool:
         return False
     if bool(_STATE.match(said)) != bool(_STATE.match(key)) or not _genders(said) <= _genders(key):
         return False
-    if _ENDS & words(said) - words(key):
+    if _ENDS & words(said):
+        return False
+    scene, other = scene_of_deeds(ask), scene_of(event, index)
+    if scene and (not other or _SEASON.search(said)):
+        # Beside a month everybody could rule out what belongs to another time, or to none.
         return False
     years, others = _years(ask.fact, key, index), _years(event, said, index)
     return not years or not others or others <= years
