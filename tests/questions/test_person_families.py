@@ -316,7 +316,7 @@ def test_opposed_asks_against_whom_a_view_was_argued() -> None:
 
 def test_opposed_is_asked_only_of_replies() -> None:
     made = bank(FIRST, reply(links=()))
-    assert "it is no reply" in reasons(made, "opposed")[0]
+    assert "it is no reply" in reasons(made, "opposed", "reply")[0]
 
 
 @pytest.mark.parametrize(
@@ -355,7 +355,7 @@ def test_members_of_a_body_that_was_opposed_are_no_distractors() -> None:
 
 def test_an_opponent_whom_the_view_names_is_not_asked_for() -> None:
     made = bank(FIRST, reply("Carr was wrong"))
-    assert reasons(made, "opposed") == ["the stem names the answer"]
+    assert reasons(made, "opposed", "reply") == ["the stem names the answer"]
 
 
 def view(ident: str, words: str, edtf: str, **given: Any) -> Any:

@@ -63,8 +63,6 @@ def facets(fact: Fact) -> Iterator[Facet]:
                 yield Facet("author", PERSON)
         case Statement():
             yield Facet("stance", PERSON)
-            if fact.opponents:
-                yield Facet("opposed", PERSON)
         case _:
             return
 

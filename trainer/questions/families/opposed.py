@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar
 
 from trainer.chapters.record import Event, LinkType, Part, Statement, Work
-from trainer.questions.draft import Ask, Choice, Pick, Recall, Refusal
+from trainer.questions.draft import Ask, Choice, Pick
 from trainer.questions.explaining import explanation, statement_of
 from trainer.questions.families.family import Family
 from trainer.questions.families.stance import opponents_of
@@ -18,7 +18,6 @@ from trainer.questions.wording import (
     beside,
     body,
     by_whose_word,
-    listed,
     on_issue,
     scene_of,
     upper_first,
@@ -37,15 +36,17 @@ class Opposed(Family[Statement]):
     """Who stood with the speaker against the same person, then persons with whom the speaker had no quarrel."""
 
     template: ClassVar[str] = "opposed"
-    aspect: ClassVar[str] = "opposed"
+    aspect: ClassVar[str] = "stance"
     kind: ClassVar[Kind] = Kind.PERSON
     demand: ClassVar[Demand] = Demand.EXPLAIN
     pick: ClassVar[Pick] = Pick.BY_ODDS
+    gives_front: ClassVar[bool] = False
 
     def unsuitable(self, ask: Ask[Statement]) -> str | None:
         """Refuse positions against bodies alone, and those that name whom they are against."""
-        persons = [who for who in ask.fact.opponents if who in ask.index.persons]
-        if not persons:
+        if not ask.fact.opponents:
+            return "nobody is told to have been against it"
+        if not any(who in ask.index.persons for who in ask.fact.opponents):
             return "it was held against bodies, and no person is named"
         if not _answered(ask.fact, ask.index):
             return "it is no reply to one of them, and others may have been against it as well"
@@ -88,7 +89,7 @@ class Opposed(Family[Statement]):
                 person,
                 why=said,
                 source=OptionSource.OTHER_FACT,
-                aspect=self.aspect,
+                aspect=self.template,
                 beside=opponent,
             )
         when = statement.when.date if statement.when else None
@@ -98,7 +99,7 @@ class Opposed(Family[Statement]):
                     index,
                     person,
                     why=reason_for(ask, person),
-                    aspect=self.aspect,
+                    aspect=self.template,
                     beside=opponent,
                 )
 
@@ -117,22 +118,6 @@ class Opposed(Family[Statement]):
         if choice.id in index.adversaries.get(statement.speaker, frozenset()):
             return True
         return choice.id in index.sides_taken.get(statement.issue, frozenset())
-
-    def recall(self, ask: Ask[Statement]) -> Recall | Refusal:
-        """Against whom? All of them are the answer, and whoever answered the position in so many words."""
-        statement, index = ask.fact, ask.index
-        others = [who for who in opponents_of(statement, index) if who not in statement.opponents]
-        if others:
-            return Refusal(f"front not unique: {others[0]} stood against it as well")
-        names = [
-            index.persons[who].name if who in index.persons else body(index.bodies[who])
-            for who in statement.opponents
-            if who in index.persons or who in index.bodies
-        ]
-        said = frozenset().union(
-            *(index.name_words[who] for who in statement.opponents if who in index.persons)
-        )
-        return Recall(stems=self.stems(ask), answer=listed(names), names=said)
 
     def explanation(self, ask: Ask[Statement]) -> str:
         """Say also what was answered, where that is told."""
