@@ -31,6 +31,7 @@ from trainer.chapters.record import (
 )
 from trainer.dates import Calendar, make_date
 from trainer.questions.bank import build_bank
+from trainer.questions.question import Form
 
 if TYPE_CHECKING:
     from trainer.questions.question import Bank, Question
@@ -218,6 +219,10 @@ def chapter(*facts: Any, people: tuple[str, ...] = PEOPLE, **given: Any) -> Chap
 
 def bank(*facts: Any, seed: int = 0, **given: Any) -> Bank:
     return build_bank(chapter(*facts, **given), seed)
+
+
+def choices(made: Bank) -> list[Question]:
+    return [question for question in made.questions if question.form is Form.CHOICE]
 
 
 def asked(made: Bank, template: str, fact: str | None = None) -> list[Question]:

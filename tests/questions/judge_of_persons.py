@@ -123,6 +123,23 @@ def odd_one_out(chapter: Chapter, question: Question, option: Any) -> bool:
     return option.id not in told.ids()
 
 
+def whose(chapter: Chapter, text: str) -> set[str]:
+    """Return everybody of whom the record tells a predicate of a match in these words."""
+    found = {
+        d.person
+        for e in chapter.events
+        for d in e.people
+        if d.deed and d.deed in text and d.part != "absent"
+    }
+    if text.startswith("held"):
+        found |= {s.speaker for s in chapter.statements if text.endswith(f" that {s.position}")}
+    if text.startswith(("wrote", "gave")):
+        found |= {who for w in chapter.works if w.title in text for who in w.authors}
+    if text.startswith("was "):
+        found |= {p.id for p in chapter.persons for o in p.offices if text == f"was {o.role}"}
+    return found
+
+
 OF_PERSONS: dict[str, Callable[[Chapter, Question, Any], bool]] = {
     "did-what": did_what,
     "absent": absent,

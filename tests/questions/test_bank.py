@@ -9,7 +9,17 @@ from typing import TYPE_CHECKING
 
 from hypothesis import HealthCheck, given, settings
 
-from tests.questions.builders import CORE, SPRING, bank, chapter, deed, event, motion, person
+from tests.questions.builders import (
+    CORE,
+    SPRING,
+    bank,
+    chapter,
+    choices,
+    deed,
+    event,
+    motion,
+    person,
+)
 from tests.questions.judge import right_options
 from tests.questions.strategies import chapters
 from trainer.questions.bank import build_bank
@@ -23,14 +33,14 @@ FEW = settings(max_examples=25, deadline=None, suppress_health_check=[HealthChec
 @given(record=chapters())
 @FEW
 def test_every_choice_has_one_right_answer(record: Chapter) -> None:
-    for question in build_bank(record).questions:
+    for question in choices(build_bank(record)):
         assert right_options(record, question) == [question.key.id], question
 
 
 @given(record=chapters())
 @FEW
 def test_options_are_three_or_four_and_differ(record: Chapter) -> None:
-    for question in build_bank(record).questions:
+    for question in choices(build_bank(record)):
         assert len(question.options) in {3, 4}
         assert len({option.text.casefold() for option in question.options}) == len(question.options)
         assert len({option.id for option in question.options}) == len(question.options)
@@ -80,7 +90,7 @@ def test_every_card_is_asked_or_said_to_be_withheld(record: Chapter) -> None:
 @FEW
 def test_stems_are_whole_sentences(record: Chapter) -> None:
     made = build_bank(record)
-    for stem in [q.prompt for q in made.questions] + [f.stem for f in made.fronts]:
+    for stem in [q.prompt for q in choices(made)] + [f.stem for f in made.fronts]:
         assert stem[0].isupper()
         assert stem.endswith("?")
         assert "  " not in stem
@@ -111,7 +121,7 @@ def test_the_key_is_in_every_place_equally_often() -> None:
         for n, p in enumerate(people)
     ]
     for seed in range(10):
-        for question in bank(*people, *flood, seed=seed, people=()).questions:
+        for question in choices(bank(*people, *flood, seed=seed, people=())):
             places[question.options.index(question.key)] += 1
     assert sum(places) == 400
     assert all(70 <= place <= 130 for place in places)  # four standard deviations are 35

@@ -12,10 +12,12 @@ from tests.questions.builders import (
     asked,
     bank,
     body,
+    chapter,
     dating,
     deed,
     event,
     name_list,
+    office,
     one,
     option_ids,
     person,
@@ -24,6 +26,7 @@ from tests.questions.builders import (
     texts,
     work,
 )
+from tests.questions.judge_of_persons import whose
 from trainer.chapters.record import (
     Basis,
     Deed,
@@ -39,6 +42,8 @@ from trainer.chapters.record import (
     Voice,
 )
 from trainer.dates import Calendar
+from trainer.questions.bank import build_bank
+from trainer.questions.question import Form
 
 SEEDS = range(20)
 
@@ -527,3 +532,60 @@ def test_whoever_goes_by_the_name_as_well_is_no_distractor_and_leaves_no_front()
             assert "ben-carr" not in option_ids(question)
     fronts = [f for f in bank(*people).fronts if f.card.id == "flood:ada-bell/owl#also-known-as"]
     assert fronts == []
+
+
+def matched(*more: Any, seed: int = 0, **given: Any) -> Any:
+    return one(bank(*DEEDS[:2], WORKS[2], *more, seed=seed, **given), "match")
+
+
+MAYOR = person("Di Egan", offices=(office("mayor", "mayor of the valley"),))
+
+
+def test_match_asks_whose_is_what() -> None:
+    question = matched(MAYOR)
+    assert (
+        question.prompt
+        == "Match Ada Bell, Ben Carr, Cy Dunn and Di Egan with what is told of each."
+    )
+    assert (question.form, question.card) == (Form.MATCH, None)
+    assert dict(question.answer.pairs) == {
+        "Ada Bell": "rang the alarm",
+        "Ben Carr": "shut the sluice",
+        "Cy Dunn": "wrote the essay “Of Floods”",
+        "Di Egan": "was mayor of the valley",
+    }
+    assert set(texts(question)) == set(dict(question.answer.pairs).values())
+
+
+@pytest.mark.parametrize(
+    "planted",
+    [
+        told("again", "ben-carr", "rang the alarm"),
+        work("joint", "Of Floods", "ada-bell", medium="essay"),
+        person("Ben Carr", offices=(office("other", "mayor of the valley"),)),
+    ],
+    ids=["did the same", "wrote under the same title", "was the same"],
+)
+def test_nothing_that_is_true_of_two_stands_in_one_match(planted: Any) -> None:
+    record = chapter(*DEEDS, WORKS[2], MAYOR, planted)
+    (question,) = (q for q in build_bank(record).questions if q.template == "match")
+    people = option_ids(question)
+    assert len(people) == len(question.options)
+    for option in question.options:
+        assert whose(record, option.text) & people == {option.id}
+
+
+def test_nobody_stands_in_a_match_beside_a_deed_in_which_they_had_a_part() -> None:
+    alarm = event(
+        "alarm", "the alarm", people=(deed("ada-bell", "rang the alarm"), deed("ben-carr"))
+    )
+    assert asked(bank(alarm, DEEDS[1], WORKS[2], MAYOR), "match") == []
+
+
+def test_no_predicate_of_a_match_names_another_of_its_persons() -> None:
+    naming = told("alarm", "ada-bell", "saw Carr fall")
+    assert asked(bank(naming, DEEDS[1], WORKS[2], MAYOR), "match") == []
+
+
+def test_three_are_too_few_to_match() -> None:
+    assert asked(bank(*DEEDS[:2], WORKS[2]), "match") == []

@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.questions.builders import choices
 from tests.questions.judge import right_options
+from tests.questions.judge_of_persons import whose
 from trainer.chapters.loading import load_chapter
 from trainer.questions.audit.auditing import audit
 from trainer.questions.audit.coverage import State
 from trainer.questions.bank import build_bank
-from trainer.questions.question import Kind
+from trainer.questions.question import Form, Kind
 
 if TYPE_CHECKING:
     from trainer.chapters.record import Chapter
@@ -38,12 +40,22 @@ def test_it_yields_at_least_three_hundred_questions_of_every_kind(made: Bank) ->
 
 
 def test_every_choice_has_one_right_answer(record: Chapter, made: Bank) -> None:
-    assert [q.id for q in made.questions if right_options(record, q) != [q.key.id]] == []
+    assert [q.id for q in choices(made) if right_options(record, q) != [q.key.id]] == []
+
+
+def test_every_predicate_of_a_match_is_true_of_one_of_its_persons(
+    record: Chapter, made: Bank
+) -> None:
+    for question in made.questions:
+        if question.form is Form.MATCH:
+            people = {option.id for option in question.options}
+            for option in question.options:
+                assert whose(record, option.text) & people == {option.id}, question.id
 
 
 def test_no_stem_names_its_answer(record: Chapter, made: Bank) -> None:
     surnames = {person.id: person.sort_name for person in record.persons}
-    for question in made.questions:
+    for question in choices(made):
         surname = surnames.get(question.key.id)
         assert surname is None or surname not in question.prompt, question.id
 

@@ -13,6 +13,7 @@ from trainer.questions.families.changed import make_changed
 from trainer.questions.families.did_what import DID_WHAT
 from trainer.questions.families.fate import FATE
 from trainer.questions.families.first import make_firsts
+from trainer.questions.families.match import make_matches
 from trainer.questions.families.member import MEMBER
 from trainer.questions.families.odd_one_out import make_odd_ones_out
 from trainer.questions.families.on_what import ON_WHAT
@@ -60,7 +61,7 @@ FAMILIES: tuple[Family[Any], ...] = (
 )
 
 # Those that ask about several cards at once are made of the whole chapter.
-_COMPOSITES: tuple[Composite, ...] = (make_firsts, make_changed, make_odd_ones_out)
+_COMPOSITES: tuple[Composite, ...] = (make_firsts, make_changed, make_odd_ones_out, make_matches)
 
 
 def composites(index: Index, seed: int) -> Iterator[Question | Withheld]:
@@ -69,4 +70,4 @@ def composites(index: Index, seed: int) -> Iterator[Question | Withheld]:
 
 
 # What a deck may name.
-TEMPLATES = (*(family.template for family in FAMILIES), "first", "changed", "odd-one-out")
+TEMPLATES = (*(family.template for family in FAMILIES), "first", "changed", "odd-one-out", "match")
