@@ -489,6 +489,11 @@ class Index:
         """The persons who may stand among options."""
         return tuple(person for person in self.chapter.persons if not closed(person))
 
+    @cached_property
+    def fated(self) -> tuple[Person, ...]:
+        """Those of them of whom it is told what became of them."""
+        return tuple(person for person in self.offerable_persons if person.fate is not None)
+
     def is_same_person(self, one: str, other: str) -> bool:
         """Tell whether two ids mean one person, or two that share a name."""
         return one == other or other in self.namesakes.get(one, ())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 from typing import TYPE_CHECKING
 
@@ -39,6 +40,9 @@ TEMPLATE = "changed"
 # In days: what lies so far off is no temptation, unless the two are farther apart.
 _NEARBY = 60
 
+# However long two views lie apart, so many events are enough.
+_MOST = 400
+
 # So many events on either side of a change of mind are near it.
 _REACH = 12
 
@@ -50,39 +54,66 @@ _CAUSES = frozenset({LinkType.BECAUSE, LinkType.IN_REPLY_TO})
 
 def make_changed(index: Index, seed: int) -> Iterator[Question | Withheld]:
     """Yield a question for each statement that reverses an earlier one of the same speaker."""
-    times = Counter[str]()
+    times, told = Counter[str](), _Told(index)
     for after in index.chapter.statements:
         for link in after.links:
             before = index.facts.get(link.to)
             if link.type is LinkType.REVERSES and isinstance(before, Statement):
-                question = _question(index, before, after, times, seed)
+                question = _question(told, before, after, times, seed)
                 if isinstance(question, Question):
                     times[question.key.id] += 1
                 yield question
 
 
+class _Told:
+    """The events that may be offered and whose days are told, in order of time."""
+
+    def __init__(self, index: Index) -> None:
+        self.index = index
+        self._events = sorted(
+            (event for event in index.chapter.events if _may_be_offered(event, index)),
+            key=lambda event: (_first(event), event.id),
+        )
+
+    def begun(self, first: int, end: int) -> list[Event]:
+        """Return those that began on a day from `first` on and before `end`, not too many of them."""
+        start = bisect_left(self._events, first, key=_first)
+        return self._events[start : bisect_left(self._events, end, key=_first)][:_MOST]
+
+
+def _may_be_offered(event: Event, index: Index) -> bool:
+    date = index.asked[event.id]
+    if isinstance(date, str) or shaky(event) or not _is_closed(event) or event.contested:
+        return False
+    # A title that names its own time would be placed without knowing the event.
+    if gives_away(event.title, date) or month_names_in(event.title):
+        return False
+    return by_whose_word(event, index) is None
+
+
 def _question(
-    index: Index, before: Statement, after: Statement, times: Counter[str], seed: int
+    told: _Told, before: Statement, after: Statement, times: Counter[str], seed: int
 ) -> Question | Withheld:
+    index = told.index
     card = _card(index, after)
     if reason := _unfit(index, before, after):
         return Withheld(card=card, template=TEMPLATE, reason=reason)
     first, last = _last(before), _first(after)
     stem = _stem(index, before, after)
-    between = [e for e in _timed(index) if first < _first(e) and _last(e) < last]
+    between = [event for event in told.begun(first + 1, last) if _last(event) < last]
     # What the record makes the reason comes first, then what weighs most and has not been asked for yet.
     because = {link.to for link in after.links if link.type in _CAUSES}
     because |= {e.id for e in between for link in e.links if link.to == after.id}
     between.sort(
         key=lambda e: (e.id not in because, _ORDER[e.importance], times[e.id], -index.tied[e.id])
     )
-    outside = _outside_of(_timed(index), before, after)
+    outside = _outside_of(told, before, after)
     pool = [_outside(index, event, before) for event in outside]
     # Which events stand together is the chapter's doing, not the seed's: it is part of the question's id.
     chance = Seeded(card, TEMPLATE)
     for event in between[:_REACH]:
-        told = f"It lay between the two: {_when(index, event)}."
-        key = event_choice(event, told, OptionSource.OTHER_FACT)
+        why = f"It lay between the two: {_when(index, event)}."
+        key = event_choice(event, why, OptionSource.OTHER_FACT)
         picker = Picker(stem, key, lambda choice: not echoes_stem(stem, choice), chance)
         distractors = picker.pick(Pick.BY_LENGTH, pool)
         if distractors and not flaw((key, *distractors), key):
@@ -154,30 +185,15 @@ def _stem(index: Index, before: Statement, after: Statement) -> str:
     return f"{held.strip()}; {then.strip(', ')}. Which of these lies between the two?"
 
 
-def _timed(index: Index) -> list[Event]:
-    """Return the events that may be offered and whose days are told, in order of time."""
-    found = []
-    for event in index.chapter.events:
-        date = index.asked[event.id]
-        if isinstance(date, str) or shaky(event) or not _is_closed(event) or event.contested:
-            continue
-        # A title that names its own time would be placed without knowing the event.
-        if gives_away(event.title, date) or month_names_in(event.title):
-            continue
-        if by_whose_word(event, index) is None:
-            found.append(event)
-    return sorted(found, key=lambda event: (_first(event), event.id))
-
-
-def _outside_of(events: list[Event], before: Statement, after: Statement) -> list[Event]:
+def _outside_of(told: _Told, before: Statement, after: Statement) -> list[Event]:
     """Return those nearest that certainly came before the first view, or after the second.
 
     None is farther off than the two are apart.
     """
     first, last = _first(before), _last(after)
     reach = max(_NEARBY, last - first)
-    earlier = [event for event in events if first - reach < _last(event) < first]
-    later = [event for event in events if last < _first(event) < last + reach]
+    earlier = [event for event in told.begun(first - reach, first) if _last(event) < first]
+    later = told.begun(last + 1, last + reach)
     return [*earlier[-_REACH:], *later[:_REACH]]
 
 

@@ -56,13 +56,12 @@ class WhatBecame(Family[Person]):
 
     def distractors(self, ask: Ask[Person]) -> Iterable[Choice]:
         """The fates of others, of a stretch of the persons begun anywhere."""
-        index = ask.index
-        people = [index.persons[name] for name in index.side_of(ask.fact.id)]
+        people = ask.index.fated
         start = ask.chance.below(max(1, len(people)))
-        for person in (*people[start:], *people[:start]):
-            if person.fate is not None and _years(person.fate) is not None:
-                why = partial(_was, person)
-                yield _choice(person, why, OptionSource.OTHER_FACT)
+        for person in (*people[start:], *people[:start])[:_REACH]:
+            alike = ask.index.share_a_side(person.id, ask.fact.id)
+            if alike and person.fate is not None and _years(person.fate) is not None:
+                yield _choice(person, partial(_was, person), OptionSource.OTHER_FACT)
 
     def may_be_right(self, ask: Ask[Person], choice: Choice) -> bool:
         """A fate of the same time, or of one who shares a name."""
