@@ -96,6 +96,7 @@ def words(text: str) -> frozenset[str]:
     return frozenset(found)
 
 
+@lru_cache(maxsize=8192)
 def telling_words(text: str) -> frozenset[str]:
     """Return the folded words of a text that could give an answer away."""
     return frozenset(
@@ -105,6 +106,7 @@ def telling_words(text: str) -> frozenset[str]:
     )
 
 
+@lru_cache(maxsize=8192)
 def word_stems(text: str) -> frozenset[str]:
     """Return the beginnings of the telling words, in which "reported" and "report" agree."""
     return frozenset(word[:5] for word in telling_words(text))

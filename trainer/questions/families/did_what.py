@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
@@ -28,7 +29,6 @@ from trainer.questions.words import fold, words
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from trainer.questions.index import Index
 
 # So many deeds on either side of the record, and so many from anywhere, are enough to choose from.
 _NEAR, _FAR = 30, 40
@@ -48,6 +48,16 @@ _ENDS = frozenset({"died", "killed", "executed", "murdered", "death", "hanged", 
 
 # A deed that tells whether a man or a woman did it stands only beside one that tells the same.
 _MEN, _WOMEN = frozenset({"he", "him", "his", "himself"}), frozenset({"she", "her", "herself"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Told:
+    """What a key tells that a distractor must tell as well, or not tell otherwise."""
+
+    is_state: bool
+    genders: frozenset[str]
+    scene: str
+    years: frozenset[str]
 
 
 class DidWhat(OfDeeds):
@@ -101,12 +111,19 @@ class DidWhat(OfDeeds):
 
     def distractors(self, ask: Ask[Event]) -> Iterable[Choice]:
         """What others did near by in the record, and some of what others did elsewhere."""
+        own, scene = _in_words(deeds_asked(ask)), scene_of_deeds(ask)
+        key = _Told(
+            is_state=bool(_STATE.match(own)),
+            genders=_genders(own),
+            scene=scene,
+            years=_years(scene_of(ask.fact, ask.index), own),
+        )
         told, near = ask.index.deeds_told, ask.index.deeds_near(ask.fact, _NEAR)
         start = ask.chance.below(max(1, len(told)))
         pool = {
             _id(event, deeds): (event, deeds)
             for event, deeds in (*near, *(told[start:] + told[:start])[:_FAR])
-            if _are_alike(ask, event, deeds)
+            if _are_alike(ask, key, event, deeds)
         }
         index, person = ask.index, _person(ask)
         alike = {
@@ -165,28 +182,28 @@ def _genders(text: str) -> frozenset[str]:
     return frozenset(mark for mark, hints in (("m", _MEN), ("f", _WOMEN)) if said & hints)
 
 
-def _are_alike(ask: Ask[Event], event: Event, deeds: Sequence[Deed]) -> bool:
+def _are_alike(ask: Ask[Event], key: _Told, event: Event, deeds: Sequence[Deed]) -> bool:
     """Tell whether deeds may be offered, and no word or year of theirs tells them from the key."""
-    index, key, said = ask.index, _in_words(deeds_asked(ask)), _in_words(deeds)
-    if any(deed.basis in SHAKY_BASES or deed.status is Status.DRAFT for deed in deeds):
-        return False
-    if by_whose_word(as_known(event, deeds), index) is not None:
-        return False
-    if bool(_STATE.match(said)) != bool(_STATE.match(key)) or not _genders(said) <= _genders(key):
+    index, said = ask.index, _in_words(deeds)
+    if bool(_STATE.match(said)) != key.is_state or not _genders(said) <= key.genders:
         return False
     if _ENDS & words(said):
         return False
-    scene, other = scene_of_deeds(ask), scene_of(event, index)
-    if scene and (not other or _SEASON.search(said)):
+    if any(deed.basis in SHAKY_BASES or deed.status is Status.DRAFT for deed in deeds):
+        return False
+    scene = scene_of(event, index)
+    if key.scene and (not scene or _SEASON.search(said)):
         # Beside a month everybody could rule out what belongs to another time, or to none.
         return False
-    years, others = _years(ask.fact, key, index), _years(event, said, index)
-    return not years or not others or others <= years
+    years = _years(scene, said)
+    if key.years and years and not years <= key.years:
+        return False
+    return by_whose_word(as_known(event, deeds), index) is None
 
 
-def _years(event: Event, said: str, index: Index) -> frozenset[str]:
-    """Return the years that a deed names, or else the year of its event."""
-    return frozenset(_YEAR.findall(said) or _YEAR.findall(scene_of(event, index)))
+def _years(scene: str, said: str) -> frozenset[str]:
+    """Return the years that a deed names, or else the year of its scene."""
+    return frozenset(_YEAR.findall(said) or _YEAR.findall(scene))
 
 
 def _doer_in_words(ask: Ask[Event], event: Event, deeds: Sequence[Deed]) -> str:

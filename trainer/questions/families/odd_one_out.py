@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -52,11 +53,15 @@ _FEWEST = 2
 
 def make_odd_ones_out(index: Index, seed: int) -> Iterator[Question | Withheld]:
     """Yield a question for each complete list of two or more, or why there is none."""
+    times = Counter[str]()
     facts: tuple[Rolled, ...] = (*index.chapter.organizations, *index.chapter.votes)
     for fact in facts:
         for roll in _rolls(fact):
             if len(roll.persons) >= _FEWEST:
-                yield _question(index, fact, roll, seed)
+                question = _question(index, fact, roll, times, seed)
+                if isinstance(question, Question):
+                    times[question.key.id] += 1
+                yield question
 
 
 def _rolls(fact: Rolled) -> Iterator[Roll]:
@@ -66,7 +71,9 @@ def _rolls(fact: Rolled) -> Iterator[Roll]:
         yield fact.memberships
 
 
-def _question(index: Index, fact: Rolled, roll: Roll, seed: int) -> Question | Withheld:
+def _question(
+    index: Index, fact: Rolled, roll: Roll, times: Counter[str], seed: int
+) -> Question | Withheld:
     members = [who for who in roll.ids() if who in index.persons]
     first = _card(index, fact, roll.ids()[0])
     reason = unfit_for_plain_questions(fact)
@@ -91,7 +98,9 @@ def _question(index: Index, fact: Rolled, roll: Roll, seed: int) -> Question | W
         return Withheld(
             card=first.id, template=TEMPLATE, reason="too few on the list, or nobody to set beside"
         )
-    key = chance.shuffled_by_odds(outside, lambda choice: choice.odds)[0]
+    drawn = chance.shuffled_by_odds(outside, lambda choice: choice.odds)
+    # Who has been the odd one already would be a good guess.
+    key = min(drawn, key=lambda choice: times[choice.id])
     inside = [_inside(index, fact, who) for who in chance.shuffled(offered)[: MOST_OPTIONS - 1]]
     cards = tuple(sorted(_card(index, fact, choice.id).id for choice in inside))
     name = question_id(cards, TEMPLATE, Form.CHOICE)
