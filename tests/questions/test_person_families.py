@@ -470,7 +470,7 @@ ENDS = (
 
 def test_fate_asks_what_became_of_somebody() -> None:
     question = one(bank(*ENDS), "fate", "ada-bell")
-    assert question.prompt in {"What became of Ada Bell?", "What was the fate of Ada Bell?"}
+    assert question.prompt == "What became of Ada Bell?"
     assert question.key.text == "Drowned at sea, in 1872"
     assert len(question.options) == 4
 

@@ -44,6 +44,47 @@ _DETERMINERS = frozenset(
 _POSSESSIVE = re.compile(r"^(?:\S+\s){0,5}?\S+(?:['\u2019]s|s['\u2019])\s")
 # "Chairman of …", "Office manager of …", "Prosecutor at …".
 _AFTER_A_NOUN = frozenset({"of", "at", "for"})
+# What does not end in -ed.
+_PAST = frozenset(
+    [
+        "was",
+        "undertook",
+        "upheld",
+        "were",
+        "had",
+        "did",
+        "said",
+        "told",
+        "gave",
+        "took",
+        "went",
+        "came",
+        "wrote",
+        "spoke",
+        "left",
+        "held",
+        "hid",
+        "kept",
+        "made",
+        "met",
+        "saw",
+        "led",
+        "put",
+        "stood",
+        "got",
+        "found",
+        "felt",
+        "won",
+        "became",
+        "began",
+        "sent",
+        "brought",
+        "fought",
+        "lost",
+        "read",
+        "set",
+    ]
+)
 _CLAUSE = frozenset({"it", "he", "she", "they", "there", "we", "i"})
 
 
@@ -137,14 +178,14 @@ def _form(item: Item) -> Finding | NotJudged | None:
 
 
 def _form_of(text: str) -> str | None:
-    first, *rest = text.casefold().split()
+    first, *rest = text.casefold().replace(",", "").split()
     if first in _CLAUSE:
         return "a clause"
     if first == "to" and rest:
         return "an infinitive"
     if first.endswith("ing") and rest and rest[0] in _DETERMINERS:
         return "a gerund"
-    if first.endswith("ed") and rest:
+    if (first.endswith("ed") or first in _PAST) and rest:
         return "a verb in the past"
     if first in _DETERMINERS or _POSSESSIVE.match(text) or not _AFTER_A_NOUN.isdisjoint(rest[:2]):
         return "a noun phrase"

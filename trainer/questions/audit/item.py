@@ -60,7 +60,7 @@ _SORTS: dict[type, Sort] = {
 
 _NUMBER = re.compile(r"(?:about )?(\d[\d,]*)(?: per cent| %)?")
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
-_TALLY = re.compile(r"\b\d[\d,]* (?:for|against|abstaining|not voting|absent|votes?)\b")
+_TALLY = re.compile(r"\b\d+(?:,\d{3})* (?:for|against|abstaining|not voting|absent|votes?)\b")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -39,8 +39,11 @@ def _judge(item: Item) -> Finding | NotJudged | None:
 
 
 def _person(item: Item) -> Finding | None:
+    # What asks whose another name is says that name, and must not say the usual one.
+    other = item.question.template == "also-known-as"
+    names = words(item.key.text) if other else item.key.name_words
     for word in sorted(words(item.stem)):
-        for name in item.key.name_words:
+        for name in names:
             derived = len(name) >= _LONG_ENOUGH and word.startswith(name)
             if word == name or derived:
                 return _found(item, f"the stem says “{word}”, and the key is {item.key.text}")

@@ -24,7 +24,7 @@ from trainer.questions.wording import (
     scene_of,
     upper_first,
 )
-from trainer.questions.words import fold, words
+from trainer.questions.words import fold, word_stems, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -41,7 +41,12 @@ _STATE = re.compile(r"(?:was|were|had been|became)\b")
 # So many deeds of persons of the same side are enough to choose from.
 _ENOUGH = 4
 
+# Two deeds that share so many of their telling words repeat each other.
+_MUCH = 0.7
+
 _SEASON = re.compile(r"\b(?:spring|summer|autumn|winter) of\b")
+
+_VAGUE = frozenset({"often", "usually", "sometimes", "generally", "frequently", "rarely", "mostly"})
 
 # How somebody ended does not go with the deeds of those who went on.
 _ENDS = frozenset({"died", "killed", "executed", "murdered", "death", "hanged", "shot"})
@@ -76,6 +81,8 @@ class DidWhat(OfDeeds):
         said = words(_in_words(deeds_asked(ask)))
         if ask.index.name_words[_person(ask)] & said:
             return "the deed names its doer"
+        if _VAGUE & said:
+            return "a vague term tells the deed from others"
         return "the deed tells how its doer ended, as no other does" if _ENDS & said else None
 
     def stems(self, ask: Ask[Event]) -> tuple[str, ...]:
@@ -131,13 +138,16 @@ class DidWhat(OfDeeds):
             for name, (event, deeds) in pool.items()
             if index.share_a_side(deeds[0].person, person)
         }
-        for name, (event, deeds) in (alike if len(alike) >= _ENOUGH else pool).items():
+        offered = alike if len(alike) >= _ENOUGH else pool
+        sayings = [_in_words(deeds) for _, deeds in offered.values()]
+        for name, (event, deeds) in offered.items():
             yield Choice(
                 id=name,
                 text=upper_first(_in_words(deeds)),
                 why=partial(_doer_in_words, ask, event, deeds),
                 source=OptionSource.SAME_FACT if event is ask.fact else OptionSource.OTHER_FACT,
                 facts=(event.id,),
+                apart=_much_like(said := _in_words(deeds), sayings) - {upper_first(said)},
             )
 
     def may_be_right(self, ask: Ask[Event], choice: Choice) -> bool:
@@ -175,6 +185,16 @@ def _id(event: Event, deeds: Sequence[Deed]) -> str:
 def _in_words(deeds: Sequence[Deed]) -> str:
     """Say what somebody did, as a predicate."""
     return listed(deed.deed for deed in deeds if deed.deed)
+
+
+def _much_like(said: str, others: Iterable[str]) -> frozenset[str]:
+    """Return those deeds, as options, that begin like one and say nearly the same."""
+    first, own = said.partition(" ")[0], word_stems(said)
+    return frozenset(
+        upper_first(other)
+        for other in others
+        if other.startswith(first) and len(own & word_stems(other)) >= _MUCH * len(own)
+    )
 
 
 def _genders(text: str) -> frozenset[str]:

@@ -45,8 +45,7 @@ class WhatBecame(Family[Person]):
     def stems(self, ask: Ask[Person]) -> tuple[str, ...]:
         """Ask what became of the person."""
         name = ask.fact.name
-        stems = (f"What became of {name}?", f"What was the fate of {name}?")
-        return tuple(attributed(stem, ask.fact, ask.index) for stem in stems)
+        return (attributed(f"What became of {name}?", ask.fact, ask.index),)
 
     def key(self, ask: Ask[Person]) -> Choice:
         """The fate, with its year."""
