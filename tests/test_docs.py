@@ -222,6 +222,15 @@ def test_the_readers_own_chapter_is_proved_by_its_text(harbour_lamp: Path) -> No
     assert both == shown("data.md", f"{command} --gaps")
 
 
+def test_the_gap_of_the_readers_own_chapter_is_closed_as_shown(harbour_lamp: Path) -> None:
+    (block,) = examples("harbour-lamp-complete")
+    with (harbour_lamp / block.says["chapter-file"]).open("a", encoding="utf-8") as file:
+        file.write(block.content)
+    chapter = load_chapter(harbour_lamp)
+    assert prove(chapter, text_of_harbour_lamp()).proved
+    assert find_gaps(chapter, text_of_harbour_lamp()).complete
+
+
 def test_another_copy_proves_the_readers_own_chapter(harbour_lamp: Path) -> None:
     text = text_of_harbour_lamp()
     chapter = load_chapter(harbour_lamp)
