@@ -14,15 +14,17 @@ from trainer.questions.balance import (
 from trainer.questions.cards import cards_of
 from trainer.questions.doubles import doubles
 from trainer.questions.draft import Refusal
-from trainer.questions.families.catalogue import FAMILIES
-from trainer.questions.families.first import make_firsts
+from trainer.questions.families.catalogue import COMPOSITES, FAMILIES
 from trainer.questions.gate import closed
 from trainer.questions.glossing import with_glosses
 from trainer.questions.index import Index
 from trainer.questions.making import make_choice, make_front
 from trainer.questions.question import Bank, Withheld
+from trainer.questions.timeline import Timeline
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from trainer.chapters.record import Chapter
     from trainer.questions.families.family import Family
     from trainer.questions.question import Card, Front, Question
@@ -75,11 +77,11 @@ def build_bank(chapter: Chapter, seed: int = 0) -> Bank:
     withheld.extend(left_out)
     questions, left_out = without_best_guesses(questions, {*index.persons, *index.bodies})
     withheld.extend(left_out)
-    for composite in make_firsts(index, seed):
-        if isinstance(composite, Withheld):
-            withheld.append(composite)
+    for made in _composites(index, seed):
+        if isinstance(made, Withheld):
+            withheld.append(made)
         else:
-            questions.append(composite)
+            questions.append(made)
     return Bank(
         chapter=chapter.id,
         digest=chapter.digest,
@@ -89,6 +91,12 @@ def build_bank(chapter: Chapter, seed: int = 0) -> Bank:
         fronts=tuple(with_glosses(fronts, index)),
         withheld=tuple(withheld),
     )
+
+
+def _composites(index: Index, seed: int) -> Iterator[Question | Withheld]:
+    timeline = Timeline(index)
+    for composite in COMPOSITES:
+        yield from composite.make(timeline, seed)
 
 
 def _by_aspect() -> dict[str, list[Family[Any]]]:

@@ -70,6 +70,7 @@ class Index:
         self.bodies: dict[str, Organization] = {body.id: body for body in chapter.organizations}
         self.lessons = {lesson.id: lesson for lesson in chapter.lessons}
         self.issues = dict(chapter.issues)
+        self.events: dict[str, Event] = {event.id: event for event in chapter.events}
 
     @cached_property
     def two_calendars(self) -> bool:

@@ -82,10 +82,15 @@ class Option:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Answer:
-    """The key in words; `accepted` are examples of what is right, the judge decides."""
+    """The key in words; `accepted` are examples of what is right, the judge decides.
+
+    Attributes:
+        order: of an order, the ids of its options, first to last.
+    """
 
     text: str
     accepted: tuple[str, ...] = ()
+    order: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,6 +101,7 @@ class Question:
         id: `card@template.form`; a composite question joins its cards' ids with `+`.
         card: the card, or None for a composite question.
         cards: the cards of a composite question, else the one card.
+        options: of an order, what is to be put in order, as shown; all of them are correct.
         facts: the id of every fact that the question uses, options included.
         ordered: whether the options stand in an order of their own, as dates do, that must be kept.
         difficulty: from 0 (easy) to 1.

@@ -5,12 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from trainer.questions.families.author import AUTHOR
+from trainer.questions.families.between import BETWEEN
 from trainer.questions.families.calendar import CALENDAR
+from trainer.questions.families.first import FIRST
 from trainer.questions.families.member import MEMBER
 from trainer.questions.families.on_what import ON_WHAT
+from trainer.questions.families.order import ORDER
 from trainer.questions.families.outcome import OUTCOME
 from trainer.questions.families.placing import PLACED, WINNER
 from trainer.questions.families.role import HOLDER, ROLE
+from trainer.questions.families.same_day import SAME_DAY
+from trainer.questions.families.since import SINCE
 from trainer.questions.families.stance import STANCE
 from trainer.questions.families.what import WHAT
 from trainer.questions.families.when import WHEN
@@ -18,6 +23,7 @@ from trainer.questions.families.which_body import BODY
 from trainer.questions.families.who_did import WHO_DID
 
 if TYPE_CHECKING:
+    from trainer.questions.families.composite import Composite
     from trainer.questions.families.family import Family
 
 FAMILIES: tuple[Family[Any], ...] = (
@@ -37,5 +43,11 @@ FAMILIES: tuple[Family[Any], ...] = (
     PLACED,
 )
 
-# What a deck may name; `first` asks about several cards at once and is made apart.
-TEMPLATES = (*(family.template for family in FAMILIES), "first")
+# These ask about several cards at once, and are made when the others have been.
+COMPOSITES: tuple[Composite, ...] = (FIRST, BETWEEN, SAME_DAY, SINCE, ORDER)
+
+# What a deck may name.
+TEMPLATES = (
+    *(family.template for family in FAMILIES),
+    *(composite.template for composite in COMPOSITES),
+)
