@@ -31,6 +31,7 @@ from trainer.chapters.record import (
 )
 from trainer.dates import Calendar, make_date
 from trainer.questions.bank import build_bank
+from trainer.questions.question import Form
 
 if TYPE_CHECKING:
     from trainer.questions.question import Bank, Question
@@ -215,6 +216,15 @@ def asked(made: Bank, template: str, fact: str | None = None) -> list[Question]:
     return [
         q for q in made.questions if q.template == template and (fact is None or q.facts[0] == fact)
     ]
+
+
+def choices(made: Bank) -> list[Question]:
+    """Return the questions that have options of which one is right."""
+    return [q for q in made.questions if q.form is Form.CHOICE]
+
+
+def orders(made: Bank) -> list[Question]:
+    return [q for q in made.questions if q.form is Form.ORDER]
 
 
 def one(made: Bank, template: str, fact: str | None = None) -> Question:

@@ -6,6 +6,7 @@ It shares no code with the generators, and knows each template only by what its 
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from trainer.dates import bounds, day_number, twin
@@ -18,6 +19,35 @@ if TYPE_CHECKING:
 def right_options(chapter: Chapter, question: Question) -> list[str]:
     """Return the ids of the options that the record does not prove wrong."""
     return [option.id for option in question.options if _could_be_right(chapter, question, option)]
+
+
+def is_in_order(chapter: Chapter, question: Question) -> bool:
+    """Tell whether the answer to an order names events of which each was over before the next began."""
+    facts: dict[str, Any] = {fact.id: fact for fact in chapter.facts()}
+    days = [_day_range(facts[name]) for name in question.answer.order]
+    return all(one.stop <= two.start for one, two in pairwise(days))
+
+
+def _others(facts: dict[str, Any], question: Question) -> list[Any]:
+    """Return the events on whose cards a question stands, but for the one on which it turns."""
+    asked = [re.findall(r":([\w-]+)#", card)[0] for card in question.cards]
+    return [facts[name] for name in asked if name != question.facts[0]]
+
+
+def _is_so_long(end: Any, start: Any, text: str) -> bool:
+    """Tell whether a span could have been meant: a month or year that is told as such, anywhere in it."""
+    number, unit = text.split()
+    many, unit = int(number), unit.removesuffix("s")
+    for one, other in ((start, end), (end, start)):
+        derived = one.when.derived
+        if derived and derived.from_fact == other.id and any((derived.days, derived.years)):
+            return bool(abs(getattr(derived, f"{unit}s")) == many)
+    before, after = _day_range(start), _day_range(end)
+    shortest, longest = after.start - before.stop + 1, after.stop - 1 - before.start
+    if unit == "day":
+        return shortest <= many <= longest
+    least, most = {"month": (28, 31), "year": (365, 366)}[unit]
+    return shortest / most - 0.51 <= many <= longest / least + 0.51
 
 
 def _could_be_right(  # noqa: C901, PLR0911, PLR0912  # one case a template
@@ -40,6 +70,16 @@ def _could_be_right(  # noqa: C901, PLR0911, PLR0912  # one case a template
                 and (o == option.id or starts[option.id].stop <= days.start)
                 for o, days in starts.items()
             )
+        case "between":
+            one, two = sorted((_day_range(e) for e in _others(facts, question)), key=min)
+            days = _day_range(facts[option.id])
+            return not (days.stop <= one.start or two.stop <= days.start)
+        case "same-day":
+            (given,) = _others(facts, question)
+            return bool(_day_range(facts[option.id]) & _day_range(given))
+        case "since":
+            (start,) = _others(facts, question)
+            return _is_so_long(fact, start, option.text)
         case "who-did":
             return _did(chapter, fact, question.card or "", option.id)
         case "author":

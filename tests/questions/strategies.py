@@ -20,7 +20,7 @@ from tests.questions.builders import (
     statement,
     work,
 )
-from trainer.chapters.record import Basis, Grain, Importance, Part, Status, Voice
+from trainer.chapters.record import Basis, Grain, Importance, Link, LinkType, Part, Status, Voice
 
 if TYPE_CHECKING:
     from trainer.chapters.record import Chapter
@@ -79,6 +79,10 @@ who_says = st.fixed_dictionaries(
     }
 )
 persons = st.sampled_from(PERSON_IDS)
+links = st.lists(
+    st.builds(Link, type=st.sampled_from(LinkType), to=st.sampled_from(["e0", "e1", "e2", "m0"])),
+    max_size=2,
+).map(tuple)
 rolls = st.builds(
     lambda people, complete: roll(*people, complete=complete),
     st.lists(persons, unique=True, max_size=5),
@@ -100,6 +104,7 @@ def events(draw: st.DrawFn, number: int) -> Any:
         draw(dates),
         people=tuple(people),
         ask_grain=draw(st.sampled_from([Grain.DAY, Grain.DAY, *Grain])),
+        links=draw(links),
         **draw(who_says),
     )
 

@@ -9,8 +9,19 @@ from typing import TYPE_CHECKING
 
 from hypothesis import HealthCheck, given, settings
 
-from tests.questions.builders import CORE, SPRING, bank, chapter, deed, event, motion, person
-from tests.questions.judge import right_options
+from tests.questions.builders import (
+    CORE,
+    SPRING,
+    bank,
+    chapter,
+    choices,
+    deed,
+    event,
+    motion,
+    orders,
+    person,
+)
+from tests.questions.judge import is_in_order, right_options
 from tests.questions.strategies import chapters
 from trainer.questions.bank import build_bank
 
@@ -23,14 +34,23 @@ FEW = settings(max_examples=25, deadline=None, suppress_health_check=[HealthChec
 @given(record=chapters())
 @FEW
 def test_every_choice_has_one_right_answer(record: Chapter) -> None:
-    for question in build_bank(record).questions:
+    for question in choices(build_bank(record)):
         assert right_options(record, question) == [question.key.id], question
 
 
 @given(record=chapters())
 @FEW
+def test_every_order_is_certain(record: Chapter) -> None:
+    for question in orders(build_bank(record)):
+        assert is_in_order(record, question), question
+        assert sorted(question.answer.order) == sorted(option.id for option in question.options)
+        assert 4 <= len(question.options) <= 6
+
+
+@given(record=chapters())
+@FEW
 def test_options_are_three_or_four_and_differ(record: Chapter) -> None:
-    for question in build_bank(record).questions:
+    for question in choices(build_bank(record)):
         assert len(question.options) in {3, 4}
         assert len({option.text.casefold() for option in question.options}) == len(question.options)
         assert len({option.id for option in question.options}) == len(question.options)
@@ -82,7 +102,7 @@ def test_stems_are_whole_sentences(record: Chapter) -> None:
     made = build_bank(record)
     for stem in [q.prompt for q in made.questions] + [f.stem for f in made.fronts]:
         assert stem[0].isupper()
-        assert stem.endswith("?")
+        assert stem.endswith(("?", "."))
         assert "  " not in stem
         assert " ?" not in stem
         assert "None" not in stem

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.questions.judge import right_options
+from tests.questions.builders import choices, orders
+from tests.questions.judge import is_in_order, right_options
 from trainer.chapters.loading import load_chapter
 from trainer.questions.audit.auditing import audit
 from trainer.questions.audit.coverage import State
@@ -38,7 +39,12 @@ def test_it_yields_at_least_three_hundred_questions_of_every_kind(made: Bank) ->
 
 
 def test_every_choice_has_one_right_answer(record: Chapter, made: Bank) -> None:
-    assert [q.id for q in made.questions if right_options(record, q) != [q.key.id]] == []
+    assert [q.id for q in choices(made) if right_options(record, q) != [q.key.id]] == []
+
+
+def test_every_order_is_certain(record: Chapter, made: Bank) -> None:
+    assert orders(made)
+    assert all(is_in_order(record, question) for question in orders(made))
 
 
 def test_no_stem_names_its_answer(record: Chapter, made: Bank) -> None:

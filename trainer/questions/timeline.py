@@ -25,19 +25,32 @@ if TYPE_CHECKING:
 # What is worth a month or a year has an order too; what is worth its phase alone has none within it.
 _ORDERED = frozenset({Grain.DAY, Grain.MONTH, Grain.YEAR, Grain.ORDER})
 
+# In days: what is dated as closely as this has its place among others.
+_CLOSE = 7
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Moment:
-    """An event with its date as told, and the first and last day of that as Julian day numbers."""
+    """An event with its date as told, and the first and last day of that as Julian day numbers.
+
+    Attributes:
+        worth_asking: whether the date, and not the order alone, is worth asking.
+    """
 
     event: Event
     date: Date
     first: int
     last: int
+    worth_asking: bool
 
     def is_before(self, other: Moment) -> bool:
         """Tell whether it is certain that this was over when the other began."""
         return self.last < other.first
+
+    @property
+    def is_placed(self) -> bool:
+        """Whether it may be said what lay before and what after: a state of some month has no place within it."""
+        return self.worth_asking or self.last - self.first < _CLOSE
 
     @property
     def is_core(self) -> bool:
@@ -111,4 +124,10 @@ class Timeline:
         # An order that another source would turn round is no order to learn.
         if event.contested or by_whose_word(event, self.index) is not None:
             return None
-        return Moment(event=event, date=date, first=span[0], last=span[1])
+        return Moment(
+            event=event,
+            date=date,
+            first=span[0],
+            last=span[1],
+            worth_asking=not isinstance(self.index.asked[event.id], str),
+        )

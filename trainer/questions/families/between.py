@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections import Counter
 from typing import TYPE_CHECKING, ClassVar
 
 from trainer.chapters.record import Importance
@@ -26,9 +25,6 @@ if TYPE_CHECKING:
 # So many events on either side of the two are looked at.
 _REACH = 12
 
-# Between the same two events, and around the same event, no more is asked.
-_MOST_TIMES = 2
-
 
 class Between(Composite):
     """Events that certainly were over before the earlier of the two, or began after the later."""
@@ -36,10 +32,11 @@ class Between(Composite):
     template: ClassVar[str] = "between"
 
     def make(self, timeline: Timeline, seed: int) -> Iterator[Question | Withheld]:
-        """Yield a question for each event between two core events, those that lie nearest to it."""
-        times = Counter[tuple[str, str]]()
-        core = _Core(timeline.moments)
-        for moment in sorted(timeline.moments, key=lambda each: RANK[each.event.importance]):
+        """Yield one question for each two core events that are the nearest around an event, the more important first."""
+        done: set[tuple[str, str]] = set()
+        placed = [moment for moment in timeline.moments if moment.is_placed]
+        core = _Core(placed)
+        for moment in sorted(placed, key=lambda each: RANK[each.event.importance]):
             if moment.event.importance is Importance.TRIVIA:
                 continue
             ends = core.ends(moment)
@@ -48,12 +45,13 @@ class Between(Composite):
                 yield self.withheld(moment.event, timeline.index, reason)
                 continue
             pair = (ends[0].event.id, ends[1].event.id)
-            if times[pair] == _MOST_TIMES:
-                reason = f"{_MOST_TIMES} events between the same two are asked for already"
+            if pair in done:
+                reason = "an event between the same two is asked for already"
                 yield self.withheld(moment.event, timeline.index, reason)
                 continue
             made = self._question(timeline, moment, ends, seed)
-            times[pair] += isinstance(made, Question)
+            if isinstance(made, Question):
+                done.add(pair)
             yield made
 
     def _question(

@@ -6,6 +6,7 @@ import re
 from abc import ABC, abstractmethod
 from dataclasses import dataclass
 from functools import partial
+from itertools import pairwise
 from typing import TYPE_CHECKING, ClassVar
 
 from trainer.chapters.record import Importance
@@ -16,7 +17,7 @@ from trainer.questions.draft import Choice, Pick
 from trainer.questions.families.what import event_choice
 from trainer.questions.ids import card_id, question_id
 from trainer.questions.making import as_options, facts_of
-from trainer.questions.proof import flaw, is_dated_otherwise
+from trainer.questions.proof import MOST_OPTIONS, flaw, is_dated_otherwise
 from trainer.questions.question import Answer, Demand, Form, Kind, OptionSource, Question, Withheld
 from trainer.questions.seeding import Seeded
 from trainer.questions.wording import full_stop, listed
@@ -96,14 +97,13 @@ class Composite(ABC):
             return not dated and not sought.may_be_right(choice)
 
         picker = Picker(stem, sought.key, is_proved_wrong, chance)
-        draws = (picker.pick(self.pick, sought.distractors) for _ in range(DRAWS))
-        fair = (
+        draws = (picker.pick(self.pick, sought.distractors) or [] for _ in range(DRAWS))
+        drawn = best(
             drawn
             for drawn in draws
-            if drawn and sought.do_well(drawn) and echoes_are_shared(stem, sought.key, drawn)
+            if sought.do_well(drawn) and echoes_are_shared(stem, sought.key, drawn)
         )
-        drawn = next(fair, None)
-        if drawn is None:
+        if not drawn:
             return self.withheld(sought.of, index, "no options of like length and wording")
         options = arranged(self.pick, sought.key, drawn, chance)
         if reason := flaw(options, sought.key):
@@ -192,6 +192,17 @@ class Composite(ABC):
         return Withheld(card=card_of(event, index), template=self.template, reason=reason)
 
 
+def best(draws: Iterable[list[Choice]]) -> list[Choice]:
+    """Return the first draw that fills the options, else the first of those that come nearest to it."""
+    found: list[Choice] = []
+    for drawn in draws:
+        if len(drawn) > len(found):
+            found = drawn
+        if len(found) == MOST_OPTIONS - 1:
+            break
+    return found
+
+
 def echoes_are_shared(stem: str, key: Choice, distractors: Iterable[Choice]) -> bool:
     """Tell whether every telling word that the key shares with the stem stands in a distractor too.
 
@@ -244,11 +255,16 @@ def timed_choice(moment: Moment, timeline: Timeline, told: str, source: OptionSo
 
 
 def in_order(
-    moments: Sequence[Moment], timeline: Timeline, *, turn: Moment | None = None, place: str = ""
+    moments: Sequence[Moment],
+    timeline: Timeline,
+    *,
+    turn: Moment | None = None,
+    place: str = "",
+    more: str = "",
 ) -> str:
-    """Tell events in their order, then why one of them matters, naming it again with its place.
+    """Tell events in their order, then `more`, then why one of them matters, telling it again with its place.
 
-    What has one date has no order, and is told together.
+    What has one date has no order, and is told together; where dates overlap no order is claimed.
     """
     in_time = sorted(moments, key=lambda moment: (moment.first, moment.event.source.line))
     by_date: dict[str, list[str]] = {}
@@ -259,12 +275,26 @@ def in_order(
     named = timeline.index.two_calendars and len(calendars) == 1
     if named and any(has_days(moment.date) for moment in moments):
         told = f"{told} (all {STYLES[calendars.pop()]})"
-    told = f"In order: {told}."
+    lead = "In order" if _is_sure(in_time) else "The dates"
+    told = f"{lead}: {told}. {more}".strip()
     if turn is None:
         turn, place = _turning_point(in_time)
     if turn is None or not turn.event.significance:
         return told
-    return f"{told} {place} {turn.event.title}. {full_stop(turn.event.significance)}"
+    return f"{told} {weight(turn.event, place)}"
+
+
+def weight(event: Event, place: str = "") -> str:
+    """Tell an event, by its own statement or by its place, and then why it matters; "" if that is not told."""
+    if not event.significance:
+        return ""
+    said = event.statement or (f"{place} {event.title}" if place else "")
+    return " ".join(full_stop(part) for part in (said, event.significance) if part)
+
+
+def _is_sure(in_time: Sequence[Moment]) -> bool:
+    """Tell whether each event was surely over when the next began, or has its very date."""
+    return all(one.is_before(two) or one.date == two.date for one, two in pairwise(in_time))
 
 
 def _turning_point(in_time: Sequence[Moment]) -> tuple[Moment | None, str]:

@@ -12,6 +12,7 @@ from trainer.questions.families.composite import (
     DRAWS,
     Composite,
     Sought,
+    best,
     card_of,
     cards_of,
     in_order,
@@ -28,8 +29,8 @@ if TYPE_CHECKING:
     from trainer.questions.draft import Choice
     from trainer.questions.timeline import Moment, Timeline
 
-# So many events after the first are looked at.
-_REACH = 24
+# So many events after the first are looked at, those of other lessons if they were over so many days later.
+_REACH, _FAR = 24, 100
 
 # Nobody wants to meet the same events over and over.
 _MOST_TIMES = 3
@@ -48,14 +49,12 @@ class First(Composite):
         for moments in timeline.by_lesson.values():
             for place, moment in enumerate(moments):
                 if moment.is_core:
-                    own = islice(moments, place + 1, None)
+                    own = moments[place + 1 : place + 1 + _REACH]
+                    near = islice(timeline.after(moment), _REACH)
+                    soon = [each for each in near if each.last < moment.last + _FAR]
                     pools = [
-                        [
-                            each
-                            for each in islice(later, _REACH)
-                            if times[each.event.id] < _MOST_TIMES
-                        ]
-                        for later in (own, timeline.after(moment))
+                        [each for each in later if times[each.event.id] < _MOST_TIMES]
+                        for later in (own, soon)
                     ]
                     question = self._question(timeline, moment, pools, seed)
                     if isinstance(question, Question):
@@ -98,9 +97,7 @@ class First(Composite):
             if moment.is_before(other)
         ]
         draws = (picker.pick(self.pick, pool) or [] for _ in range(DRAWS))
-        return max(
-            (d for d in draws if not _share_a_month(timeline, moment, d)), key=len, default=[]
-        )
+        return best(drawn for drawn in draws if not _share_a_month(timeline, moment, drawn))
 
 
 def _share_a_month(timeline: Timeline, moment: Moment, later: list[Choice]) -> bool:

@@ -6,9 +6,15 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, ClassVar
 
 from trainer.chapters.record import Grain
-from trainer.questions.families.composite import RANK, Composite, Sought, are_linked, timed_choice
+from trainer.questions.families.composite import (
+    RANK,
+    Composite,
+    Sought,
+    are_linked,
+    timed_choice,
+    weight,
+)
 from trainer.questions.question import Demand, OptionSource
-from trainer.questions.wording import full_stop
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -62,7 +68,7 @@ class SameDay(Composite):
             distractors=[
                 timed_choice(other, timeline, "That was at another time", OptionSource.OTHER_FACT)
                 for other in timeline.around(day, day, _REACH)
-                if abs(other.first - day) < _FAR
+                if day - _FAR < other.first and other.last < day + _FAR
             ],
             may_be_right=may_be_right,
             explanation=_explanation(timeline, given, moment),
@@ -81,7 +87,7 @@ def _explanation(timeline: Timeline, given: Moment, moment: Moment) -> str:
     """Name both, the one whose weight is told last, and then its weight."""
     first, last = (moment, given) if given.event.significance else (given, moment)
     told = f"Both were on {timeline.when(moment)}: {first.event.title} and {last.event.title}."
-    return f"{told} {full_stop(last.event.significance)}" if last.event.significance else told
+    return f"{told} {weight(last.event)}".strip()
 
 
 SAME_DAY = SameDay()

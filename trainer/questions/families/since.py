@@ -115,7 +115,7 @@ class Since(Composite):
                 if floor <= abs(choice.measure - span.many) <= span.many + _BEYOND
             ],
             may_be_right=lambda _: False,
-            explanation=in_order((start, end), timeline),
+            explanation=in_order((start, end), timeline, more=f"That makes {about}{span}."),
             precision=0.8 if span.unit is Unit.DAY else 0.5,
         )
         return self.choice(sought, timeline.index, seed)
@@ -195,7 +195,7 @@ def _real(timeline: Timeline, start: Moment, end: Moment, unit: Unit) -> Iterato
         for one, two in ((start, other), (other, end)):
             span = _count(one, two, unit)
             if one.is_before(two) and span.many:
-                why = f"So long it was from {one.event.title} to {two.event.title}"
+                why = f"So long it was from {enclosed(one.event.title)} to {two.event.title}"
                 yield _choice(span, other.event.id, why, OptionSource.OTHER_FACT)
 
 
