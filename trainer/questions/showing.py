@@ -31,7 +31,8 @@ def as_json_line(question: Question) -> str:
                 "why": option.why,
                 "source": option.source,
             }
-            for option in question.options
+            # What is to be put in order is the answer, and nothing to choose from.
+            for option in (question.options if question.form is Form.CHOICE else ())
         ],
         "answer": _answer(question),
         "explanation": question.explanation,
