@@ -97,7 +97,13 @@ class Composite(ABC):
             return not dated and not sought.may_be_right(choice)
 
         picker = Picker(stem, sought.key, is_proved_wrong, chance)
-        draws = (picker.pick(self.pick, sought.distractors) or [] for _ in range(DRAWS))
+        pools = [sought.distractors]
+        # What is near in time to the events of the stem is told in its words: in every other question no
+        # distractor shall echo it more than the key.
+        if self.pick is Pick.BY_LENGTH and chance.below(2):
+            most = _echoes(stem, sought.key)
+            pools.insert(0, [c for c in sought.distractors if _echoes(stem, c) <= most])
+        draws = (picker.pick(self.pick, pool) or [] for pool in pools for _ in range(DRAWS))
         drawn = best(
             drawn
             for drawn in draws
@@ -210,6 +216,11 @@ def echoes_are_shared(stem: str, key: Choice, distractors: Iterable[Choice]) -> 
     """
     echoes = telling_words(stem) & telling_words(key.text)
     return not echoes.difference(*(telling_words(choice.text) for choice in distractors))
+
+
+def _echoes(stem: str, choice: Choice) -> int:
+    """Return how many telling words of the stem a choice repeats."""
+    return len(telling_words(stem) & telling_words(choice.text))
 
 
 def card_of(event: Event, index: Index) -> str:
