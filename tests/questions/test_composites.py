@@ -86,6 +86,12 @@ def test_between_never_offers_what_may_have_been_between(edtf: str) -> None:
         assert "trap" not in option_ids(question)
 
 
+def test_between_offers_nothing_of_another_age() -> None:
+    old = event("old", "the other rising of the water", "1869-04-12")
+    for seed in range(30):
+        assert "old" not in option_ids(one(bank(*SPRING_WITH_ENDS, old, seed=seed), "between"))
+
+
 def test_between_needs_core_events_on_both_sides() -> None:
     made = bank(*SPRING)
     assert not asked(made, "between")
@@ -113,7 +119,9 @@ def test_between_shares_no_word_with_its_stem_that_no_distractor_has() -> None:
     kept = [fact for fact in told if fact.id != "event-3"]
     made = bank(*kept)
     assert not asked(made, "between")
-    assert reasons(made, "between", "event-4") == ["no options of like length and wording"]
+    assert reasons(made, "between", "event-4") == [
+        "no options of like length and wording that are near in time"
+    ]
 
 
 # since

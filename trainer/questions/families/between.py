@@ -22,8 +22,9 @@ if TYPE_CHECKING:
     from trainer.questions.draft import Choice
     from trainer.questions.timeline import Moment, Timeline
 
-# So many events on either side of the two are looked at.
-_REACH = 12
+# So many events on either side of the two are looked at, none farther off than the two from each other and so
+# many days.
+_REACH, _FAR = 12, 150
 
 
 class Between(Composite):
@@ -58,7 +59,12 @@ class Between(Composite):
         self, timeline: Timeline, moment: Moment, ends: tuple[Moment, Moment], seed: int
     ) -> Question | Withheld:
         start, end = ends
-        around = timeline.around(start.first, end.first, _REACH)
+        far = _FAR + end.last - start.first
+        around = [
+            other
+            for other in timeline.around(start.first, end.first, _REACH)
+            if start.first - far < other.first and other.last < end.last + far
+        ]
         sides = {other.is_before(start) for other in around}
 
         def may_be_right(choice: Choice) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from abc import ABC, abstractmethod
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from itertools import pairwise
 from typing import TYPE_CHECKING, ClassVar
@@ -36,7 +36,6 @@ RANK = {Importance.CORE: 0, Importance.SECONDARY: 1, Importance.TRIVIA: 2}
 _OPEN_CLAUSE = re.compile(r", (?:which|who|whose|where|when)\b[^,]*$")
 
 _TAGS = ("event", "composite")
-
 
 # So many draws are made for distractors that do well together.
 DRAWS = 12
@@ -110,7 +109,9 @@ class Composite(ABC):
             if sought.do_well(drawn) and echoes_are_shared(stem, sought.key, drawn)
         )
         if not drawn:
-            return self.withheld(sought.of, index, "no options of like length and wording")
+            return self.withheld(
+                sought.of, index, "no options of like length and wording that are near in time"
+            )
         options = arranged(self.pick, sought.key, drawn, chance)
         if reason := flaw(options, sought.key):
             return self.withheld(sought.of, index, reason)
@@ -139,7 +140,7 @@ class Composite(ABC):
             answer=Answer(text=sought.key.text),
             explanation=sought.explanation,
             evidence=tuple(evidence for event in told for evidence in event.evidence),
-            facts=facts_of(sought.of, (*options, *(_mention(event) for event in sought.asked))),
+            facts=facts_of(sought.of, (*(_mention(event) for event in sought.asked), *options)),
             difficulty=difficulty(
                 importance, Form.CHOICE, precision=sought.precision, closeness=sought.closeness
             ),
@@ -157,40 +158,27 @@ class Composite(ABC):
         seed: int,
     ) -> Question:
         """Return the events, which stand in their right order, to be put into it."""
-        index = timeline.index
-        events = [moment.event for moment in moments]
-        cards = cards_of(events, index)
-        name = question_id(cards, self.template, Form.ORDER)
+        events = tuple(moment.event for moment in moments)
         items = [
-            event_choice(
-                moment.event, f"Its date is {timeline.when(moment)}.", OptionSource.SAME_FACT
-            )
-            for moment in moments
+            timed_choice(moment, timeline, "Its date", OptionSource.SAME_FACT) for moment in moments
         ]
+        sought = Sought(
+            asked=events, of=events[0], key=items[0], explanation=in_order(moments, timeline)
+        )
+        name = question_id(cards_of(events, timeline.index), self.template, Form.ORDER)
         shown = Seeded(seed, name).shuffled(items)
-        importance = most_important(events)
-        return Question(
+        made = self.question(sought, timeline.index, stem=stem, options=shown)
+        return replace(
+            made,
             id=name,
-            chapter=index.chapter.id,
-            card=None,
-            cards=cards,
-            kind=Kind.DATE,
-            demand=self.demand,
-            template=self.template,
             form=Form.ORDER,
             lesson=lesson,
-            importance=importance,
-            prompt=stem,
-            options=tuple(option for item in shown for option in as_options((item,), item)),
+            options=tuple(replace(option, correct=True) for option in made.options),
             answer=Answer(
                 text="; ".join(item.text for item in items),
                 order=tuple(item.id for item in items),
             ),
-            explanation=in_order(moments, timeline),
-            evidence=tuple(evidence for event in events for evidence in event.evidence),
-            facts=tuple(event.id for event in events),
-            difficulty=difficulty(importance, Form.ORDER, precision=0.2, closeness=0.5),
-            tags=_TAGS,
+            difficulty=difficulty(made.importance, Form.ORDER, precision=0.2, closeness=0.5),
         )
 
     def withheld(self, event: Event, index: Index, reason: str) -> Withheld:
