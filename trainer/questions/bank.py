@@ -50,6 +50,8 @@ def build_bank(chapter: Chapter, seed: int = 0) -> Bank:
         if closed(fact) is None:
             cards.append(card)
         for family in _BY_ASPECT.get(card.aspect, ()):
+            if not family.concerns(card, fact):
+                continue
             if card.id in repeats and family.gives_front:
                 reason = f"it would ask the same as {repeats[card.id]}"
                 withheld += [

@@ -114,6 +114,11 @@ def _of_vote(vote: Vote) -> Iterator[Facet]:
         yield from (Facet("placed", VOTE, c.person) for c in vote.candidates if c.votes)
     for roll in rolls_of(vote):
         yield from _members(roll)
+    if vote.alternates is not None:
+        others = {person for roll in rolls_of(vote) for person in roll.ids()}
+        yield from (facet for facet in _members(vote.alternates) if facet.subject not in others)
+    if vote.type is VoteType.FIGURE:
+        yield Facet("figure", VOTE)
 
 
 def _members(roll: Roll | None) -> Iterator[Facet]:

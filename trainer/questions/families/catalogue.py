@@ -8,6 +8,8 @@ from trainer.questions.families.author import AUTHOR
 from trainer.questions.families.between import BETWEEN
 from trainer.questions.families.calendar import CALENDAR
 from trainer.questions.families.first import FIRST
+from trainer.questions.families.elected import ALTERNATE, ELECTED
+from trainer.questions.families.figure import FIGURE
 from trainer.questions.families.member import MEMBER
 from trainer.questions.families.on_what import ON_WHAT
 from trainer.questions.families.order import ORDER
@@ -35,12 +37,15 @@ FAMILIES: tuple[Family[Any], ...] = (
     ROLE,
     HOLDER,
     MEMBER,
+    ELECTED,
+    ALTERNATE,
     STANCE,
     OUTCOME,
     ON_WHAT,
     BODY,
     WINNER,
     PLACED,
+    FIGURE,
 )
 
 # These ask about several cards at once, and are made when the others have been.
