@@ -73,8 +73,12 @@ def numbers_of(vote: Vote, persons: dict[str, Person]) -> Iterator[Told]:
     for stand, count in vote.counts.known() if vote.counts else ():
         motion = f"the motion to {vote.motion}" if vote.motion else vote.title
         yield from told(count, f"{stand} {motion}", f"So many {_DID[stand]} {motion}")
-    yield from told(vote.delegates, f"delegates {vote.title}", f"So many delegates there were at {vote.title}")
-    yield from told(vote.ballots, f"ballots {vote.title}", f"So many ballots were cast in {vote.title}")
+    yield from told(
+        vote.delegates, f"delegates {vote.title}", f"So many delegates there were at {vote.title}"
+    )
+    yield from told(
+        vote.ballots, f"ballots {vote.title}", f"So many ballots were cast in {vote.title}"
+    )
     for candidate in vote.candidates:
         if candidate.person in persons and candidate.status is not Status.DRAFT:
             name = persons[candidate.person].name

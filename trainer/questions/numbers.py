@@ -7,7 +7,7 @@ others, these before the key's own digits in another order, and made-up numbers 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from trainer.questions.draft import Choice
 from trainer.questions.proof import MOST_OPTIONS
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from trainer.questions.seeding import Seeded
+
+T = TypeVar("T")
 
 # A number of like size is at most so many times as large, or as small.
 SIZE = 2.5
@@ -87,9 +89,16 @@ def beside(
             and fits(value)
         )
 
-    pool = [rival for rival in (*rivals, *_transposed(key), *_made_up(key, chance)) if may_stand(rival)]
+    pool = [
+        rival for rival in (*rivals, *_transposed(key), *_made_up(key, chance)) if may_stand(rival)
+    ]
     below = _some_apart(rival for rival in pool if rival.value < key)
     above = _some_apart(rival for rival in pool if rival.value > key)
+    return of_any_rank(below, above, chance)
+
+
+def of_any_rank(below: Sequence[T], above: Sequence[T], chance: Seeded) -> list[T]:
+    """Return three of what stands below and above a key, so that every rank of the key has the same chance."""
     ranks = [
         rank
         for rank in range(_DISTRACTORS + 1)

@@ -7,16 +7,20 @@ from typing import TYPE_CHECKING, Any
 from trainer.questions.families.author import AUTHOR
 from trainer.questions.families.between import BETWEEN
 from trainer.questions.families.calendar import CALENDAR
-from trainer.questions.families.first import FIRST
+from trainer.questions.families.candidate import CANDIDATE
 from trainer.questions.families.elected import ALTERNATE, ELECTED
+from trainer.questions.families.exact import RANK, SHARE, TALLY
 from trainer.questions.families.figure import FIGURE
+from trainer.questions.families.first import FIRST
 from trainer.questions.families.member import MEMBER
+from trainer.questions.families.missing import MISSING
 from trainer.questions.families.on_what import ON_WHAT
 from trainer.questions.families.order import ORDER
 from trainer.questions.families.outcome import OUTCOME
 from trainer.questions.families.placing import PLACED, WINNER
 from trainer.questions.families.role import HOLDER, ROLE
 from trainer.questions.families.same_day import SAME_DAY
+from trainer.questions.families.sides import SIDES_OF, STOOD
 from trainer.questions.families.since import SINCE
 from trainer.questions.families.stance import STANCE
 from trainer.questions.families.what import WHAT
@@ -45,8 +49,18 @@ FAMILIES: tuple[Family[Any], ...] = (
     BODY,
     WINNER,
     PLACED,
+    CANDIDATE,
+    SIDES_OF,
+    STOOD,
     FIGURE,
+    TALLY,
+    SHARE,
+    RANK,
+    MISSING,
 )
+
+# What is made only where a deck names it.
+BY_REQUEST = frozenset(family.template for family in FAMILIES if family.by_request)
 
 # These ask about several cards at once, and are made when the others have been.
 COMPOSITES: tuple[Composite, ...] = (FIRST, BETWEEN, SAME_DAY, SINCE, ORDER)

@@ -141,7 +141,9 @@ def _bodies(vote: Vote, index: Index) -> frozenset[str]:
 def _names_its_body(vote: Vote, index: Index) -> bool:
     """Tell whether the unit says a telling word of the body's name, or of the meeting's."""
     said = telling_words(vote.unit or "")
-    return any(not said.isdisjoint(telling_words(_name(index, body))) for body in _bodies(vote, index))
+    return any(
+        not said.isdisjoint(telling_words(_name(index, body))) for body in _bodies(vote, index)
+    )
 
 
 def _name(index: Index, ident: str) -> str:

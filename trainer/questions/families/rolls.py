@@ -13,7 +13,14 @@ from trainer.questions.explaining import explanation, gloss_of
 from trainer.questions.families.family import Family
 from trainer.questions.people import person_choice, reason_for, right_person, who_could_have
 from trainer.questions.question import Kind, OptionSource
-from trainer.questions.wording import beside, by_whose_word, listed, scene_of, upper_first, with_year
+from trainer.questions.wording import (
+    beside,
+    by_whose_word,
+    listed,
+    scene_of,
+    upper_first,
+    with_year,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -38,7 +45,7 @@ class OnARoll(Family[Rolled]):
             if isinstance(fact, Organization)
             else (*rolls_of(fact), fact.alternates)
         )
-        return next(roll for roll in rolls if ask.card.subject in ids_of(roll))
+        return next(roll for roll in rolls if roll is not None and ask.card.subject in roll.ids())
 
     def elsewhere(self, ask: Ask[Rolled]) -> tuple[tuple[str, ...], str]:
         """Return those on the vote's other list, and what became of them."""
