@@ -24,6 +24,7 @@ from tests.questions.builders import (
 from tests.questions.judge import is_in_order, right_options
 from tests.questions.strategies import chapters
 from trainer.questions.bank import build_bank
+from trainer.questions.families.catalogue import BY_REQUEST
 
 if TYPE_CHECKING:
     from trainer.chapters.record import Chapter
@@ -34,7 +35,7 @@ FEW = settings(max_examples=25, deadline=None, suppress_health_check=[HealthChec
 @given(record=chapters())
 @FEW
 def test_every_choice_has_one_right_answer(record: Chapter) -> None:
-    for question in choices(build_bank(record)):
+    for question in choices(build_bank(record, 0, BY_REQUEST)):
         assert right_options(record, question) == [question.key.id], question
 
 
@@ -50,7 +51,7 @@ def test_every_order_is_certain(record: Chapter) -> None:
 @given(record=chapters())
 @FEW
 def test_options_are_three_or_four_and_differ(record: Chapter) -> None:
-    for question in choices(build_bank(record)):
+    for question in choices(build_bank(record, 0, BY_REQUEST)):
         assert len(question.options) in {3, 4}
         assert len({option.text.casefold() for option in question.options}) == len(question.options)
         assert len({option.id for option in question.options}) == len(question.options)

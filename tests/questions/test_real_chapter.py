@@ -13,6 +13,7 @@ from trainer.chapters.loading import load_chapter
 from trainer.questions.audit.auditing import audit
 from trainer.questions.audit.coverage import State
 from trainer.questions.bank import build_bank
+from trainer.questions.families.catalogue import BY_REQUEST
 from trainer.questions.question import Kind
 
 if TYPE_CHECKING:
@@ -45,6 +46,12 @@ def test_every_choice_has_one_right_answer(record: Chapter, made: Bank) -> None:
 def test_every_order_is_certain(record: Chapter, made: Bank) -> None:
     assert orders(made)
     assert all(is_in_order(record, question) for question in orders(made))
+
+
+def test_every_choice_by_request_has_one_right_answer(record: Chapter) -> None:
+    asked = [q for q in build_bank(record, 0, BY_REQUEST).questions if q.template in BY_REQUEST]
+    assert {question.template for question in asked} == BY_REQUEST
+    assert [q.id for q in asked if right_options(record, q) != [q.key.id]] == []
 
 
 def test_no_stem_names_its_answer(record: Chapter, made: Bank) -> None:
