@@ -29,7 +29,8 @@ NEAREST = 0.15
 # Below this nobody sees whether a number is round.
 _PLAIN = 20
 
-_FACTORS = (0.45, 0.55, 0.65, 0.8, 1.25, 1.5, 1.8, 2.2)
+# Close enough to each other for three of them to find room between the numbers of the record.
+_FACTORS = (0.42, 0.46, 0.5, 0.55, 0.6, 0.66, 0.72, 0.8, 1.2, 1.3, 1.4, 1.5, 1.65, 1.8, 2, 2.2, 2.4)
 
 _DISTRACTORS = MOST_OPTIONS - 1
 
@@ -156,7 +157,7 @@ def _transposed(key: int) -> Iterator[Rival]:
 
 
 def _made_up(key: int, chance: Seeded) -> Iterator[Rival]:
-    grain = 10 ** noughts(key)
+    grain = 10 ** noughts(key) if key >= _PLAIN else 1
     near = (round(key * factor / grain) * grain for factor in _FACTORS)
     # Among few, neighbours are all there is.
     stepped = (key + step * grain for step in (-3, -2, -1, 1, 2, 3))

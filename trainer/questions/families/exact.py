@@ -42,6 +42,9 @@ if TYPE_CHECKING:
 # So many motions on either side of a vote lend it their figures.
 _REACH = 30
 
+# Figures are made up by adding or taking away such shares of all voices.
+_STEPS = (0.1, 0.17, 0.25, 0.35, 0.45)
+
 # Shares nearer than so many hundredths need not be told apart.
 _NEAREST_SHARE = 5
 
@@ -112,18 +115,25 @@ class TallyOf(_OfATally):
 
     def distractors(self, ask: Ask[Vote]) -> Iterable[Choice]:
         """Three tallies that are worth telling apart from the key and from each other."""
-        own = _tally(ask.fact)
-        taken: list[Choice] = []
-        figures = [own]
+        own, key = _tally(ask.fact), self.key(ask).measure
+        below: dict[int, tuple[Tally, Choice]] = {}
+        above: dict[int, tuple[Tally, Choice]] = {}
         for other, why, source, facts in _rivals(ask, own):
+            choice = _figures(ask, other, why, source, facts)
+            row = below if choice.measure < key else above
             like = are_of_like_size(sum(own), sum(other)) and other.more > other.fewer
-            if like and all(_differ(other, one) for one in figures):
-                figures.append(other)
-                taken.append(_figures(ask, other, why, source, facts))
-        key = self.key(ask).measure
-        below = [choice for choice in taken if choice.measure < key]
-        above = [choice for choice in taken if choice.measure > key]
-        return of_any_rank(below, above, ask.chance)
+            # What shares a figure with the key would give it away; what has as many for it stands in no order.
+            ordered = (
+                own.more != other.more and own.fewer != other.fewer and choice.measure not in row
+            )
+            told = (own, *(figures for figures, _ in row.values()))
+            if like and ordered and all(_differ(other, one) for one in told):
+                row[choice.measure] = (other, choice)
+        return of_any_rank(
+            [choice for _, choice in below.values()],
+            [choice for _, choice in above.values()],
+            ask.chance,
+        )
 
 
 class Share(_OfATally):
@@ -267,20 +277,19 @@ def _rivals(
             why = f"These figures belong to the motion to {vote.motion}."
             yield other, why, OptionSource.OTHER_FACT, (vote.id,)
     computed = OptionSource.COMPUTED
-    for more in (own.more, *transpositions(own.more)):
-        for fewer in (own.fewer, *transpositions(own.fewer)):
+    for more in transpositions(own.more):
+        for fewer in transpositions(own.fewer):
             yield Tally(more, fewer), _EXCHANGED, computed, ()
-    steps = [max(1, round(sum(own) * share)) for share in (0.1, 0.2, 0.3)]
-    changes = [(a, b) for step in steps for a in (-step, 0, step) for b in (-step, 0, step)]
-    for a, b in ask.chance.shuffled(changes):
-        if own.fewer + b >= 0:
-            yield Tally(own.more + a, own.fewer + b), _MADE_UP, computed, ()
+    steps = [max(1, round(sum(own) * share)) for share in _STEPS]
+    signed = [*steps, *(-step for step in steps)]
+    changes = [(more, fewer) for more in signed for fewer in signed]
+    for more, fewer in ask.chance.shuffled(changes):
+        if own.fewer + fewer >= 0:
+            yield Tally(own.more + more, own.fewer + fewer), _MADE_UP, computed, ()
 
 
 def _differ(one: Tally, other: Tally) -> bool:
-    """Tell whether two tallies are worth telling apart; those with as many on one side stand in no order."""
-    if one.more == other.more or one.fewer == other.fewer:
-        return False
+    """Tell whether two tallies are worth telling apart."""
     return are_apart(one.more, other.more) or are_apart(one.fewer, other.fewer)
 
 
