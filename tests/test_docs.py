@@ -275,12 +275,14 @@ def test_the_question_that_teachers_are_shown_is_asked_so(
     assert sample.strip() in capsys.readouterr().out
 
 
-def test_the_example_of_a_deck_has_questions(tmp_path: Path) -> None:
-    (block,) = [block for block in blocks(DOCS / "teachers.md") if "deck-file" in block.says]
-    file = tmp_path / block.says["deck-file"]
-    file.write_text(block.content, encoding="utf-8")
-    opened = Opener(find_places({"TRAINER_HOME": str(tmp_path)})).deck_file(file)
-    assert opened.questions
+def test_the_examples_of_decks_have_questions(tmp_path: Path) -> None:
+    decks = [block for block in blocks(DOCS / "teachers.md") if "deck-file" in block.says]
+    assert decks
+    for block in decks:
+        file = tmp_path / block.says["deck-file"]
+        file.write_text(block.content, encoding="utf-8")
+        opened = Opener(find_places({"TRAINER_HOME": str(tmp_path)})).deck_file(file)
+        assert opened.questions
 
 
 def commands() -> Iterator[tuple[str, tuple[str, ...]]]:
