@@ -110,6 +110,20 @@ def test_the_key_takes_every_rank() -> None:
     assert all(25 <= times <= 75 for times in ranks.values())  # four standard deviations are 25
 
 
+def test_no_more_is_computed_than_must_be() -> None:
+    own = [figure(f"o{n}", f"geese {n} swam by", n) for n in (11, 14, 17, 31, 37, 46, 55)]
+    for seed in range(40):
+        question = one(bank(NORTH, FARMS, *own, seed=seed), "figure", "farms")
+        assert sum(o.source is OptionSource.COMPUTED for o in question.options) <= 1
+
+
+def test_a_length_of_time_is_told_with_its_unit() -> None:
+    frost = figure("frost", "weeks did the North Assembly's frost last", Count(about=3))
+    assert one(bank(NORTH, frost), "figure").explanation.startswith(
+        "The number of weeks did the North Assembly's frost last: about 3 weeks."
+    )
+
+
 def test_what_is_computed_says_so() -> None:
     question = one(
         bank(NORTH, figure("f", "sheep belonged to the North Assembly", 79000)), "figure"

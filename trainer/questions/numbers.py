@@ -1,7 +1,8 @@
 """Numbers as options: those of the record that are like the key in size and roundness, in order.
 
-The rank of the key is drawn first, and is any with the same chance. Numbers of the body itself come before those of
-others, these before the key's own digits in another order, and made-up numbers only where nothing else is left.
+The rank of the key is drawn first, with the same chance for all that need as few computed numbers as can be. Numbers
+of the body itself come before those of others, these before the key's own digits in another order, and made-up numbers
+only where nothing else is left.
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 
     from trainer.questions.seeding import Seeded
 
-T = TypeVar("T")
+R = TypeVar("R", bound="Rival | Choice")
 
 # A number of like size is at most so many times as large, or as small.
 SIZE = 2.5
@@ -98,16 +99,23 @@ def beside(
     return of_any_rank(below, above, chance)
 
 
-def of_any_rank(below: Sequence[T], above: Sequence[T], chance: Seeded) -> list[T]:
-    """Return three of what stands below and above a key, so that every rank of the key has the same chance."""
-    ranks = [
-        rank
+def of_any_rank(below: Sequence[R], above: Sequence[R], chance: Seeded) -> list[R]:
+    """Return three of what stands below and above a key, of which the key's rank is drawn.
+
+    A rank takes part if it needs no more than one computed rival, or as few as can be.
+    """
+    computed = {
+        rank: sum(
+            rival.source is OptionSource.COMPUTED
+            for rival in (*below[:rank], *above[: _DISTRACTORS - rank])
+        )
         for rank in range(_DISTRACTORS + 1)
         if rank <= len(below) and _DISTRACTORS - rank <= len(above)
-    ]
-    if not ranks:
+    }
+    if not computed:
         return [*below, *above][:_DISTRACTORS]
-    rank = chance.choice(ranks)
+    most = max(1, min(computed.values()))
+    rank = chance.choice([rank for rank, times in computed.items() if times <= most])
     return [*below[:rank], *above[: _DISTRACTORS - rank]]
 
 

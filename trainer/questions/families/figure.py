@@ -30,6 +30,9 @@ if TYPE_CHECKING:
 
     from trainer.questions.index import Index
 
+# Without these a number says nothing; other units are named by the title.
+_MEASURES = frozenset({"years", "months", "weeks", "days", "hours", "minutes"})
+
 _YEAR = re.compile(r"\b\d{4}\b")
 
 
@@ -123,7 +126,9 @@ class Figure(Family[Vote]):
         more = [full_stop(count.note)] if count is not None and count.note else []
         if vote.note:
             more.append(full_stop(vote.note))
-        lead = f"{upper_first(vote.title)}: {about}{self.key(ask).text}."
+        first = (vote.unit or "").split()[0]
+        unit = f" {first}" if first in _MEASURES else ""
+        lead = f"{upper_first(vote.title)}: {about}{self.key(ask).text.lower()}{unit}."
         return explanation(vote, ask.index, lead=lead, more=more)
 
 
