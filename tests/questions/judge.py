@@ -250,7 +250,8 @@ def _may_be_the_number(chapter: Chapter, figure: Any, text: str) -> bool:
     told = [v.number for v in chapter.votes if v.number and v.unit == figure.unit]
     known = [n.value if n.value is not None else n.about for n in told]
     grain = figure.round_to or 1
-    return any(n is None or abs(n - offered) <= grain / 2 for n in known)
+    # Halves are rounded up.
+    return any(n is None or -grain <= 2 * (n - offered) < grain for n in known)
 
 
 def _may_stand_there(vote: Any, subject: str, who: str) -> bool:

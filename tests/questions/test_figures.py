@@ -162,6 +162,14 @@ def test_a_figure_is_asked_at_the_roundness_worth_keeping(
     assert front.answer == answer
 
 
+def test_no_number_is_finer_than_the_key() -> None:
+    geese = figure("geese", "geese belonged to the South Assembly", 12, "south")
+    sheep = figure("sheep", "sheep belonged to the North Assembly", Count(about=18), round_to=5)
+    for seed in range(20):
+        question = one(bank(NORTH, SOUTH, geese, sheep, seed=seed), "figure", "sheep")
+        assert all(number % 5 == 0 for number in numbers(question))
+
+
 def test_none_at_all_has_a_front_but_no_choice() -> None:
     made = bank(NORTH, figure("f", "voices in the North Assembly were raised against it", 0))
     assert not asked(made, "figure")

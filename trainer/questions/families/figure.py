@@ -101,7 +101,9 @@ class Figure(Family[Vote]):
 
         def fits(value: int) -> bool:
             too_many = limit is not None and value > limit
-            return not too_many and value not in shown and not _is_told_of_it(ask, value)
+            too_fine = value % (vote.round_to or 1) > 0
+            given = value in shown
+            return not (too_many or too_fine or given or _is_told_of_it(ask, value))
 
         return as_choices(beside(key, rivals, ask.chance, fits=fits), in_digits)
 
