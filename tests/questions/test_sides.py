@@ -64,7 +64,7 @@ def test_where_all_opponents_are_told_others_stand_beside_them() -> None:
 
 def test_a_side_told_in_part_excludes_nobody_else() -> None:
     made = bank(NORTH, sided(side("cy-dunn", AGAINST), tally=(20, 2)))
-    assert reasons(made, "sides") == ["only 1 good options"]
+    assert reasons(made, "sides") == ["only 1 good option"]
 
 
 def test_who_moved_it_was_for_it() -> None:
@@ -151,4 +151,4 @@ def test_a_motion_voted_on_twice_at_no_certain_time_has_no_front() -> None:
 
 def test_counts_without_the_side_prove_nothing() -> None:
     vote = replace(sided(side("cy-dunn", AGAINST)), counts=Counts())
-    assert reasons(bank(NORTH, vote), "sides") == ["only 1 good options"]
+    assert reasons(bank(NORTH, vote), "sides") == ["only 1 good option"]
