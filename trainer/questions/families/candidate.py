@@ -12,7 +12,7 @@ from trainer.questions.families.placing import (
     votes,
 )
 from trainer.questions.proof import FEWEST_OPTIONS
-from trainer.questions.wording import attributed, beside, by_whose_word, scene_of, upper_first
+from trainer.questions.wording import at_its_time, attributed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -50,15 +50,12 @@ class CandidateOf(InTheCount):
         own = _own(ask)
         assert own is not None, "unsuitable() comes first"
         vote, index = ask.fact, ask.index
-        when = beside(scene_of(vote, index), vote.title)
-        plain = when and not by_whose_word(vote, index)
-        start = f"{upper_first(when)}, which" if plain else "Which"
         who = "".join(f" besides {index.persons[c.person].name}" for c in _equals(ask, own))
         stems = (
-            f"{start} of these{who} received {votes(own):,} votes in {vote.title}?",
-            f"{start} of these{who} was given {votes(own):,} votes in {vote.title}?",
+            f"Which of these{who} received {votes(own):,} votes in {vote.title}?",
+            f"Which of these{who} was given {votes(own):,} votes in {vote.title}?",
         )
-        return tuple(attributed(stem, vote, index) for stem in stems)
+        return tuple(attributed(at_its_time(stem, vote, index), vote, index) for stem in stems)
 
     def distractors(self, ask: Ask[Vote]) -> Iterable[Choice]:
         """Candidates with other numbers of votes."""

@@ -9,7 +9,6 @@ from trainer.questions.families.between import BETWEEN
 from trainer.questions.families.calendar import CALENDAR
 from trainer.questions.families.candidate import CANDIDATE
 from trainer.questions.families.elected import ALTERNATE, ELECTED
-from trainer.questions.families.exact import RANK, SHARE, TALLY
 from trainer.questions.families.figure import FIGURE
 from trainer.questions.families.first import FIRST
 from trainer.questions.families.member import MEMBER
@@ -18,11 +17,14 @@ from trainer.questions.families.on_what import ON_WHAT
 from trainer.questions.families.order import ORDER
 from trainer.questions.families.outcome import OUTCOME
 from trainer.questions.families.placing import PLACED, WINNER
+from trainer.questions.families.rank import RANK
 from trainer.questions.families.role import HOLDER, ROLE
 from trainer.questions.families.same_day import SAME_DAY
+from trainer.questions.families.share import SHARE
 from trainer.questions.families.sides import SIDES_OF, STOOD
 from trainer.questions.families.since import SINCE
 from trainer.questions.families.stance import STANCE
+from trainer.questions.families.tally import TALLY
 from trainer.questions.families.what import WHAT
 from trainer.questions.families.when import WHEN
 from trainer.questions.families.which_body import BODY

@@ -15,8 +15,8 @@ from trainer.questions.people import cited
 from trainer.questions.question import Kind, OptionSource
 from trainer.questions.wording import (
     attributed,
-    by_whose_word,
     full_stop,
+    lower_first,
     scene_of,
     upper_first,
     with_year,
@@ -66,12 +66,9 @@ class Figure(Family[Vote]):
         unit = with_year(vote.unit or "", scene, index)
         when = scene_beside(scene, unit) if not _YEAR.search(unit) else ""
         start = "About how many" if is_about(vote) else "How many"
-        stems = [f"{start} {unit}?"]
-        if when and not by_whose_word(vote, index):
-            stems = [f"{upper_first(when)}, {start[0].lower()}{start[1:]} {unit}?"]
-        elif when:
-            stems = [f"{when}, {start[0].lower()}{start[1:]} {unit}?"]
-        return tuple(attributed(stem, vote, index) for stem in stems)
+        stem = f"{start} {unit}?"
+        stem = f"{upper_first(when)}, {lower_first(stem)}" if when else stem
+        return (attributed(stem, vote, index),)
 
     def key(self, ask: Ask[Vote]) -> Choice:
         """The number."""
