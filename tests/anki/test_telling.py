@@ -17,6 +17,7 @@ from trainer.chapters.record import (
     Organization,
     Statement,
     Voice,
+    Work,
 )
 from trainer.dates import Calendar, Date
 from trainer.questions.bank import build_bank
@@ -81,6 +82,15 @@ def test_it_is_told_whose_word_it_is(
 ) -> None:
     fact = replace(FLOOD, voice=voice, asserted_by=by, basis=basis)
     assert Telling(chapter(narrator="anna")).whose_word(fact) == expected
+
+
+def test_a_body_and_a_work_may_say_so() -> None:
+    letter = Work(id="letter", source=SOURCE, title="On Floods", medium="letter")
+    told = Telling(chapter(narrator="anna", organizations=(COUNCIL,), works=(letter,)))
+    by_council = replace(FLOOD, voice=Voice.REPORTED, asserted_by="council")
+    assert told.whose_word(by_council).startswith("The Village Council, ")
+    by_letter = replace(by_council, asserted_by="letter")
+    assert told.whose_word(by_letter).startswith("The letter “On Floods”, ")
 
 
 def test_evidence_is_told_paragraph_by_paragraph_and_each_token_once() -> None:

@@ -230,7 +230,7 @@ _MOTION = "type: motion\n  motion: m\n  outcome: passed\n  "
         ),
         pytest.param(
             _event("voice: reported"),
-            "events.yaml:1:3: e is reported but nobody says so – add `asserted_by: PERSON`",
+            "events.yaml:1:3: e is reported but nobody says so – add `asserted_by`: a person, organization or work",
             id="reported by nobody",
         ),
         pytest.param(

@@ -19,6 +19,10 @@ def test_questions_prints_the_contract_one_object_a_line(trainer: Trainer) -> No
     for question in questions:
         assert question.keys() - {"cards"} == CONTRACT_OF_A_QUESTION
         assert ("cards" in question) == (question["card"] is None)
+        if question["form"] == "order":
+            assert question["options"] == []
+            assert 4 <= len(question["answer"]) <= 6
+            continue
         assert sum(option["correct"] for option in question["options"]) == 1
         assert all(
             option.keys() >= {"id", "text", "correct", "why"} for option in question["options"]

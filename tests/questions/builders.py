@@ -23,7 +23,9 @@ from trainer.chapters.record import (
     Part,
     Person,
     Roll,
+    Side,
     Source,
+    Stand,
     Statement,
     Vote,
     VoteType,
@@ -140,6 +142,30 @@ def election(ident: str, title: str, tallies: dict[str, int], **given: Any) -> V
     )
 
 
+def figure(
+    ident: str,
+    unit: str,
+    number: int | Count,
+    organization: str | None = "north",
+    edtf: str | None = "1871-04",
+    **given: Any,
+) -> Vote:
+    return Vote(
+        id=ident,
+        type=VoteType.FIGURE,
+        title=f"the number of {unit}",
+        unit=unit,
+        number=count(number) if isinstance(number, int) else number,
+        organization=organization,
+        when=dating(edtf) if edtf else None,
+        **common(**given),
+    )
+
+
+def side(who: str, stand: Stand) -> Side:
+    return Side(stand=stand, who=who)
+
+
 def name_list(ident: str, title: str, *members: str, edtf: str | None = None, **given: Any) -> Vote:
     return Vote(
         id=ident,
@@ -217,8 +243,8 @@ def chapter(*facts: Any, people: tuple[str, ...] = PEOPLE, **given: Any) -> Chap
     )
 
 
-def bank(*facts: Any, seed: int = 0, **given: Any) -> Bank:
-    return build_bank(chapter(*facts, **given), seed)
+def bank(*facts: Any, seed: int = 0, requested: frozenset[str] = frozenset(), **given: Any) -> Bank:
+    return build_bank(chapter(*facts, **given), seed, requested)
 
 
 def choices(made: Bank) -> list[Question]:
@@ -229,6 +255,10 @@ def asked(made: Bank, template: str, fact: str | None = None) -> list[Question]:
     return [
         q for q in made.questions if q.template == template and (fact is None or q.facts[0] == fact)
     ]
+
+
+def orders(made: Bank) -> list[Question]:
+    return [q for q in made.questions if q.form is Form.ORDER]
 
 
 def one(made: Bank, template: str, fact: str | None = None) -> Question:

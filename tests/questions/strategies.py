@@ -14,21 +14,25 @@ from tests.questions.builders import (
     deed,
     election,
     event,
+    figure,
     motion,
     office,
     person,
     roll,
+    side,
     statement,
     work,
 )
 from trainer.chapters.record import (
     Basis,
+    Count,
     Fate,
     Grain,
     Importance,
     Link,
     LinkType,
     Part,
+    Stand,
     Status,
     Voice,
 )
@@ -57,6 +61,13 @@ MOTIONS = (
     "sell the mill",
     "mend the North gate",
     "keep the old sluice in its place",
+)
+
+UNITS = (
+    "members sat in the North Assembly in 1871",
+    "sheep belonged to the South Assembly",
+    "of the twelve members of the Upper Assembly stayed away",
+    "sheep drowned",
 )
 
 dates = st.sampled_from(
@@ -90,6 +101,15 @@ who_says = st.fixed_dictionaries(
     }
 )
 persons = st.sampled_from(PERSON_IDS)
+links = st.lists(
+    st.builds(Link, type=st.sampled_from(LinkType), to=st.sampled_from(["e0", "e1", "e2", "m0"])),
+    max_size=2,
+).map(tuple)
+stands = st.sampled_from([stand for stand in Stand if stand is not Stand.PRESENT])
+sides = st.sampled_from((*PERSON_IDS[:4], *BODY_IDS))
+counts = st.integers(0, 40) | st.builds(
+    Count, about=st.integers(1, 40), status=st.sampled_from(Status)
+)
 rolls = st.builds(
     lambda people, complete: roll(*people, complete=complete),
     st.lists(persons, unique=True, max_size=5),
@@ -111,6 +131,7 @@ def events(draw: st.DrawFn, number: int) -> Any:
         draw(dates),
         people=tuple(people),
         ask_grain=draw(st.sampled_from([Grain.DAY, Grain.DAY, *Grain])),
+        links=draw(links),
         **draw(who_says),
     )
 
@@ -126,6 +147,21 @@ def motions(draw: st.DrawFn, number: int) -> Any:
         draw(st.sampled_from(BODY_IDS)),
         tally,
         edtf=draw(dates),
+        sides=tuple(draw(st.lists(st.builds(side, sides, stands), max_size=4))),
+        proposed_by=tuple(draw(st.lists(persons, max_size=1))),
+        **draw(who_says),
+    )
+
+
+@st.composite
+def figures(draw: st.DrawFn, number: int) -> Any:
+    return figure(
+        f"n{number}",
+        draw(st.sampled_from(UNITS)),
+        draw(counts),
+        draw(st.sampled_from([None, *BODY_IDS])),
+        draw(dates),
+        round_to=draw(st.sampled_from([None, None, 10])),
         **draw(who_says),
     )
 
@@ -143,7 +179,7 @@ def elections(draw: st.DrawFn, number: int) -> Any:
     )
 
 
-def links(number: int) -> Any:
+def links_of_statement(number: int) -> Any:
     """Return links to any statement of a chapter but this one."""
     return st.builds(
         lambda kind, to: Link(type=kind, to=f"s{to}"),
@@ -158,6 +194,7 @@ def chapters(draw: st.DrawFn) -> Chapter:
     people = PEOPLE[: draw(st.integers(0, len(PEOPLE)))]
     facts: list[Any] = [draw(events(n)) for n in range(draw(st.integers(0, 6)))]
     facts += [draw(motions(n)) for n in range(draw(st.integers(0, 4)))]
+    facts += [draw(figures(n)) for n in range(draw(st.integers(0, 4)))]
     facts += [draw(elections(n)) for n in range(draw(st.integers(0, 2)))]
     facts += [
         work(
@@ -174,7 +211,7 @@ def chapters(draw: st.DrawFn) -> Chapter:
             draw(st.sampled_from(["the dyke leaked", "the mill was old", "the bell was cracked"])),
             edtf=draw(dates),
             opponents=tuple(draw(st.lists(persons, unique=True, max_size=2))),
-            links=tuple(draw(st.lists(links(n), max_size=2))),
+            links=tuple(draw(st.lists(links_of_statement(n), max_size=2))),
         )
         for n in range(draw(st.integers(0, 4)))
     ]

@@ -18,11 +18,13 @@ from tests.questions.builders import (
     deed,
     event,
     motion,
+    orders,
     person,
 )
-from tests.questions.judge import right_options
+from tests.questions.judge import is_in_order, right_options
 from tests.questions.strategies import chapters
 from trainer.questions.bank import build_bank
+from trainer.questions.families.catalogue import BY_REQUEST
 
 if TYPE_CHECKING:
     from trainer.chapters.record import Chapter
@@ -33,14 +35,23 @@ FEW = settings(max_examples=25, deadline=None, suppress_health_check=[HealthChec
 @given(record=chapters())
 @FEW
 def test_every_choice_has_one_right_answer(record: Chapter) -> None:
-    for question in choices(build_bank(record)):
+    for question in choices(build_bank(record, 0, BY_REQUEST)):
         assert right_options(record, question) == [question.key.id], question
 
 
 @given(record=chapters())
 @FEW
+def test_every_order_is_certain(record: Chapter) -> None:
+    for question in orders(build_bank(record)):
+        assert is_in_order(record, question), question
+        assert sorted(question.answer.order) == sorted(option.id for option in question.options)
+        assert 4 <= len(question.options) <= 6
+
+
+@given(record=chapters())
+@FEW
 def test_options_are_three_or_four_and_differ(record: Chapter) -> None:
-    for question in choices(build_bank(record)):
+    for question in choices(build_bank(record, 0, BY_REQUEST)):
         assert len(question.options) in {3, 4}
         assert len({option.text.casefold() for option in question.options}) == len(question.options)
         assert len({option.id for option in question.options}) == len(question.options)
@@ -92,7 +103,7 @@ def test_stems_are_whole_sentences(record: Chapter) -> None:
     made = build_bank(record)
     for stem in [q.prompt for q in choices(made)] + [f.stem for f in made.fronts]:
         assert stem[0].isupper()
-        assert stem.endswith("?")
+        assert stem.endswith(("?", "."))
         assert "  " not in stem
         assert " ?" not in stem
         assert "None" not in stem

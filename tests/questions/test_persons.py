@@ -168,6 +168,19 @@ def test_a_reported_fact_says_whose_word_it_is() -> None:
     assert "cy-dunn" not in option_ids(question)
 
 
+@pytest.mark.parametrize(
+    ("teller", "named"), [("parish", "the Parish Council"), ("report", "the report “On the Flood”")]
+)
+def test_a_body_or_a_work_may_report_a_fact(teller: str, named: str) -> None:
+    made = bank(
+        body("parish", "Parish Council"),
+        work("report", "On the Flood", medium="report"),
+        flood(deed("ada-bell", "rang the alarm"), voice=Voice.REPORTED, asserted_by=teller),
+    )
+    question = one(made, "who-did")
+    assert question.prompt.startswith(f"According to {named}, who in April 1871 rang")
+
+
 def test_who_reports_their_own_deed_is_not_named_in_the_stem() -> None:
     made = bank(
         flood(deed("ada-bell", "rang the alarm"), voice=Voice.REPORTED, asserted_by="ada-bell")
@@ -423,7 +436,7 @@ def test_an_alternate_is_offered_only_beside_full_members() -> None:
             alternates=roll("ben-carr"),
         )
     )
-    assert "full member" in one(made, "member").prompt
+    assert "full member" in one(made, "elected").prompt
 
 
 def test_members_have_no_front() -> None:

@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.questions.builders import choices
-from tests.questions.judge import right_options
+from tests.questions.builders import choices, orders
+from tests.questions.judge import is_in_order, right_options
 from tests.questions.judge_of_persons import whose
 from trainer.chapters.loading import load_chapter
 from trainer.questions.audit.auditing import audit
 from trainer.questions.audit.coverage import State
 from trainer.questions.bank import build_bank
+from trainer.questions.families.catalogue import BY_REQUEST
 from trainer.questions.question import Form, Kind
 
 if TYPE_CHECKING:
@@ -51,6 +52,17 @@ def test_every_predicate_of_a_match_is_true_of_one_of_its_persons(
             people = {option.id for option in question.options}
             for option in question.options:
                 assert whose(record, option.text) & people == {option.id}, question.id
+
+
+def test_every_order_is_certain(record: Chapter, made: Bank) -> None:
+    assert orders(made)
+    assert all(is_in_order(record, question) for question in orders(made))
+
+
+def test_every_choice_by_request_has_one_right_answer(record: Chapter) -> None:
+    asked = [q for q in build_bank(record, 0, BY_REQUEST).questions if q.template in BY_REQUEST]
+    assert {question.template for question in asked} == BY_REQUEST
+    assert [q.id for q in asked if right_options(record, q) != [q.key.id]] == []
 
 
 def test_no_stem_names_its_answer(record: Chapter, made: Bank) -> None:

@@ -20,7 +20,7 @@ from trainer.chapters.relations import dating_of
 from trainer.dates import Calendar, format_both, format_date
 from trainer.questions.explaining import date_sentences
 from trainer.questions.explaining import notes as notes_on
-from trainer.questions.wording import full_stop, upper_first
+from trainer.questions.wording import body, called, full_stop, upper_first
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -44,6 +44,8 @@ class Telling:
 
     def __init__(self, chapter: Chapter) -> None:
         self._names = {person.id: person.name for person in chapter.persons}
+        self._others = {one.id: upper_first(body(one)) for one in chapter.organizations}
+        self._others |= {work.id: upper_first(called(work)) for work in chapter.works}
         self._issues = dict(chapter.issues)
         self._calendar = chapter.calendar
         self._narrator = self._person(chapter.narrator) if chapter.narrator else chapter.author
@@ -71,7 +73,8 @@ class Telling:
     def whose_word(self, fact: Fact) -> str:
         """Return who says so, and how they can know it."""
         basis = _BASES[fact.basis]
-        said_by = self._person(fact.asserted_by) if fact.asserted_by else "Others"
+        teller = fact.asserted_by
+        said_by = self._others.get(teller) or self._person(teller) if teller else "Others"
         match fact.voice:
             case Voice.NARRATOR:
                 return f"{self._narrator}, {basis}"

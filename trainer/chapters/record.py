@@ -262,7 +262,7 @@ class Fact:
         id: unique in the chapter, never changed once published.
         formerly: ids that it was published under before.
         lesson: the lesson that it belongs to, or None where no lesson covers its paragraphs.
-        asserted_by: the person whose word it is, where the voice is not the narrator's own.
+        asserted_by: the person, body or work whose word it is, where the voice is not the narrator's own.
         ask: False for what cannot be asked fairly; `reason` says why.
     """
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from trainer.chapters.relations import dating_of, parties_to
 from trainer.dates import bounds
+from trainer.decks.requests import without_too_many
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
@@ -67,7 +68,7 @@ def select(chapter: Chapter, bank: Bank, wanted: Selector, unwanted: Selector | 
             unwanted and any(_conditions(unwanted, question, subject))
         )
 
-    questions = tuple(question for question in bank.questions if chosen(question))
+    questions, left_out = without_too_many(filter(chosen, bank.questions))
     asked = {card for question in bank.questions for card in question.cards}
     kept = {card for question in questions for card in question.cards}
     if not (wanted.templates or wanted.demands or wanted.tags):
@@ -82,7 +83,7 @@ def select(chapter: Chapter, bank: Bank, wanted: Selector, unwanted: Selector | 
         tuple(card for card in bank.cards if card.id in kept),
         questions,
         tuple(front for front in bank.fronts if front.card.id in kept),
-        tuple(each for each in bank.withheld if each.card in kept),
+        (*(each for each in bank.withheld if each.card in kept), *left_out),
     )
 
 

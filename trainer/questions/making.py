@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from trainer.questions.difficulty import difficulty
 from trainer.questions.distractors import Picker, arranged
-from trainer.questions.draft import Ask, Choice, Pick, Refusal
+from trainer.questions.draft import Ask, Choice, Refusal
 from trainer.questions.gate import unfit_for_plain_questions
 from trainer.questions.ids import question_id
 from trainer.questions.proof import echoes_stem, flaw, is_dated_otherwise, names_in_stem
@@ -41,7 +41,7 @@ def make_choice(
         return (
             not names_in_stem(stem, choice)
             and not echoes_stem(stem, choice)
-            and not (family.pick is not Pick.BY_RANK and is_dated_otherwise(stem, choice))
+            and not (not family.pick.is_ordered and is_dated_otherwise(stem, choice))
             and not family.may_be_right(ask, choice)
         )
 
@@ -77,7 +77,7 @@ def make_choice(
             familiarity=index.familiarity(key.id, fact.id),
         ),
         tags=tags_of(fact),
-        ordered=family.pick is Pick.BY_RANK,
+        ordered=family.pick.is_ordered,
     )
 
 

@@ -86,11 +86,13 @@ class Answer:
 
     Attributes:
         pairs: of a match, each person's name with the text of the option that is theirs.
+        order: of an order, the ids of its options, first to last.
     """
 
     text: str
     accepted: tuple[str, ...] = ()
     pairs: tuple[tuple[str, str], ...] = ()
+    order: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,7 +103,8 @@ class Question:
         id: `card@template.form`; a composite question joins its cards' ids with `+`.
         card: the card, or None for a composite question.
         cards: the cards of a composite question, else the one card.
-        options: of a match, what is to be matched, as shown; each is right for one of the persons.
+        options: of a match, what is to be matched, as shown; each is right for one of the persons. Of an order, what is
+            to be put in order, as shown; all of them are correct.
         facts: the id of every fact that the question uses, options included.
         ordered: whether the options stand in an order of their own, as dates do, that must be kept.
         difficulty: from 0 (easy) to 1.

@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from trainer.chapters.record import Event, Voice
+from trainer.chapters.record import Event, Organization, Person, Voice, Work
 from trainer.dates import (
     Date,
     Precision,
@@ -26,7 +26,7 @@ from trainer.text.numerals import read_numeral
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from trainer.chapters.record import Contest, Dating, Deed, Fact, Organization, Vote, Work
+    from trainer.chapters.record import Contest, Dating, Deed, Fact, Vote
     from trainer.questions.index import Index
 
 # A title of the first day of what went on longer.
@@ -132,14 +132,28 @@ def by_whose_word(
     What is contested about a date matters only where the date is asked or given: `dated`. What somebody tells
     `of` themselves is told without their name: it is the answer.
     """
-    if fact.voice is Voice.REPORTED and fact.asserted_by in index.persons:
-        if of is not None and index.is_same_person(fact.asserted_by, of):
+    teller = fact.asserted_by
+    if fact.voice is Voice.REPORTED and teller is not None and (name := _teller(teller, index)):
+        if of is not None and index.is_same_person(teller, of):
             return "by a later account"
-        return f"according to {index.persons[fact.asserted_by].name}"
+        return f"according to {name}"
     contested = any(dated or not is_on_date(contest) for contest in fact.contested)
     if fact.voice is Voice.REPORTED or contested or fact.basis not in PLAIN_BASES:
         return "by the author's account"
     return None
+
+
+def _teller(identifier: str, index: Index) -> str | None:
+    """Name the person, body or work whose word something is; None if the record has none of that id."""
+    match index.facts.get(identifier):
+        case Person(name=name):
+            return name
+        case Organization() as organization:
+            return body(organization)
+        case Work() as work:
+            return called(work)
+        case _:
+            return None
 
 
 def as_known(event: Event, deeds: Iterable[Deed]) -> Event:
@@ -200,6 +214,12 @@ def scene_of(fact: Fact, index: Index) -> str:
         return ""
     year = index.year_of(fact)
     return f"in {year}" if year else ""
+
+
+def at_its_time(stem: str, vote: Vote, index: Index) -> str:
+    """Return a stem that says the title of a vote, preceded by the scene where the title does not tell it."""
+    when = beside(scene_of(vote, index), vote.title)
+    return f"{upper_first(when)}, {lower_first(stem)}" if when else stem
 
 
 def beside(when: str, text: str) -> str:

@@ -39,7 +39,7 @@ if TYPE_CHECKING:
         ),
         pytest.param(
             {"events": event("voice: reported, asserted_by: an")},
-            'events.yaml:1:51: unknown person "an" – did you mean ann?',
+            'events.yaml:1:51: unknown person, organization or work "an" – did you mean ann?',
             id="asserted by nobody known",
         ),
         pytest.param(
@@ -150,3 +150,14 @@ def test_a_former_id_may_still_be_named(tmp_path: Path) -> None:
     when = chapter.events[1].when
     assert when is not None
     assert when.date.edtf == "1901-03-05"
+
+
+@pytest.mark.parametrize("teller", ["ann", "council", "w"])
+def test_a_person_a_body_or_a_work_may_say_so(tmp_path: Path, teller: str) -> None:
+    files = {
+        "persons": PERSONS,
+        "organizations": ORGANIZATIONS,
+        "works": entry("id: w, title: t"),
+        "events": event(f"voice: reported, asserted_by: {teller}"),
+    }
+    assert load_chapter(write_chapter(tmp_path, **files)).events[0].asserted_by == teller

@@ -38,6 +38,7 @@ if TYPE_CHECKING:
 _PERSONS = "persons.yaml"
 _ORGANIZATIONS = "organizations.yaml"
 _EVENTS = "events.yaml"
+_WORKS = "works.yaml"
 _LESSONS = "lessons.yaml"
 _FACTS = (
     "persons.yaml",
@@ -94,7 +95,8 @@ _Tie = tuple["Path", str, "tuple[str, ...]", str]
 def _ties(model: Model) -> Iterator[_Tie]:  # noqa: C901, PLR0912 - one case for each model
     """Yield every id that `model` itself names: path, id, files that may hold it, what it should be."""
     if isinstance(model, Entry):
-        yield from _tie("asserted_by", model.asserted_by, "person", _PERSONS)
+        tellers = (_PERSONS, _ORGANIZATIONS, _WORKS)
+        yield from _tie("asserted_by", model.asserted_by, "person, organization or work", *tellers)
         yield from _tie("lesson", model.lesson, "lesson", _LESSONS)
     match model:
         case DateEntry(derived=derived) if derived is not None:

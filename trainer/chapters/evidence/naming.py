@@ -82,7 +82,8 @@ class Names:
     @cached_property
     def _called(self) -> Mapping[str, str]:
         organizations = {body.id: body.name for body in self.chapter.organizations}
-        return organizations | {person.id: person.name for person in self.chapter.persons}
+        works = {work.id: work.title for work in self.chapter.works}
+        return works | organizations | {person.id: person.name for person in self.chapter.persons}
 
 
 def _person_names(person: Person) -> Iterator[Words]:

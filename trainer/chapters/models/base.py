@@ -303,6 +303,7 @@ class Entry(Remarked):
             raise problem(f"{self.id} is not asked without a reason", "add `reason`")
         if self.voice is not Voice.NARRATOR and not self.asserted_by:
             raise problem(
-                f"{self.id} is {self.voice} but nobody says so", "add `asserted_by: PERSON`"
+                f"{self.id} is {self.voice} but nobody says so",
+                "add `asserted_by`: a person, organization or work",
             )
         return self

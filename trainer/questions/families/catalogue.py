@@ -2,26 +2,37 @@
 
 from __future__ import annotations
 
-from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from trainer.questions.families.absent import ABSENT
 from trainer.questions.families.also_known_as import ALSO_KNOWN_AS
 from trainer.questions.families.author import AUTHOR
+from trainer.questions.families.between import BETWEEN
 from trainer.questions.families.calendar import CALENDAR
-from trainer.questions.families.changed import make_changed
+from trainer.questions.families.candidate import CANDIDATE
+from trainer.questions.families.changed import CHANGED
 from trainer.questions.families.did_what import DID_WHAT
+from trainer.questions.families.elected import ALTERNATE, ELECTED
 from trainer.questions.families.fate import FATE
-from trainer.questions.families.first import make_firsts
-from trainer.questions.families.match import make_matches
+from trainer.questions.families.figure import FIGURE
+from trainer.questions.families.first import FIRST
+from trainer.questions.families.match import MATCH
 from trainer.questions.families.member import MEMBER
-from trainer.questions.families.odd_one_out import make_odd_ones_out
+from trainer.questions.families.missing import MISSING
+from trainer.questions.families.odd_one_out import ODD_ONE_OUT
 from trainer.questions.families.on_what import ON_WHAT
 from trainer.questions.families.opposed import OPPOSED
+from trainer.questions.families.order import ORDER
 from trainer.questions.families.outcome import OUTCOME
 from trainer.questions.families.placing import PLACED, WINNER
+from trainer.questions.families.rank import RANK
 from trainer.questions.families.role import HOLDER, ROLE
+from trainer.questions.families.same_day import SAME_DAY
+from trainer.questions.families.share import SHARE
+from trainer.questions.families.sides import SIDES_OF, STOOD
+from trainer.questions.families.since import SINCE
 from trainer.questions.families.stance import STANCE
+from trainer.questions.families.tally import TALLY
 from trainer.questions.families.what import WHAT
 from trainer.questions.families.when import WHEN
 from trainer.questions.families.which_body import BODY
@@ -29,13 +40,8 @@ from trainer.questions.families.who_did import WHO_DID
 from trainer.questions.families.wrote import WROTE
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-
+    from trainer.questions.families.composite import Composite
     from trainer.questions.families.family import Family
-    from trainer.questions.index import Index
-    from trainer.questions.question import Question, Withheld
-
-    Composite = Callable[[Index, int], Iterator[Question | Withheld]]
 
 FAMILIES: tuple[Family[Any], ...] = (
     WHEN,
@@ -51,6 +57,8 @@ FAMILIES: tuple[Family[Any], ...] = (
     ALSO_KNOWN_AS,
     FATE,
     MEMBER,
+    ELECTED,
+    ALTERNATE,
     STANCE,
     OPPOSED,
     OUTCOME,
@@ -58,16 +66,33 @@ FAMILIES: tuple[Family[Any], ...] = (
     BODY,
     WINNER,
     PLACED,
+    CANDIDATE,
+    SIDES_OF,
+    STOOD,
+    FIGURE,
+    TALLY,
+    SHARE,
+    RANK,
+    MISSING,
 )
 
-# Those that ask about several cards at once are made of the whole chapter.
-_COMPOSITES: tuple[Composite, ...] = (make_firsts, make_changed, make_odd_ones_out, make_matches)
+# What is made only where a deck names it.
+BY_REQUEST = frozenset(family.template for family in FAMILIES if family.by_request)
 
-
-def composites(index: Index, seed: int) -> Iterator[Question | Withheld]:
-    """Yield every composite question of a chapter, or why it is withheld."""
-    return chain.from_iterable(make(index, seed) for make in _COMPOSITES)
-
+# These ask about several cards at once, and are made when the others have been.
+COMPOSITES: tuple[Composite, ...] = (
+    FIRST,
+    BETWEEN,
+    SAME_DAY,
+    SINCE,
+    ORDER,
+    CHANGED,
+    ODD_ONE_OUT,
+    MATCH,
+)
 
 # What a deck may name.
-TEMPLATES = (*(family.template for family in FAMILIES), "first", "changed", "odd-one-out", "match")
+TEMPLATES = (
+    *(family.template for family in FAMILIES),
+    *(composite.template for composite in COMPOSITES),
+)

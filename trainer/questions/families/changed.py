@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from trainer.chapters.record import Event, Importance, LinkType, Statement
 from trainer.dates import Date, bounds
@@ -12,6 +12,7 @@ from trainer.questions.dating import gives_away, month_names_in, with_style
 from trainer.questions.difficulty import difficulty
 from trainer.questions.distractors import Picker, arranged
 from trainer.questions.draft import Choice, Pick
+from trainer.questions.families.composite import Composite
 from trainer.questions.families.what import event_choice
 from trainer.questions.gate import shaky
 from trainer.questions.ids import card_id, question_id
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from trainer.questions.index import Index
+    from trainer.questions.timeline import Timeline
 
 TEMPLATE = "changed"
 
@@ -52,17 +54,23 @@ _ORDER = {Importance.CORE: 0, Importance.SECONDARY: 1, Importance.TRIVIA: 2}
 _CAUSES = frozenset({LinkType.BECAUSE, LinkType.IN_REPLY_TO})
 
 
-def make_changed(index: Index, seed: int) -> Iterator[Question | Withheld]:
-    """Yield a question for each statement that reverses an earlier one of the same speaker."""
-    times, told = Counter[str](), _Told(index)
-    for after in index.chapter.statements:
-        for link in after.links:
-            before = index.facts.get(link.to)
-            if link.type is LinkType.REVERSES and isinstance(before, Statement):
-                question = _question(told, before, after, times, seed)
-                if isinstance(question, Question):
-                    times[question.key.id] += 1
-                yield question
+class Changed(Composite):
+    """A change of mind, and events of which one certainly lies between."""
+
+    template: ClassVar[str] = TEMPLATE
+
+    def make(self, timeline: Timeline, seed: int) -> Iterator[Question | Withheld]:
+        """Yield a question for each statement that reverses an earlier one of the same speaker."""
+        index = timeline.index
+        times, told = Counter[str](), _Told(index)
+        for after in index.chapter.statements:
+            for link in after.links:
+                before = index.facts.get(link.to)
+                if link.type is LinkType.REVERSES and isinstance(before, Statement):
+                    question = _question(told, before, after, times, seed)
+                    if isinstance(question, Question):
+                        times[question.key.id] += 1
+                    yield question
 
 
 class _Told:
@@ -247,3 +255,6 @@ def _explanation(index: Index, before: Statement, after: Statement, event: Event
 
 def _with_scene(index: Index, statement: Statement) -> str:
     return upper_first(beside(scene_of(statement, index), statement.position))
+
+
+CHANGED = Changed()

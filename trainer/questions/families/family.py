@@ -13,10 +13,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from trainer.chapters.record import Evidence
+    from trainer.questions.question import Card
 
 
 class Family(ABC, Generic[F]):
     """One way of asking for one aspect.
+
+    One that is `by_request` asks for what nobody need know by heart, and is made only where a deck names it.
 
     A subclass says what it asks (`aspect`), in which words (`stems`), for what (`key`), where its distractors
     come from (`distractors`) and when one of them could be right after all (`may_be_right`).
@@ -28,6 +31,11 @@ class Family(ABC, Generic[F]):
     demand: ClassVar[Demand] = Demand.RECALL
     pick: ClassVar[Pick]
     gives_front: ClassVar[bool] = True
+    by_request: ClassVar[bool] = False
+
+    def concerns(self, card: Card, fact: F) -> bool:  # noqa: ARG002  # for subclasses
+        """Tell whether the card is one of this family's; what is not is no question withheld."""
+        return True
 
     def unsuitable(self, ask: Ask[F]) -> str | None:  # noqa: ARG002  # for subclasses
         """Return why this card cannot be asked in this way, None if it can."""

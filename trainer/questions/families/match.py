@@ -7,13 +7,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from trainer.chapters.record import Event, Importance, Person, Statement, Work
 from trainer.questions.cards import cards_of, deeds_by_subject
 from trainer.questions.difficulty import difficulty
 from trainer.questions.draft import Ask
 from trainer.questions.families.author import AUTHOR
+from trainer.questions.families.composite import Composite
 from trainer.questions.families.role import HOLDER
 from trainer.questions.families.stance import STANCE
 from trainer.questions.families.who_did import WHO_DID
@@ -49,6 +50,7 @@ if TYPE_CHECKING:
     from trainer.questions.families.family import Family
     from trainer.questions.index import Index
     from trainer.questions.question import Card
+    from trainer.questions.timeline import Timeline
 
 TEMPLATE = "match"
 
@@ -75,22 +77,30 @@ class _Pair:
     predicate: str
 
 
-def make_matches(index: Index, seed: int) -> Iterator[Question | Withheld]:
-    """Yield a question for each lesson, or say why there is none."""
-    found: dict[str, list[_Pair]] = defaultdict(list)
-    for card, fact in cards_of(index.chapter):
-        family = _BY_ASPECT.get(card.aspect)
-        if family is not None and card.lesson is not None:
-            found[card.lesson] += _pairs(card, fact, family, index)
-    for lesson, pairs in found.items():
-        if not pairs:
-            continue
-        chosen = _chosen(Seeded(index.chapter.id, lesson, TEMPLATE).shuffled(pairs), index)
-        if len(chosen) < FEWEST_PAIRS:
-            reason = "too few persons of whom something is told that is true of nobody else of them"
-            yield Withheld(card=pairs[0].ask.card.id, template=TEMPLATE, reason=reason)
-        else:
-            yield _question(index, lesson, chosen, seed)
+class Match(Composite):
+    """Persons of a lesson, and of each something that is true of nobody else of them."""
+
+    template: ClassVar[str] = TEMPLATE
+
+    def make(self, timeline: Timeline, seed: int) -> Iterator[Question | Withheld]:
+        """Yield a question for each lesson, or say why there is none."""
+        index = timeline.index
+        found: dict[str, list[_Pair]] = defaultdict(list)
+        for card, fact in cards_of(index.chapter):
+            family = _BY_ASPECT.get(card.aspect)
+            if family is not None and card.lesson is not None:
+                found[card.lesson] += _pairs(card, fact, family, index)
+        for lesson, pairs in found.items():
+            if not pairs:
+                continue
+            chosen = _chosen(Seeded(index.chapter.id, lesson, TEMPLATE).shuffled(pairs), index)
+            if len(chosen) < FEWEST_PAIRS:
+                reason = (
+                    "too few persons of whom something is told that is true of nobody else of them"
+                )
+                yield Withheld(card=pairs[0].ask.card.id, template=TEMPLATE, reason=reason)
+            else:
+                yield _question(index, lesson, chosen, seed)
 
 
 def _pairs(card: Card, fact: Fact, family: Family[Any], index: Index) -> Iterator[_Pair]:
@@ -205,3 +215,6 @@ def _weight(pair: _Pair) -> tuple[bool, int]:
     """Return what puts facts first of which it is told why they matter, the important ones before others."""
     fact = pair.ask.fact
     return not fact.significance, _RANK.index(fact.importance)
+
+
+MATCH = Match()

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections import Counter
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from trainer.chapters.record import Organization, Vote
 from trainer.questions.cards import rolls_of
 from trainer.questions.difficulty import difficulty
 from trainer.questions.draft import Ask, Choice
 from trainer.questions.explaining import gloss_of
-from trainer.questions.families.member import MEMBER, Rolled
+from trainer.questions.families.composite import Composite
+from trainer.questions.families.member import MEMBER
 from trainer.questions.gate import closed, unfit_for_plain_questions
 from trainer.questions.ids import card_id, question_id
 from trainer.questions.making import as_options, facts_of
@@ -43,7 +44,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from trainer.chapters.record import Roll
+    from trainer.questions.families.rolls import Rolled
     from trainer.questions.index import Index
+    from trainer.questions.timeline import Timeline
 
 TEMPLATE = "odd-one-out"
 
@@ -51,17 +54,23 @@ TEMPLATE = "odd-one-out"
 _FEWEST = 2
 
 
-def make_odd_ones_out(index: Index, seed: int) -> Iterator[Question | Withheld]:
-    """Yield a question for each complete list of two or more, or why there is none."""
-    times = Counter[str]()
-    facts: tuple[Rolled, ...] = (*index.chapter.organizations, *index.chapter.votes)
-    for fact in facts:
-        for roll in _rolls(fact):
-            if len(roll.persons) >= _FEWEST:
-                question = _question(index, fact, roll, times, seed)
-                if isinstance(question, Question):
-                    times[question.key.id] += 1
-                yield question
+class OddOneOut(Composite):
+    """Some of a complete list, and one who is certainly not on it."""
+
+    template: ClassVar[str] = TEMPLATE
+
+    def make(self, timeline: Timeline, seed: int) -> Iterator[Question | Withheld]:
+        """Yield a question for each complete list of two or more, or why there is none."""
+        index = timeline.index
+        times = Counter[str]()
+        facts: tuple[Rolled, ...] = (*index.chapter.organizations, *index.chapter.votes)
+        for fact in facts:
+            for roll in _rolls(fact):
+                if len(roll.persons) >= _FEWEST:
+                    question = _question(index, fact, roll, times, seed)
+                    if isinstance(question, Question):
+                        times[question.key.id] += 1
+                    yield question
 
 
 def _rolls(fact: Rolled) -> Iterator[Roll]:
@@ -176,3 +185,6 @@ def _card(index: Index, fact: Rolled, person: str) -> Card:
         lesson=fact.lesson,
         importance=fact.importance,
     )
+
+
+ODD_ONE_OUT = OddOneOut()
