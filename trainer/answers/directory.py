@@ -1,0 +1,87 @@
+"""Everything of a chapter that a typed answer may name, arranged for looking up; what is not asked for is not built."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from trainer.answers.people import People
+from trainer.answers.things import Things
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from trainer.answers.people import Identity
+    from trainer.chapters.record import Chapter, Fact, Organization, Term
+
+
+class Directory:
+    """A chapter as the judge knows it; made once and asked often."""
+
+    def __init__(self, chapter: Chapter) -> None:
+        self.chapter = chapter
+
+    @cached_property
+    def facts(self) -> dict[str, Fact]:
+        """Every fact by its id."""
+        return {fact.id: fact for fact in self.chapter.facts()}
+
+    @cached_property
+    def people(self) -> People:
+        """The persons by name."""
+        return People(self.chapter.persons)
+
+    @cached_property
+    def bodies(self) -> Things:
+        """The organizations by name."""
+        return _things(self.chapter.organizations)
+
+    @cached_property
+    def works(self) -> Things:
+        """The works by title."""
+        works = self.chapter.works
+        return Things(
+            (work.id, (work.title, *(other.name for other in work.other_names))) for work in works
+        )
+
+    @cached_property
+    def terms(self) -> Things:
+        """The terms by name."""
+        return _things(self.chapter.terms)
+
+    @cached_property
+    def _sorts(self) -> dict[str, str]:
+        chapter = self.chapter
+        return {
+            fact.id: sort
+            for sort, facts in (
+                ("people", chapter.persons),
+                ("bodies", chapter.organizations),
+                ("works", chapter.works),
+                ("terms", chapter.terms),
+            )
+            for fact in facts
+        }
+
+    def identifiers(self, ident: str) -> tuple[Callable[[str], Identity], ...]:
+        """Return how to look up a name: first among the sort of fact that `ident` is, then among the others.
+
+        Raises:
+            LookupError: nothing that has a name goes by this id.
+        """
+        if ident not in self._sorts:
+            raise LookupError(f"{ident} is no person, organization, work or term of the chapter")
+        sorts = ("people", "bodies", "works", "terms")
+        ordered = sorted(sorts, key=lambda sort: sort != self._sorts[ident])
+        return tuple(self._identifier(sort) for sort in ordered)
+
+    def _identifier(self, sort: str) -> Callable[[str], Identity]:
+        def identify(text: str) -> Identity:
+            within: People | Things = getattr(self, sort)
+            return within.identify(text)
+
+        return identify
+
+
+def _things(facts: Iterable[Organization | Term]) -> Things:
+    return Things((fact.id, (fact.name, *(n.name for n in fact.other_names))) for fact in facts)
