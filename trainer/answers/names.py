@@ -140,8 +140,11 @@ def _confirmed(name: str, likeness: Likeness) -> str:
 
 def _introduced(fact: Fact) -> str:
     """Return a name with what the learner should know it by."""
+    name = name_of(fact)
+    if isinstance(fact, Organization) and fact.article:
+        name = f"the {name}"
     gloss = fact.gloss if isinstance(fact, Person | Organization | Term) else None
-    return f"{name_of(fact)}, {gloss}" if gloss else name_of(fact)
+    return f"{name}, {gloss}" if gloss else name
 
 
 def _of_list(

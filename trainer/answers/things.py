@@ -19,7 +19,7 @@ from trainer.text.transliteration import key
 from trainer.text.words import words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
 _Words: TypeAlias = tuple[str, ...]
 
@@ -89,11 +89,16 @@ def _telling(name: str) -> _Words:
     spoken = list(words(name))
     for numeral in reversed(numerals(spoken)):
         spoken[numeral.start : numeral.stop] = [str(numeral.value)]
+    # A lone letter counts only where a number leads: I Congress.
     spoken = [
-        str(value) if len(word) > 1 and (value := roman_value(word)) is not None else word
-        for word in spoken
+        str(value) if (len(word) > 1 or _leads(at, spoken)) and (value := roman_value(word)) else word
+        for at, word in enumerate(spoken)
     ]
     return tuple(word for word in spoken if word not in _SMALL) or tuple(spoken)
+
+
+def _leads(at: int, spoken: Sequence[str]) -> bool:
+    return at == 0 and len(spoken) > 1
 
 
 def _sounds(spelled: _Words) -> _Words:
