@@ -5,13 +5,15 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from trainer.answers.calendar_days import CalendarDays
 from trainer.answers.people import People
 from trainer.answers.things import Things
+from trainer.chapters.relations import uses_two_calendars
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from trainer.answers.people import Identity
+    from trainer.answers.identity import Identity
     from trainer.chapters.record import Chapter, Fact, Organization, Term
 
 
@@ -48,6 +50,16 @@ class Directory:
     def terms(self) -> Things:
         """The terms by name."""
         return _things(self.chapter.terms)
+
+    @cached_property
+    def days(self) -> CalendarDays:
+        """The dated facts by their days."""
+        return CalendarDays(self.chapter)
+
+    @cached_property
+    def two_calendars(self) -> bool:
+        """Whether a day needs its calendar named."""
+        return uses_two_calendars(self.chapter)
 
     @cached_property
     def _sorts(self) -> dict[str, str]:

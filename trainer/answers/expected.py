@@ -30,12 +30,15 @@ class When:
     Attributes:
         date: its precision and calendar are those that are asked for.
         fact: whose date it is.
-        tolerance: by how many days a day may be missed for half the credit; the judge keeps it from
-            reaching any other date of the fact's lesson.
+        year: the year that the question implies, for answers without one, in the calendar asked; None where
+            an answer has to tell it.
+        tolerance: by how many days a day may be missed for half the credit; the judge keeps it from reaching
+            any other date of the fact's lesson.
     """
 
     date: Date
     fact: str
+    year: int | None = None
     tolerance: int = 0
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from trainer.answers.people import Identity, Named, Nobody, Vague, Vagueness
+from trainer.answers.identity import Identity, Named, Nobody, Vague, Vagueness
 from trainer.answers.typed_names import Likeness
 from trainer.answers.verdict import AskAgain, Doubt, PartlyRight, Right, Verdict, Wrong
 from trainer.chapters.record import Organization, Person, Term, Work
@@ -102,11 +102,16 @@ def _pieces(expected: Names, typed: str, directory: Directory) -> list[Identity]
     while place < len(texts):
         joined = " ".join(texts[place : place + 2])
         one, after = (
-            _identity(expected, text, directory) for text in (texts[place], " ".join(texts[place + 1 : place + 2]))
+            _identity(expected, text, directory)
+            for text in (texts[place], " ".join(texts[place + 1 : place + 2]))
         )
         both = _identity(expected, joined, directory)
         # A first name that follows its surname belongs to it.
-        if isinstance(both, Named) and isinstance(after, Vague) and (both == one or isinstance(one, Vague)):
+        if (
+            isinstance(both, Named)
+            and isinstance(after, Vague)
+            and (both == one or isinstance(one, Vague))
+        ):
             found.append(both)
             place += 2
         else:
@@ -122,7 +127,9 @@ def _identity(expected: Names, typed: str, directory: Directory) -> Identity:
     if identity != Nobody():
         return identity
     named = (other(typed) for other in others)
-    return next((it for it in named if isinstance(it, Named) and it.likeness < Likeness.MISSPELT), identity)
+    return next(
+        (it for it in named if isinstance(it, Named) and it.likeness < Likeness.MISSPELT), identity
+    )
 
 
 def _unknown(identity: Nobody, directory: Directory) -> Wrong:
@@ -153,5 +160,9 @@ def _of_list(
     told = [f"{right} of {wanted} are right."]
     told += [f"{name_of(directory.facts[ident])} is not among them." for ident in wrong]
     if strangers:
-        told.append("The chapter does not have one of these names." if strangers == 1 else "The chapter does not have some of these names.")
+        told.append(
+            "The chapter does not have one of these names."
+            if strangers == 1
+            else "The chapter does not have some of these names."
+        )
     return " ".join(told)

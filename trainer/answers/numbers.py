@@ -54,8 +54,12 @@ _BOUNDS = (
     (_Bound.UNDER, re.compile(r"\b(?:fewer than|less than|under|below)\b|<")),
 )  # fmt: skip
 
-_NOT_UNDERSTOOD = AskAgain(Doubt.NOT_UNDERSTOOD, "That is no number: type one in digits or in words.")
-_WHOLE = AskAgain(Doubt.NOT_UNDERSTOOD, "Numbers of people and votes are whole and not below nought: type one.")
+_NOT_UNDERSTOOD = AskAgain(
+    Doubt.NOT_UNDERSTOOD, "That is no number: type one in digits or in words."
+)
+_WHOLE = AskAgain(
+    Doubt.NOT_UNDERSTOOD, "Numbers of people and votes are whole and not below nought: type one."
+)
 _SEVERAL = AskAgain(Doubt.MORE_SPECIFIC, "Those are several numbers: type the one that you mean.")
 
 

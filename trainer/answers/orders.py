@@ -18,9 +18,11 @@ _FIRST_LETTER = ord("a")
 _LETTERS = re.compile(r"[a-z]+")
 _MARK = re.compile(r"\d+|[a-z](?![a-z])")
 _MOST_DIGITS = 3
+_MOST_IN_ONE_DIGIT = 9
 
 _NOT_UNDERSTOOD = AskAgain(
-    Doubt.NOT_UNDERSTOOD, "That is no order: type the numbers or letters of the items, first to last."
+    Doubt.NOT_UNDERSTOOD,
+    "That is no order: type the numbers or letters of the items, first to last.",
 )
 _TWICE = AskAgain(Doubt.MORE_SPECIFIC, "An item stands there twice: give each of them once.")
 _STRANGE = AskAgain(Doubt.NOT_UNDERSTOOD, "That names something that is not among the items.")
@@ -56,7 +58,9 @@ def judge_order(expected: Order, given: Sequence[str]) -> Verdict:
         return Right("Right: all in order.")
     why = f"{right} of {len(pairs)} pairs stand in the right order."
     if missing:
-        why += f" {missing} of {len(expected.items)} items {'is' if missing == 1 else 'are'} missing."
+        why += (
+            f" {missing} of {len(expected.items)} items {'is' if missing == 1 else 'are'} missing."
+        )
     return PartlyRight(right / len(pairs), why) if right else Wrong(why)
 
 
@@ -73,7 +77,8 @@ def _places(folded: str, count: int) -> list[int]:
     """Return the places, from 0, that numbers or letters name; nothing where anything else stands there."""
     run = folded.strip(" .")
     # Letters, or the digits of fewer than ten items, may stand without anything between.
-    if run.isascii() and (_LETTERS.fullmatch(run) or (run.isdecimal() and count <= 9 and len(run) > 1)):  # noqa: PLR2004
+    digits = run.isdecimal() and count <= _MOST_IN_ONE_DIGIT and len(run) > 1
+    if run.isascii() and (digits or _LETTERS.fullmatch(run)):
         marks = list(run)
     else:
         marks = re.findall(r"[^\W_]+", folded)

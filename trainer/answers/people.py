@@ -8,17 +8,16 @@ nearer to one person than to all others.
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from dataclasses import dataclass, field
-from enum import Enum
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING
 
-from trainer.answers.given_names import equivalents, is_given_name
+from trainer.answers.bearers import Bearer, Bearers
+from trainer.answers.given_names import equivalents
+from trainer.answers.identity import Identity, Named, Nobody, Vague, Vagueness
 from trainer.answers.spelling import allowed, distance
 from trainer.answers.typed_names import (
     PARTICLES,
-    TITLES,
     Likeness,
     TypedName,
     Word,
@@ -39,46 +38,6 @@ if TYPE_CHECKING:
 _MOST_WORDS = 8
 _LONGEST_SURNAME = 4
 _SHORTEST_PART = 4
-_LONGEST_RUN_OF_INITIALS = 3
-
-_PATRONYMIC = re.compile(r".+(?:[oe]vi[cC]|[^aeiou]i[cC]|[oe]vna|i[cC]na)")
-
-
-class Vagueness(Enum):
-    """Why a name is too little to tell who is meant."""
-
-    FIRST_NAME = "first name"
-    SHARED = "shared"
-    NEAR_SEVERAL = "near several"
-    OTHER_FIRST_NAME = "other first name"
-    ENDING = "ending"
-    NUMBER = "number"
-    PART = "part"
-
-
-@dataclass(frozen=True, slots=True)
-class Named:
-    """Somebody is meant."""
-
-    id: str
-    likeness: Likeness
-
-
-@dataclass(frozen=True, slots=True)
-class Vague:
-    """Nobody can be told for certain."""
-
-    why: Vagueness
-
-
-@dataclass(frozen=True, slots=True)
-class Nobody:
-    """No name of the chapter; `namesakes` bear it with another number."""
-
-    namesakes: frozenset[str] = frozenset()
-
-
-Identity: TypeAlias = Named | Vague | Nobody
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,25 +49,6 @@ class _Form:
     numeral: int | None
     generation: str | None
     alias: bool  # a recorded name of one word that is not the surname
-
-
-@dataclass(frozen=True, slots=True)
-class _Entry:
-    """All that may stand beside somebody's surname."""
-
-    id: str
-    given: tuple[Word, ...]
-    words: frozenset[str]
-
-    @property
-    def full_given(self) -> tuple[Word, ...]:
-        return tuple(word for word in self.given if not word.initial)
-
-    def given_keys(self) -> frozenset[str]:
-        return frozenset(name for word in self.full_given for name in equivalents(word.key))
-
-    def initials(self) -> frozenset[str]:
-        return frozenset(name[0] for word in self.given for name in equivalents(word.key))
 
 
 @dataclass(slots=True)
@@ -124,7 +64,7 @@ class People:
     """The people of a chapter by their names."""
 
     def __init__(self, persons: Iterable[Person]) -> None:
-        self._entries: dict[str, _Entry] = {}
+        self._bearers: dict[str, Bearer] = {}
         self._forms: list[_Form] = []
         self._wholes: dict[str, set[str]] = defaultdict(set)
         for person in persons:
@@ -133,8 +73,8 @@ class People:
             level: self._indexed(level)
             for level in (Likeness.SAME, Likeness.TRANSLITERATED, Likeness.READ_OTHERWISE)
         }
-        self._given_keys = frozenset(
-            name for entry in self._entries.values() for name in entry.given_keys()
+        self._beside = Bearers(
+            self._bearers.values(), self._by_spelling[Likeness.TRANSLITERATED].keys()
         )
 
     def identify(self, text: str) -> Identity:
@@ -146,8 +86,10 @@ class People:
         whole = self._wholes.get(_run(split_words(text)), set())
         for level in (Likeness.SAME, Likeness.TRANSLITERATED, Likeness.READ_OTHERWISE):
             found = self._alike(variants, level, search)
-            if level is Likeness.SAME:
-                found |= dict.fromkeys(whole, _MOST_WORDS)
+            if level is Likeness.SAME and whole:
+                # A recorded name of several words is nobody else's; one of one word may be a surname too.
+                several = len(split_words(text)) > 1
+                found = dict.fromkeys(whole, 0) | ({} if several else found)
             if found:
                 return self._decided(found, level, variants)
         return self._nearest(variants, search)
@@ -157,7 +99,9 @@ class People:
         main = recorded_name(person.name)
         words: list[Word] = list(main.words)
         given: list[Word] = list(_before(main, surname))
-        self._form(person.id, surname)
+        # The surname alone does not tell a ruler's number, nor father from son.
+        numeral = main.numeral if surname.numeral is None else surname.numeral
+        self._form(person.id, TypedName(surname.words, numeral, main.generation))
         for name in (person.name, *(other.name for other in person.other_names)):
             self._wholes[_run(split_words(name))].add(person.id)
         for other in person.other_names:
@@ -168,7 +112,7 @@ class People:
             elif _is_proper(other.name):
                 self._form(person.id, TypedName(taken.words[-1:], taken.numeral, taken.generation))
                 given += taken.words[:-1]
-        self._entries[person.id] = _Entry(
+        self._bearers[person.id] = Bearer(
             person.id, tuple(dict.fromkeys(given)), frozenset(word.key for word in words)
         )
 
@@ -205,26 +149,26 @@ class People:
         for name in readings(raw):
             yield from self._by_spelling[Likeness.TRANSLITERATED].get(name, ())
 
-    def _alike(
-        self, variants: list[TypedName], level: Likeness, search: _Search
-    ) -> dict[str, int]:
+    def _alike(self, variants: list[TypedName], level: Likeness, search: _Search) -> dict[str, int]:
         """Return who is meant at a level, each with how many of the words are theirs."""
         found: dict[str, int] = {}
         for variant in variants:
             for raw, rest in _splits(variant.words):
                 for form in self._lookup(raw, level):
-                    if self._cost_of_rest(rest, self._entries[form.person], level) is None:
+                    if self._beside.cost(rest, self._bearers[form.person], level) is None:
                         search.clash = True
                         continue
                     if not _numbered_alike(form, variant, search):
                         continue
-                    own = len(variant.words) - len(rest) + self._own(rest, self._entries[form.person])
+                    own = (
+                        len(variant.words) - len(rest) + self._own(rest, self._bearers[form.person])
+                    )
                     found[form.person] = max(own, found.get(form.person, 0))
         most = max(found.values(), default=0)
         return {person: own for person, own in found.items() if own == most}
 
-    def _own(self, rest: tuple[Word, ...], entry: _Entry) -> int:
-        return sum(word.key in entry.words for word in rest)
+    def _own(self, rest: tuple[Word, ...], bearer: Bearer) -> int:
+        return sum(word.key in bearer.words for word in rest)
 
     def _decided(
         self, found: dict[str, int], level: Likeness, variants: list[TypedName]
@@ -239,15 +183,17 @@ class People:
 
     def _is_first_name_of_another(self, word: Word, person: str) -> bool:
         """Tell whether an alias such as `Gregory` is also what others are called."""
-        entry = self._entries[person]
-        aliases = {plain(form.surname) for form in self._forms if form.person == person and form.alias}
+        bearer = self._bearers[person]
+        aliases = {
+            plain(form.surname) for form in self._forms if form.person == person and form.alias
+        }
         if word.plain not in aliases and word.key not in {key(alias) for alias in aliases}:
             return False
         names = equivalents(word.key)
         return any(
             not names.isdisjoint(other.given_keys())
-            for other in self._entries.values()
-            if other is not entry
+            for other in self._bearers.values()
+            if other is not bearer
         )
 
     def _nearest(self, variants: list[TypedName], search: _Search) -> Identity:
@@ -269,7 +215,7 @@ class People:
     def _undecided(self, typed: TypedName, search: _Search, *, ending: bool) -> Identity:
         if search.namesakes:
             return Nobody(frozenset(search.namesakes))
-        if all(self._says_little(word) for word in typed.words):
+        if all(self._beside.says_little(word) for word in typed.words):
             return Vague(Vagueness.FIRST_NAME)
         if search.unnumbered:
             return Vague(Vagueness.NUMBER)
@@ -283,83 +229,18 @@ class People:
         """Yield what a name may be a misspelling of, how far off, and whether its ending agrees."""
         for variant in variants:
             for raw, rest in _splits(variant.words):
-                if is_given_name(key(raw)) or key(raw) in self._given_keys:
+                if self._beside.is_given_name(key(raw)):
                     continue
                 for form in self._forms:
                     off, same_but_sex = distance(raw, form.surname), _other_sex(raw, form.surname)
-                    if (off > allowed(raw, form.surname) and not same_but_sex) or not _numbered_alike(form, variant, search):
+                    if (
+                        off > allowed(raw, form.surname) and not same_but_sex
+                    ) or not _numbered_alike(form, variant, search):
                         continue
-                    entry = self._entries[form.person]
-                    cost = self._cost_of_rest(rest, entry, Likeness.MISSPELT)
+                    bearer = self._bearers[form.person]
+                    cost = self._beside.cost(rest, bearer, Likeness.MISSPELT)
                     if cost is not None:
                         yield off + cost, form, bool(rest) or not same_but_sex
-
-    def _says_little(self, word: Word) -> bool:
-        """Tell whether a word is a first name, a patronymic, an initial or a title."""
-        return (
-            word.initial
-            or is_given_name(word.key)
-            or word.key in self._given_keys
-            or _PATRONYMIC.fullmatch(word.key) is not None
-            or word.plain in TITLES | PARTICLES
-        )
-
-    def _cost_of_rest(
-        self, rest: tuple[Word, ...], entry: _Entry, level: Likeness
-    ) -> int | None:
-        """Return by how many letters the words beside a surname are off; None where they disagree."""
-        initials = [word for word in rest if word.initial]
-        words = [word for word in rest if not word.initial]
-        if initials and not words and entry.given:
-            if initials[0].key[:1] not in entry.initials():
-                return None
-        costs = [self._cost_of_word(word, entry, level) for word in words]
-        if None in costs:
-            return None
-        return sum(cost for cost in costs if cost is not None)
-
-    def _cost_of_word(self, word: Word, entry: _Entry, level: Likeness) -> int | None:
-        if level is Likeness.SAME:
-            own = {given.plain for given in entry.given}
-            if word.plain in own:
-                return 0
-        elif self._agrees(word, entry):
-            return 0
-        if word.key in entry.words and not entry.given_keys() & {word.key}:
-            return 0
-        if _PATRONYMIC.fullmatch(word.key) or self._is_run_of_initials(word, entry):
-            return 0
-        if word.tied and not self._is_surname(word):
-            return 0
-        if level is Likeness.MISSPELT and self._is_misspelt_given(word, entry):
-            return 1
-        return None
-
-    def _agrees(self, word: Word, entry: _Entry) -> bool:
-        """Tell whether a word is a first name that somebody may have, in whatever language."""
-        if not entry.full_given:
-            known = is_given_name(word.key) or word.key in self._given_keys
-            return known and (not entry.given or word.key[:1] in entry.initials())
-        names = entry.given_keys()
-        return word.key in names or not names.isdisjoint(readings(word.raw))
-
-    def _is_run_of_initials(self, word: Word, entry: _Entry) -> bool:
-        """Tell whether a word is `VI` of `VI Lenin` or `Ya` of `Ya. Sverdlov`."""
-        return (
-            len(word.plain) <= _LONGEST_RUN_OF_INITIALS
-            and word.key[:1] in entry.initials()
-            and not is_given_name(word.key)
-            and word.key not in self._given_keys
-            and not self._is_surname(word)
-        )
-
-    def _is_surname(self, word: Word) -> bool:
-        return word.key in self._by_spelling[Likeness.TRANSLITERATED]
-
-    def _is_misspelt_given(self, word: Word, entry: _Entry) -> bool:
-        if word.key in self._given_keys or is_given_name(word.key):
-            return False
-        return any(distance(word.raw, given.raw) <= min(1, allowed(word.raw, given.raw)) for given in entry.given)
 
 
 def _numbered_alike(form: _Form, typed: TypedName, search: _Search) -> bool:

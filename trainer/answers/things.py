@@ -11,9 +11,9 @@ from collections import defaultdict
 from functools import lru_cache
 from typing import TYPE_CHECKING, TypeAlias
 
-from trainer.answers.people import Identity, Named, Nobody, Vague, Vagueness
+from trainer.answers.identity import Identity, Named, Nobody, Vague, Vagueness
 from trainer.answers.spelling import allowed, distance
-from trainer.answers.typed_names import Likeness, roman_value
+from trainer.answers.typed_names import Likeness, roman_value, word_set
 from trainer.text.numerals import numerals
 from trainer.text.transliteration import key
 from trainer.text.words import words
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 _Words: TypeAlias = tuple[str, ...]
 
-_SMALL = frozenset("a an and at by for from in of on s the to".split())
+_SMALL = word_set("a an and at by for from in of on s the to")
 _SHORTEST_INITIALISM = 3
 _SIGNS = re.compile(r"[\W_]+")
 
@@ -72,7 +72,9 @@ class Things:
         found: dict[int, set[str]] = defaultdict(set)
         for spelled, idents in self._spelled.items():
             other = "".join(spelled)
-            if _figures(spelled) == figures and (off := distance(run, other)) <= allowed(run, other):
+            if _figures(spelled) == figures and (off := distance(run, other)) <= allowed(
+                run, other
+            ):
                 found[off] |= idents
         return found[min(found)] if found else set()
 
@@ -91,7 +93,9 @@ def _telling(name: str) -> _Words:
         spoken[numeral.start : numeral.stop] = [str(numeral.value)]
     # A lone letter counts only where a number leads: I Congress.
     spoken = [
-        str(value) if (len(word) > 1 or _leads(at, spoken)) and (value := roman_value(word)) else word
+        str(value)
+        if (len(word) > 1 or _leads(at, spoken)) and (value := roman_value(word))
+        else word
         for at, word in enumerate(spoken)
     ]
     return tuple(word for word in spoken if word not in _SMALL) or tuple(spoken)

@@ -15,17 +15,25 @@ from trainer.text.folding import fold
 from trainer.text.numerals import read_numeral
 from trainer.text.transliteration import key, readings
 
-TITLES = frozenset(
+
+def word_set(text: str) -> frozenset[str]:
+    """Return the words of a text that is a list of words."""
+    return frozenset(text.split())
+
+
+TITLES = word_set(
     """
-    admiral ambassador archbishop archduke baron baroness bishop brigadier brother captain cardinal chairman
-    chairwoman chancellor chief citizen colonel commander commissar comrade corporal councillor count countess czar
-    czarina deputy doctor dr duchess duke emperor empress ensign esq father fr general generalissimo governor grand
+    adm admiral ambassador archbishop archduke baron baroness bishop brigadier brother capt captain cardinal chairman
+    chairwoman chancellor chief citizen col colonel commander commissar comrade corporal councillor count countess czar
+    czarina deputy doctor dr duchess duke emperor empress ensign esq father fr gen general generalissimo governor grand
     herr in judge kaiser king lady lieutenant lord lt madame major marquis marshal mayor minister miss mlle mme
-    monsieur mother mr mrs ms pope premier president prime prince princess prof professor prosecutor queen reverend
+    monsieur mother mr mrs ms pope premier president prime prince princess prof professor prosecutor queen rev reverend
     saint secretary senator sergeant sheikh sir sister st sultan tsar tsarina vice
-    """.split()
+    """
 )
-PARTICLES = frozenset("a al an bin da dal de del della der des di du el ibn la le of the ten ter van von zu".split())
+PARTICLES = word_set(
+    "a al an bin da dal de del della der des di du el ibn la le of the ten ter van von zu"
+)
 
 _APOSTROPHES = "'\u2019\u02bc\u02b9\u2032`\u00b4\u2018"
 _WORD = re.compile(rf"[^\W_]+(?:[{_APOSTROPHES}][^\W_]+)*")
@@ -102,7 +110,9 @@ def spellings(raw: str, likeness: Likeness) -> frozenset[str]:
 
 def split_words(text: str) -> tuple[Word, ...]:
     """Return the words of a name, possessives and final dots apart."""
-    folded = unicodedata.normalize("NFC", unicodedata.normalize("NFC", text).casefold())
+    composed = unicodedata.normalize("NFC", unicodedata.normalize("NFC", text).casefold())
+    # Accents for which no letter is made would tear a word apart.
+    folded = "".join(sign for sign in composed if unicodedata.category(sign) != "Mn")
     bracketed = not _BRACKETS.isdisjoint(folded)
     found = []
     for match in _WORD.finditer(folded):

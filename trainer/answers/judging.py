@@ -1,0 +1,34 @@
+"""The one front door: what was expected, what was typed, and the verdict."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from trainer.answers.dates import judge_date
+from trainer.answers.expected import Expected, Names, Number, Order, When
+from trainer.answers.names import judge_names
+from trainer.answers.numbers import judge_number
+from trainer.answers.orders import judge_typed_order
+
+if TYPE_CHECKING:
+    from trainer.answers.directory import Directory
+    from trainer.answers.verdict import Verdict
+
+
+def judge(expected: Expected, typed: str, directory: Directory) -> Verdict:
+    """Judge what a learner typed.
+
+    Args:
+        expected: the answer to the question, of its sort.
+        typed: as typed; case, accents, spaces around it and a final full stop make no difference.
+        directory: the chapter that the question is from.
+    """
+    match expected:
+        case Names():
+            return judge_names(expected, typed, directory)
+        case When():
+            return judge_date(expected, typed, directory)
+        case Number():
+            return judge_number(expected, typed)
+        case Order():
+            return judge_typed_order(expected, typed)
