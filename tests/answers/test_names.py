@@ -267,12 +267,13 @@ def test_no_recorded_name_of_another_is_ever_right(year_1917: Directory) -> None
 
 def test_every_name_of_a_body_work_or_term_is_right_or_shared(year_1917: Directory) -> None:
     chapter = year_1917.chapter
-    for fact in (*chapter.organizations, *chapter.terms):
-        for name in (fact.name, *(other.name for other in fact.other_names)):
-            assert isinstance(judge(Names((fact.id,)), name, year_1917), Right | AskAgain), name
-    for work in chapter.works:
-        found = judge(Names((work.id,)), work.title, year_1917)
-        assert isinstance(found, Right | AskAgain), work.title
+    bodies = ((o.id, o.name, o.other_names) for o in chapter.organizations)
+    works = ((w.id, w.title, w.other_names) for w in chapter.works)
+    terms = ((t.id, t.name, t.other_names) for t in chapter.terms)
+    for ident, main, others in (*bodies, *works, *terms):
+        for name in (main, *(other.name for other in others)):
+            found = judge(Names((ident,)), name, year_1917)
+            assert isinstance(found, Right | AskAgain), (ident, name)
 
 
 @given(

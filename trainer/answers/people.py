@@ -95,8 +95,8 @@ class People:
         return self._nearest(variants, search)
 
     def _add(self, person: Person) -> None:
-        surname = recorded_name(person.sort_name)
         main = recorded_name(person.name)
+        surname = _surname(recorded_name(person.sort_name), main)
         words: list[Word] = list(main.words)
         given: list[Word] = list(_before(main, surname))
         # The surname alone does not tell a ruler's number, nor father from son.
@@ -258,6 +258,14 @@ def _other_sex(typed: str, recorded: str) -> bool:
     """Tell whether two surnames are the forms of one for a man and for a woman."""
     one, other = key(typed), key(recorded)
     return one != other and masculine(one) == masculine(other)
+
+
+def _surname(sorted_by: TypedName, main: TypedName) -> TypedName:
+    """Return the surname; of somebody sorted by a mere number, or by "the Younger", the last word before it."""
+    own = {word.plain for word in main.words}
+    if any(word.plain in own for word in sorted_by.words):
+        return sorted_by
+    return TypedName(main.words[-1:], main.numeral, main.generation)
 
 
 def _before(main: TypedName, surname: TypedName) -> tuple[Word, ...]:
