@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from trainer.answers.calendar_days import happening
 from trainer.answers.identity import Identity, Named, Nobody, Vague, Vagueness
 from trainer.answers.typed_names import Likeness
 from trainer.answers.verdict import AskAgain, Doubt, PartlyRight, Right, Verdict, Wrong
@@ -66,7 +67,7 @@ def _judge_one(expected: Names, typed: str, directory: Directory) -> Verdict:
     if isinstance(identity, Named):
         fact = directory.facts[identity.id]
         if identity.id not in expected.accepted:
-            return Wrong(f"That is {_introduced(fact)}.", identity.id)
+            return Wrong(f"{_introduced(fact)}.", identity.id)
         return Right(_confirmed(name_of(fact), identity.likeness))
     pieces = [_identity(expected, piece, directory) for piece in _BETWEEN.split(typed) if piece]
     if len({piece.id for piece in pieces if isinstance(piece, Named)}) > 1:
@@ -121,15 +122,13 @@ def _pieces(expected: Names, typed: str, directory: Directory) -> list[Identity]
 
 
 def _identity(expected: Names, typed: str, directory: Directory) -> Identity:
-    """Look a name up among what is asked for, then among everything else."""
+    """Look a name up among what is asked for; what is not there letter by letter may be the name of another sort."""
     first, *others = directory.identifiers(expected.accepted[0])
     identity = first(typed)
-    if identity != Nobody():
+    if isinstance(identity, Named) and identity.likeness < Likeness.MISSPELT:
         return identity
-    named = (other(typed) for other in others)
-    return next(
-        (it for it in named if isinstance(it, Named) and it.likeness < Likeness.MISSPELT), identity
-    )
+    exact = (found for other in others if isinstance(found := other(typed), Named))
+    return next((found for found in exact if found.likeness is Likeness.SAME), identity)
 
 
 def _unknown(identity: Nobody, directory: Directory) -> Wrong:
@@ -146,12 +145,19 @@ def _confirmed(name: str, likeness: Likeness) -> str:
 
 
 def _introduced(fact: Fact) -> str:
-    """Return a name with what the learner should know it by."""
-    name = name_of(fact)
-    if isinstance(fact, Organization) and fact.article:
-        name = f"the {name}"
-    gloss = fact.gloss if isinstance(fact, Person | Organization | Term) else None
-    return f"{name}, {gloss}" if gloss else name
+    """Say whose name was typed, with what the learner should know it by."""
+    match fact:
+        case Person():
+            lead, name, gloss = "That is", fact.name, fact.gloss
+        case Organization():
+            # A party or a board is told of as one or as many.
+            name = f"the {fact.name}" if fact.article else fact.name
+            lead, gloss = "You named", fact.gloss
+        case Term():
+            lead, name, gloss = "You named", f"“{fact.name}”", fact.gloss
+        case _:
+            lead, name, gloss = "You named", happening(fact) or name_of(fact), None
+    return f"{lead} {name}, {gloss}" if gloss else f"{lead} {name}"
 
 
 def _of_list(
