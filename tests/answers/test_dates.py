@@ -72,6 +72,9 @@ DAYS = [
     ("wedding", "6 January 1872", STYLE),
     ("wedding", "6 January 1871 N.S.", WRONG),
     ("wedding", "25 December 1871 / 6 January 1872", RIGHT),
+    ("wedding", "25 December / 6 January", RIGHT),
+    ("wedding", "6 January / 25 December", RIGHT),
+    ("fair", "6 January / 25 December", WRONG),
     # day or month first
     ("fair", "03/04/1871", WHICH_FIRST),
     ("fair", "4/3/1871", WHICH_FIRST),

@@ -79,6 +79,8 @@ OTHERS = [
     ("dan", "Don", WRONG),
     ("dan", "Dean", WRONG),
     ("kornilov", "Krylov", WRONG),
+    ("pokrovsky", "Vorovsky", WRONG),
+    ("polovtsev", "Solovyov", WRONG),
     ("sukhanov", "Vladimir Ulyanov", WRONG),
     # too little to tell
     ("trotsky", "Leon", MORE),

@@ -8,7 +8,7 @@ a finer one is right if it lies inside. No year is ever guessed.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from trainer.answers.calendar_days import happening
@@ -130,6 +130,8 @@ def _in_figures(match: re.Match[str]) -> str:
 
 
 def _dated(expected: When, says: Point | Range | Dual) -> _Typed | AskAgain:
+    if isinstance(says, Dual):
+        says = _with_years(expected, says)
     marks = {point.calendar for point in _points(says) if point.calendar is not None}
     asked = expected.date.calendar
     own = asked if isinstance(says, Dual) or not marks else _only(marks, asked)
@@ -140,6 +142,17 @@ def _dated(expected: When, says: Point | Range | Dual) -> _Typed | AskAgain:
     if date is None:
         return _incomplete(says)
     return _Typed(date, None if marks else _in_other(expected, says), marked=bool(marks))
+
+
+def _with_years(expected: When, dual: Dual) -> Dual:
+    """Fill in the implied year of each calendar, where neither day has one."""
+    if dual.first.has_year or dual.second.has_year:
+        return dual
+    first, second = (
+        point if point.calendar is None else replace(point, year=_year(expected, point.calendar))
+        for point in (dual.first, dual.second)
+    )
+    return Dual(first, second)
 
 
 def _in_other(expected: When, says: Point | Range | Dual) -> Date | None:
