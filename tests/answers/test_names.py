@@ -107,7 +107,12 @@ OTHERS = [
     ("lenin", "P. Lenin", MORE),
     ("lenin", "Boris Lenin", MORE),
     ("lenin", "not Lenin", MORE),
+    ("lenin", "not (Lenin)", MORE),
+    ("lenin", "anti-Lenin", MORE),
     ("lenin", "the wife of Lenin", MORE),
+    ("lenin", "Lenin's sister", MORE),
+    ("lenin", "the sister of Lenin", MORE),
+    ("stalin", "Stalin's secretary", MORE),
     # two are no answer
     ("lenin", "Lenin, Stalin", MORE),
     ("lenin", "Lenin or Trotsky", MORE),

@@ -20,6 +20,8 @@ _LONGEST_RUN_OF_INITIALS = 3
 # On keys, where C is ch.
 _PATRONYMIC = re.compile(r".+(?:[oe]vi[cC]|[^aeiou]i[cC]|[oe]vna|i[cC]na)")
 
+_DENIALS = frozenset({"anti", "but", "except", "non", "nor", "not", "or", "pro"})
+
 
 @dataclass(frozen=True, slots=True)
 class Bearer:
@@ -80,7 +82,7 @@ class Bearers:
             or (word.key in bearer.words and word.key not in bearer.given_keys())
             or _PATRONYMIC.fullmatch(word.key) is not None
             or self._is_run_of_initials(word, bearer)
-            or (word.tied and word.key not in self._surnames)
+            or (word.tied and word.key not in self._surnames and word.plain not in _DENIALS)
         )
 
     def _is_given(self, word: Word, bearer: Bearer, level: Likeness) -> bool:

@@ -23,12 +23,12 @@ def word_set(text: str) -> frozenset[str]:
 
 TITLES = word_set(
     """
-    adm admiral ambassador archbishop archduke baron baroness bishop brigadier brother capt captain cardinal chairman
+    adm admiral ambassador archbishop archduke aunt baron baroness bishop brigadier brother capt captain cardinal chairman
     chairwoman chancellor chief citizen col colonel commander commissar comrade corporal councillor count countess czar
-    czarina deputy doctor dr duchess duke emperor empress ensign esq father fr gen general generalissimo governor grand
+    czarina dame deputy doctor dr duchess duke emperor empress ensign esq father fr gen general generalissimo governor grand
     herr in judge kaiser king lady lieutenant lord lt madame major marquis marshal mayor minister miss mlle mme
-    monsieur mother mr mrs ms pope premier president prime prince princess prof professor prosecutor queen rev reverend
-    saint secretary senator sergeant sheikh sir sister st sultan tsar tsarina vice
+    monsieur mother mr mrs ms pope premier president prime prince princess prof professor prosecutor queen rabbi rev reverend
+    saint secretary senator sergeant sheikh sir sister st sultan tsar tsarina uncle vice
     """
 )
 PARTICLES = word_set(
@@ -61,10 +61,11 @@ class Likeness(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A word of a name; `tied` where a hyphen or brackets hold it to another."""
+    """A word of a name; `tied` where a hyphen or brackets hold it to another, `owns` if it ends in 's."""
 
     raw: str
     tied: bool = False
+    owns: bool = False
 
     @property
     def plain(self) -> str:
@@ -119,7 +120,8 @@ def split_words(text: str) -> tuple[Word, ...]:
         around = folded[match.start() - 1 : match.start()] + folded[match.end() : match.end() + 1]
         raw = _POSSESSIVE.sub("", match[0])
         if plain(raw):
-            found.append(Word(raw, bracketed or any(sign in _TIES for sign in around)))
+            tied = bracketed or any(sign in _TIES for sign in around)
+            found.append(Word(raw, tied, raw != match[0]))
     return tuple(found)
 
 
@@ -141,8 +143,16 @@ def _take_apart(text: str, *, lone: bool) -> TypedName:
     numeral = _numeral(words, lone=lone)
     if numeral is not None:
         words.pop()
-    kept = tuple(word for word in words if word.plain not in TITLES | PARTICLES)
+    kept = tuple(word for at, word in enumerate(words) if not _is_aside(words, at))
     return TypedName(kept or tuple(words), numeral, generation)
+
+
+def _is_aside(words: list[Word], at: int) -> bool:
+    """Tell whether a word is a particle or a title; the sister of somebody, or somebody's, is somebody else."""
+    word = words[at].plain
+    after = words[at + 1].plain if at + 1 < len(words) else ""
+    owned = any(before.owns for before in words[:at])
+    return word in PARTICLES or (word in TITLES and after != "of" and not owned)
 
 
 def _numeral(words: list[Word], *, lone: bool) -> int | None:
