@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from trainer.answers.given_names import equivalents, is_given_name
 from trainer.answers.spelling import allowed, distance
-from trainer.answers.typed_names import PARTICLES, TITLES, Likeness, Word
+from trainer.answers.typed_names import PARTICLES, Likeness, Word, is_title
 from trainer.text.transliteration import readings
 
 if TYPE_CHECKING:
@@ -59,7 +59,8 @@ class Bearers:
             word.initial
             or self.is_given_name(word.key)
             or _PATRONYMIC.fullmatch(word.key) is not None
-            or word.plain in TITLES | PARTICLES
+            or word.plain in PARTICLES
+            or is_title(word.plain)
         )
 
     def cost(self, rest: tuple[Word, ...], bearer: Bearer, level: Likeness) -> int | None:

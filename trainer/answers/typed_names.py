@@ -12,6 +12,7 @@ from enum import IntEnum
 from functools import lru_cache
 
 from trainer.text.folding import fold
+from trainer.text.honorifics import is_honorific
 from trainer.text.numerals import read_numeral
 from trainer.text.transliteration import key, readings
 
@@ -21,16 +22,8 @@ def word_set(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
-TITLES = word_set(
-    """
-    adm admiral ambassador archbishop archduke aunt baron baroness bishop brigadier brother capt captain cardinal chairman
-    chairwoman chancellor chief citizen col colonel commander commissar comrade corporal councillor count countess czar
-    czarina dame deputy doctor dr duchess duke emperor empress ensign esq father fr gen general generalissimo governor grand
-    herr in judge kaiser king lady lieutenant lord lt madame major marquis marshal mayor minister miss mlle mme
-    monsieur mother mr mrs ms pope premier president prime prince princess prof professor prosecutor queen rabbi rev reverend
-    saint secretary senator sergeant sheikh sir sister st sultan tsar tsarina uncle vice
-    """
-)
+# What stands within titles of several words: prime minister, commander in chief, grand duke.
+_OF_TITLES = word_set("chief grand in prime vice")
 PARTICLES = word_set(
     "a al an bin da dal de del della der des di du el ibn la le of the ten ter van von zu"
 )
@@ -109,6 +102,11 @@ def spellings(raw: str, likeness: Likeness) -> frozenset[str]:
             return readings(raw)
 
 
+def is_title(word: str) -> bool:
+    """Tell whether a folded word is one that stands before a name or within such a title."""
+    return word in _OF_TITLES or is_honorific(word)
+
+
 def split_words(text: str) -> tuple[Word, ...]:
     """Return the words of a name, possessives and final dots apart."""
     composed = unicodedata.normalize("NFC", unicodedata.normalize("NFC", text).casefold())
@@ -152,7 +150,7 @@ def _is_aside(words: list[Word], at: int) -> bool:
     word = words[at].plain
     after = words[at + 1].plain if at + 1 < len(words) else ""
     owned = any(before.owns for before in words[:at])
-    return word in PARTICLES or (word in TITLES and after != "of" and not owned)
+    return word in PARTICLES or (is_title(word) and after != "of" and not owned)
 
 
 def _numeral(words: list[Word], *, lone: bool) -> int | None:
