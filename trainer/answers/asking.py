@@ -1,16 +1,19 @@
-"""What a question on a fact expects to be typed."""
+"""What a question expects to be typed."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from trainer.answers.expected import Number, When
-from trainer.chapters.record import Importance, Stand
+from trainer.answers.expected import Expected, Names, Number, When
+from trainer.chapters.record import Count, Event, Importance, Stand, Vote
 from trainer.dates import Date, bounds, from_day_number
 from trainer.questions.dating import asked_date
 
 if TYPE_CHECKING:
-    from trainer.chapters.record import Chapter, Event, Vote
+    from collections.abc import Iterator
+
+    from trainer.answers.directory import Directory
+    from trainer.questions.question import Question
 
 # By how many days the date of an event may be missed for half the credit: an anchor less than an aside.
 _TOLERANCES = {Importance.CORE: 1, Importance.SECONDARY: 2, Importance.TRIVIA: 3}
@@ -23,6 +26,24 @@ _COUNTED = {
     Stand.ABSENT: "the number of those who were absent",
     Stand.PRESENT: "the number of those who were present",
 }
+
+
+def expected_of(question: Question, directory: Directory) -> Expected | None:
+    """Return what is to be typed for a question; None where nothing is: one chooses, or grades oneself."""
+    fact = directory.facts.get(question.facts[0])
+    match question.answer.sought:
+        case None:
+            return None
+        case Date():
+            return date_of(fact, directory.chapter) if isinstance(fact, Event) else None
+        case Count() as count:
+            if not isinstance(fact, Vote):
+                return Number(count=count)
+            return Number(
+                count=count, others=tuple(_other_counts(fact, count)), round_to=fact.round_to
+            )
+        case names:
+            return Names(names, wanted=len(names), kin=_kin(names, fact, directory))
 
 
 def date_of(event: Event, chapter: Chapter) -> When | None:
@@ -47,5 +68,20 @@ def count_of(vote: Vote, stand: Stand) -> Number | None:
     known = dict(vote.counts.known()) if vote.counts else {}
     if stand not in known:
         return None
-    others = tuple((_COUNTED[other], count) for other, count in known.items() if other is not stand)
-    return Number(count=known[stand], others=others)
+    return Number(count=known[stand], others=tuple(_other_counts(vote, known[stand])))
+
+
+def _other_counts(vote: Vote, count: Count) -> Iterator[tuple[str, Count]]:
+    """Yield the counts of a vote other than this very one."""
+    for stand, other in vote.counts.known() if vote.counts else ():
+        if other is not count:
+            yield _COUNTED[stand], other
+
+
+def _kin(names: tuple[str, ...], fact: Fact | None, directory: Directory) -> tuple[str, ...]:
+    """Return the bodies that somebody may mean by the name of another: its parts and wholes, and those of the vote."""
+    bodies = [name for name in names if directory.is_body(name)]
+    found = {kin for body in bodies for kin in directory.kin_of(body)}
+    if bodies and isinstance(fact, Vote):
+        found.update(name for name in (fact.session, *fact.proposed_by) if directory.is_body(name))
+    return tuple(sorted(found.difference(names)))

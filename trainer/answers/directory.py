@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -60,6 +61,35 @@ class Directory:
     def two_calendars(self) -> bool:
         """Whether a day needs its calendar named."""
         return uses_two_calendars(self.chapter)
+
+    def is_body(self, ident: str | None) -> bool:
+        """Tell whether an id is that of an organization."""
+        return ident is not None and self._sorts.get(ident) == "bodies"
+
+    def kin_of(self, body: str) -> frozenset[str]:
+        """Return the bodies of which one is a part, and those that are a part of it."""
+        return frozenset({*self._wholes[body], *self._parts.get(body, ())})
+
+    @cached_property
+    def _wholes(self) -> dict[str, tuple[str, ...]]:
+        parents = {body.id: body.parent for body in self.chapter.organizations}
+        found = {}
+        for body in parents:
+            above: list[str] = []
+            whole = parents[body]
+            while whole is not None and whole in parents and whole not in {body, *above}:
+                above.append(whole)
+                whole = parents[whole]
+            found[body] = tuple(above)
+        return found
+
+    @cached_property
+    def _parts(self) -> dict[str, set[str]]:
+        found: dict[str, set[str]] = defaultdict(set)
+        for body, wholes in self._wholes.items():
+            for whole in wholes:
+                found[whole].add(body)
+        return found
 
     @cached_property
     def _sorts(self) -> dict[str, str]:

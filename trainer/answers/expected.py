@@ -17,10 +17,12 @@ class Names:
     Attributes:
         accepted: whose names are right.
         wanted: how many of them have to be told; 1 for any one of them.
+        kin: what is so near to one of them, as a part or the whole of a body, that its name asks again.
     """
 
     accepted: tuple[str, ...]
     wanted: int = 1
+    kin: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,9 +1,10 @@
-"""The one front door: what was expected, what was typed, and the verdict."""
+"""The one front door: a question or what it expects, what was typed, and the verdict."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from trainer.answers.asking import expected_of
 from trainer.answers.dates import judge_date
 from trainer.answers.expected import Expected, Names, Number, Order, When
 from trainer.answers.names import judge_names
@@ -13,6 +14,19 @@ from trainer.answers.orders import judge_typed_order
 if TYPE_CHECKING:
     from trainer.answers.directory import Directory
     from trainer.answers.verdict import Verdict
+    from trainer.questions.question import Question
+
+
+def judge_question(question: Question, typed: str, directory: Directory) -> Verdict:
+    """Judge what a learner typed for a question of the directory's chapter.
+
+    Raises:
+        LookupError: nothing is typed for this question.
+    """
+    expected = expected_of(question, directory)
+    if expected is None:
+        raise LookupError(f"{question.id} is not answered by typing")
+    return judge(expected, typed, directory)
 
 
 def judge(expected: Expected, typed: str, directory: Directory) -> Verdict:

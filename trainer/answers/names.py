@@ -37,6 +37,10 @@ _ASKED = {
 }
 _NO_NAME = AskAgain(Doubt.NOT_UNDERSTOOD, "That is no name: type one in letters.")
 _TOO_LONG = AskAgain(Doubt.NOT_UNDERSTOOD, "That is too long for a name: type the name alone.")
+_KIN = AskAgain(
+    Doubt.MORE_SPECIFIC,
+    "That is near: another that belongs to it, or to which it belongs, is meant.",
+)
 _ONE_NAME = AskAgain(Doubt.MORE_SPECIFIC, "Those are several names: give the one that you mean.")
 
 
@@ -65,6 +69,8 @@ def name_of(fact: Fact) -> str:
 def _judge_one(expected: Names, typed: str, directory: Directory) -> Verdict:
     identity = _identity(expected, typed, directory)
     if isinstance(identity, Named):
+        if identity.id in expected.kin:
+            return _KIN
         fact = directory.facts[identity.id]
         if identity.id not in expected.accepted:
             return Wrong(f"{_introduced(fact)}.", identity.id)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from trainer.questions.balance import (
@@ -18,16 +19,16 @@ from trainer.questions.families.catalogue import COMPOSITES, FAMILIES
 from trainer.questions.gate import closed
 from trainer.questions.glossing import with_glosses
 from trainer.questions.index import Index
-from trainer.questions.making import make_choice, make_front
+from trainer.questions.making import front_of, make_choice, make_open
 from trainer.questions.question import Bank, Withheld
 from trainer.questions.timeline import Timeline
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from trainer.chapters.record import Chapter
     from trainer.questions.families.family import Family
-    from trainer.questions.question import Card, Front, Question
+    from trainer.questions.question import Card, Question
 
 FRONT = "front"
 
@@ -42,7 +43,7 @@ def build_bank(chapter: Chapter, seed: int = 0) -> Bank:
     index = Index(chapter)
     cards: list[Card] = []
     questions: list[Question] = []
-    fronts: list[Front] = []
+    opens: list[Question] = []
     withheld: list[Withheld] = []
     all_cards = tuple(cards_of(chapter))
     repeats = doubles(all_cards)
@@ -64,11 +65,11 @@ def build_bank(chapter: Chapter, seed: int = 0) -> Bank:
                 )
             else:
                 questions.append(question)
-            front = make_front(family, card, fact, index)
-            if isinstance(front, Refusal):
-                withheld.append(Withheld(card=card.id, template=FRONT, reason=front.reason))
-            elif front is not None:
-                fronts.append(front)
+            asked = make_open(family, card, fact, index)
+            if isinstance(asked, Refusal):
+                withheld.append(Withheld(card=card.id, template=FRONT, reason=asked.reason))
+            elif asked is not None:
+                opens.append(asked)
     questions, left_out = without_repeats(questions)
     withheld.extend(left_out)
     questions, left_out = without_long_lists(questions)
@@ -82,13 +83,15 @@ def build_bank(chapter: Chapter, seed: int = 0) -> Bank:
             withheld.append(made)
         else:
             questions.append(made)
+    opens = with_glosses(opens, index)
+    by_id = {card.id: card for card, _ in all_cards}
     return Bank(
         chapter=chapter.id,
         digest=chapter.digest,
         seed=seed,
         cards=tuple(cards),
-        questions=tuple(with_glosses(questions, index)),
-        fronts=tuple(with_glosses(fronts, index)),
+        questions=tuple(_card_by_card(by_id, with_glosses(questions, index), opens)),
+        fronts=tuple(front_of(by_id[question.cards[0]], question) for question in opens),
         withheld=tuple(withheld),
     )
 
@@ -97,6 +100,22 @@ def _composites(index: Index, seed: int) -> Iterator[Question | Withheld]:
     timeline = Timeline(index)
     for composite in COMPOSITES:
         yield from composite.make(timeline, seed)
+
+
+def _card_by_card(
+    cards: Iterable[str], choices: Iterable[Question], opens: Iterable[Question]
+) -> Iterator[Question]:
+    """Yield the questions of each card together, choices first, then those that ask for several cards at once."""
+    rows: dict[str, list[Question]] = {card: [] for card in cards}
+    composites = []
+    for question in choices:
+        if question.card is None:
+            composites.append(question)
+        else:
+            rows[question.card].append(question)
+    for question in opens:
+        rows[question.cards[0]].append(question)
+    return chain(chain.from_iterable(rows.values()), composites)
 
 
 def _by_aspect() -> dict[str, list[Family[Any]]]:
