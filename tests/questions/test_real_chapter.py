@@ -34,7 +34,7 @@ def made(record: Chapter) -> Bank:
 
 
 def test_it_yields_at_least_three_hundred_questions_of_every_kind(made: Bank) -> None:
-    assert len(made.questions) >= 300
+    assert len(made.choices) >= 300
     assert {question.kind for question in made.questions} >= {Kind.DATE, Kind.PERSON, Kind.VOTE}
 
 
@@ -49,7 +49,7 @@ def test_every_order_is_certain(record: Chapter, made: Bank) -> None:
 
 def test_no_stem_names_its_answer(record: Chapter, made: Bank) -> None:
     surnames = {person.id: person.sort_name for person in record.persons}
-    for question in made.questions:
+    for question in made.choices:
         surname = surnames.get(question.key.id)
         assert surname is None or surname not in question.prompt, question.id
 

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from trainer.answers.directory import Directory
+    from trainer.chapters.record import Chapter, Fact
     from trainer.questions.question import Question
 
 # By how many days the date of an event may be missed for half the credit: an anchor less than an aside.
@@ -83,5 +84,6 @@ def _kin(names: tuple[str, ...], fact: Fact | None, directory: Directory) -> tup
     bodies = [name for name in names if directory.is_body(name)]
     found = {kin for body in bodies for kin in directory.kin_of(body)}
     if bodies and isinstance(fact, Vote):
-        found.update(name for name in (fact.session, *fact.proposed_by) if directory.is_body(name))
+        about = (fact.session or "", *fact.proposed_by)
+        found.update(name for name in about if directory.is_body(name))
     return tuple(sorted(found.difference(names)))

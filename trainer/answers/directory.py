@@ -12,7 +12,7 @@ from trainer.answers.things import Things
 from trainer.chapters.relations import uses_two_calendars
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Mapping
 
     from trainer.answers.identity import Identity
     from trainer.chapters.record import Chapter, Fact, Organization, Term
@@ -62,9 +62,9 @@ class Directory:
         """Whether a day needs its calendar named."""
         return uses_two_calendars(self.chapter)
 
-    def is_body(self, ident: str | None) -> bool:
+    def is_body(self, ident: str) -> bool:
         """Tell whether an id is that of an organization."""
-        return ident is not None and self._sorts.get(ident) == "bodies"
+        return self._sorts.get(ident) == "bodies"
 
     def kin_of(self, body: str) -> frozenset[str]:
         """Return the bodies of which one is a part, and those that are a part of it."""
@@ -73,15 +73,7 @@ class Directory:
     @cached_property
     def _wholes(self) -> dict[str, tuple[str, ...]]:
         parents = {body.id: body.parent for body in self.chapter.organizations}
-        found = {}
-        for body in parents:
-            above: list[str] = []
-            whole = parents[body]
-            while whole is not None and whole in parents and whole not in {body, *above}:
-                above.append(whole)
-                whole = parents[whole]
-            found[body] = tuple(above)
-        return found
+        return {body: _above(body, parents) for body in parents}
 
     @cached_property
     def _parts(self) -> dict[str, set[str]]:
@@ -127,3 +119,13 @@ class Directory:
 
 def _things(facts: Iterable[Organization | Term]) -> Things:
     return Things((fact.id, (fact.name, *(n.name for n in fact.other_names))) for fact in facts)
+
+
+def _above(body: str, parents: Mapping[str, str | None]) -> tuple[str, ...]:
+    """Return the whole of which a body is a part, the whole of that, and so on."""
+    found: list[str] = []
+    whole = parents[body]
+    while whole is not None and whole in parents and whole not in {body, *found}:
+        found.append(whole)
+        whole = parents[whole]
+    return tuple(found)

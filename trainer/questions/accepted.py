@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 
 _ARTICLE = "the "
 
+# A short name that begins like a first name is a form of it.
+_BEGINNING = 2
+
 
 def accepted(text: str, sought: Sought | None, index: Index) -> tuple[str, ...]:
     """Return examples of what may be typed for an answer, its own text first; none where it is free text."""
@@ -38,7 +41,9 @@ def accepted(text: str, sought: Sought | None, index: Index) -> tuple[str, ...]:
 def named_alone(text: str, fact: Fact | None) -> bool:
     """Tell whether a text is the name of a person, body, work or term and nothing else."""
     own = names_of(fact)[:1] if fact is not None else ()
-    return any(fold(text).removeprefix(_ARTICLE) == fold(name).removeprefix(_ARTICLE) for name in own)
+    return any(
+        fold(text).removeprefix(_ARTICLE) == fold(name).removeprefix(_ARTICLE) for name in own
+    )
 
 
 def names_of(fact: Fact) -> tuple[str, ...]:
@@ -54,9 +59,16 @@ def names_of(fact: Fact) -> tuple[str, ...]:
 
 
 def _names(fact: Fact, index: Index) -> Iterator[str]:
-    """Yield the names that are nobody else's."""
-    for name in names_of(fact):
-        if index.bearers_of_name[fold(name)] == {fact.id}:
+    """Yield the names that are nobody else's: of a person also the surname, but no mere first name."""
+    own, *others = names_of(fact)
+    if isinstance(fact, Person):
+        surname, begins = fold(fact.sort_name), fold(own)[:_BEGINNING]
+        if fold(own).endswith(f" {surname}") and index.by_surname.get(surname) == fact.id:
+            others.append(fact.sort_name)
+        # Gregory, of Grigori Zinoviev, could be anybody's first name.
+        others = [name for name in others if " " in name or fold(name)[:_BEGINNING] != begins]
+    for name in (own, *others):
+        if index.bearers_of_name.get(fold(name), {fact.id}) == {fact.id}:
             yield name
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from typing import TYPE_CHECKING, ClassVar, Generic
 
-from trainer.questions.draft import Ask, Choice, F, Pick, Recall, Refusal
 from trainer.questions.accepted import named_alone
+from trainer.questions.draft import Ask, Choice, F, Pick, Recall, Refusal
 from trainer.questions.explaining import explanation
 from trainer.questions.question import Demand, Kind
 
