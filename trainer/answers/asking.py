@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from trainer.answers.expected import Expected, Names, Number, When
+from trainer.answers.expected import Expected, Names, Number, Order, When
 from trainer.chapters.record import Count, Event, Importance, Stand, Vote
 from trainer.dates import Date, bounds, from_day_number
 from trainer.questions.dating import asked_date
+from trainer.questions.question import Form
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,6 +32,9 @@ _COUNTED = {
 
 def expected_of(question: Question, directory: Directory) -> Expected | None:
     """Return what is to be typed for a question; None where nothing is: one chooses, or grades oneself."""
+    if question.form is Form.ORDER:
+        shown = tuple(option.id for option in question.options)
+        return Order(question.answer.order, shown=shown)
     fact = directory.facts.get(question.facts[0])
     match question.answer.sought:
         case None:
