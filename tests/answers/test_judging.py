@@ -169,3 +169,14 @@ def test_a_count_expects_what_it_may_be_taken_for() -> None:
     assert (expected.count, expected.round_to) == (Count(value=3), 5)
     assert judge_question(question, "three", directory) == Right("Right: 3.")
     assert judge_question(question, "9", directory) == Wrong("That is the number of votes for.")
+
+
+def test_the_name_that_the_stem_says_is_no_answer() -> None:
+    ada = person("Ada Marsh", other_names=("Old Heron",))
+    flood = event("flood", "the flood", "1871-04-12", people=(deed("ada-marsh", "rang the bell"),))
+    directory = Directory(chapter(ada, flood))
+    question = open_question(bank(ada, flood), "who-did")
+    assert isinstance(judge_question(question, "Old Heron", directory), Right)
+    question = replace(question, prompt="Whom did the village know as Old Heron?")
+    assert isinstance(judge_question(question, "old heron", directory), AskAgain)
+    assert isinstance(judge_question(question, "Marsh", directory), Right)

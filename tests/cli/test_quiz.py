@@ -49,7 +49,7 @@ def test_names_and_dates_are_typed_judged_and_logged(
     class Knowing(io.StringIO):
         """Answers what was asked last."""
 
-        def readline(self, _size: int = -1, /) -> str:
+        def readline(self, _size: int = -1, /) -> str:  # type: ignore[override]
             said: str = sys.stdout.getvalue()  # type: ignore[union-attr]
             return (
                 next(answers[line] for line in reversed(said.splitlines()) if line in answers)

@@ -15,6 +15,7 @@ from tests.questions.builders import (
     SPRING,
     bank,
     body,
+    chapter,
     deed,
     event,
     motion,
@@ -23,10 +24,15 @@ from tests.questions.builders import (
     work,
 )
 from tests.questions.strategies import chapters
+from trainer.answers.expected import Number
+from trainer.answers.numbers import judge_number
+from trainer.answers.verdict import Right
 from trainer.chapters.loading import load_chapter
 from trainer.chapters.record import Count, Grain, Name
 from trainer.dates import Calendar, Date
+from trainer.questions.accepted import accepted
 from trainer.questions.bank import build_bank
+from trainer.questions.index import Index
 from trainer.questions.making import form_of
 from trainer.questions.question import Bank, Form
 
@@ -189,3 +195,23 @@ def test_the_real_chapter_is_asked_in_every_form_it_supports(year_1917: Bank) ->
     for question in year_1917.questions:
         typed = question.form in {Form.TYPED, Form.DATE, Form.NUMBER}
         assert bool(question.answer.accepted) == typed == (question.answer.sought is not None)
+
+
+def test_a_name_that_the_stem_says_is_no_example() -> None:
+    index = Index(chapter(person("Ada Marsh", other_names=("Old Heron",))))
+    stem = "Whom did the village know as Old Heron?"
+    assert accepted("Ada Marsh", ("ada-marsh",), stem, index) == ("Ada Marsh", "Marsh")
+
+
+@pytest.mark.parametrize(
+    ("count", "told"),
+    [
+        (Count(value=1_414), ("1,414", "1414", "one thousand four hundred and fourteen")),
+        (Count(about=20), ("About 20", "20", "twenty")),
+        (Count(at_least=7), ("At least 7", "7", "seven")),
+    ],
+)
+def test_a_number_is_accepted_in_digits_and_in_words(count: Count, told: tuple[str, ...]) -> None:
+    assert accepted(told[0], count, "How many?", Index(chapter())) == told
+    expected = Number(count=count)
+    assert all(isinstance(judge_number(expected, text), Right) for text in told)

@@ -10,11 +10,15 @@ from trainer.answers.expected import Expected, Names, Number, Order, When
 from trainer.answers.names import judge_names
 from trainer.answers.numbers import judge_number
 from trainer.answers.orders import judge_typed_order
+from trainer.answers.verdict import AskAgain, Doubt, Right
+from trainer.questions.words import words
 
 if TYPE_CHECKING:
     from trainer.answers.directory import Directory
     from trainer.answers.verdict import Verdict
     from trainer.questions.question import Question
+
+_SAID = AskAgain(Doubt.MORE_SPECIFIC, "That is the name that the question says: give another.")
 
 
 def judge_question(question: Question, typed: str, directory: Directory) -> Verdict:
@@ -26,7 +30,14 @@ def judge_question(question: Question, typed: str, directory: Directory) -> Verd
     expected = expected_of(question, directory)
     if expected is None:
         raise LookupError(f"{question.id} is not answered by typing")
-    return judge(expected, typed, directory)
+    verdict = judge(expected, typed, directory)
+    if (
+        isinstance(verdict, Right)
+        and isinstance(expected, Names)
+        and words(typed) <= words(question.prompt)
+    ):
+        return _SAID
+    return verdict
 
 
 def judge(expected: Expected, typed: str, directory: Directory) -> Verdict:

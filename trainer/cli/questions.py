@@ -46,6 +46,8 @@ def questions(
         if (kind is None or each.kind is kind) and each.form in forms
     ]
     if not asked:
-        narrate(f"{opened.id} yields no {kind} questions" if kind else f"{opened.id} yields none")
+        narrate(
+            f"{opened.id} yields no such questions" if kind or form else f"{opened.id} yields none"
+        )
     for question in asked:
         print(write(question))

@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 from trainer.chapters.record import Count, Organization, Person, Term, Work
 from trainer.dates import Date, Precision, format_date, precision, single_day, twin
-from trainer.questions.words import fold
+from trainer.questions.words import fold, words
 from trainer.text.spelled_out import spelled_out
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from trainer.chapters.record import Fact
     from trainer.questions.index import Index
@@ -22,19 +22,23 @@ _ARTICLE = "the "
 _BEGINNING = 2
 
 
-def accepted(text: str, sought: Sought | None, index: Index) -> tuple[str, ...]:
-    """Return examples of what may be typed for an answer, its own text first; none where it is free text."""
+def accepted(text: str, sought: Sought | None, stem: str, index: Index) -> tuple[str, ...]:
+    """Return examples of what may be typed for an answer, its own text first; none where it is free text.
+
+    What the stem says already, such as the name of which it asks whose it is, is no answer to it.
+    """
     match sought:
         case None:
             return ()
         case Date():
-            others = _dates(sought, index)
+            others: Iterable[str] = _dates(sought, index)
         case Count():
             others = _numbers(sought)
         case (ident,):
-            others = _names(index.facts[ident], index)
+            names = _names(index.facts[ident], index)
+            others = (name for name in names if not words(name) <= words(stem))
         case _:
-            others = iter(())
+            others = ()
     return tuple(dict.fromkeys((text, *others)))
 
 

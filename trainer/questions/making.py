@@ -116,7 +116,9 @@ def make_open(
         prompt=stem,
         options=(),
         answer=Answer(
-            text=recall.answer, accepted=accepted(recall.answer, sought, index), sought=sought
+            text=recall.answer,
+            accepted=accepted(recall.answer, sought, stem, index),
+            sought=sought,
         ),
         explanation=family.explanation(ask),
         evidence=family.evidence(ask),
