@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from trainer.questions.question import Bank, Question
 
 FEW = settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
-TYPED = {Form.TYPED, Form.DATE, Form.NUMBER}
+TYPED = {Form.TYPED, Form.DATE, Form.NUMBER, Form.ORDER}
 
 
 @pytest.fixture(scope="module")
@@ -95,6 +95,18 @@ def test_no_date_of_another_event_is_right(asked: list[Question], year_1917: Dir
             if not lies_in(other, date):
                 verdict = judge_question(question, text, year_1917)
                 assert not isinstance(verdict, Right), (question.id, text)
+
+
+def test_an_order_is_typed_by_the_places_of_what_is_shown(
+    asked: list[Question], year_1917: Directory
+) -> None:
+    orders = [question for question in asked if question.form is Form.ORDER]
+    assert orders
+    for question in orders:
+        shown = [option.id for option in question.options]
+        places = [str(shown.index(item) + 1) for item in question.answer.order]
+        assert isinstance(judge_question(question, " ".join(places), year_1917), Right)
+        assert isinstance(judge_question(question, " ".join(places[::-1]), year_1917), Wrong)
 
 
 def test_nothing_is_typed_for_a_choice_or_a_recollection() -> None:

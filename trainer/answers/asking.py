@@ -34,7 +34,7 @@ def expected_of(question: Question, directory: Directory) -> Expected | None:
     """Return what is to be typed for a question; None where nothing is: one chooses, or grades oneself."""
     if question.form is Form.ORDER:
         shown = tuple(option.id for option in question.options)
-        return Order(question.answer.order, shown=shown)
+        return Order(items=question.answer.order, shown=shown)
     fact = directory.facts.get(question.facts[0])
     match question.answer.sought:
         case None:
