@@ -239,8 +239,9 @@ def bank(*facts: Any, seed: int = 0, requested: frozenset[str] = frozenset(), **
 
 
 def asked(made: Bank, template: str, fact: str | None = None) -> list[Question]:
+    """Return the choices of a template."""
     return [
-        q for q in made.questions if q.template == template and (fact is None or q.facts[0] == fact)
+        q for q in made.choices if q.template == template and (fact is None or q.facts[0] == fact)
     ]
 
 
