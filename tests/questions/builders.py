@@ -252,8 +252,11 @@ def choices(made: Bank) -> list[Question]:
 
 
 def asked(made: Bank, template: str, fact: str | None = None) -> list[Question]:
+    """Return the questions of a template that offer options."""
     return [
-        q for q in made.questions if q.template == template and (fact is None or q.facts[0] == fact)
+        q
+        for q in made.questions
+        if q.options and q.template == template and (fact is None or q.facts[0] == fact)
     ]
 
 

@@ -132,7 +132,7 @@ def test_the_key_is_in_every_place_equally_often() -> None:
         for n, p in enumerate(people)
     ]
     for seed in range(10):
-        for question in choices(bank(*people, *flood, seed=seed, people=())):
+        for question in bank(*people, *flood, seed=seed, people=()).choices:
             places[question.options.index(question.key)] += 1
     assert sum(places) == 400
     assert all(70 <= place <= 130 for place in places)  # four standard deviations are 35
@@ -195,7 +195,7 @@ def test_who_is_named_in_a_stem_is_glossed_the_first_five_times() -> None:
         )
         for n in range(6)
     ]
-    questions = bank(miller, *floods).questions
+    questions = bank(miller, *floods).choices
     assert ["Irons (the miller)" in question.explanation for question in questions] == [
         True
     ] * 5 + [False]

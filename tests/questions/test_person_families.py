@@ -131,6 +131,13 @@ def test_a_deed_of_another_year_is_no_temptation() -> None:
         assert "Wrote it all" not in texts(question)
 
 
+def test_a_deed_that_repeats_the_time_of_the_stem_is_no_distractor() -> None:
+    planted = told("fair", "flo-gray", "held the April fair", "1871-04-12")
+    for seed in SEEDS:
+        question = one(bank(*DEEDS, planted, seed=seed), "did-what", "alarm")
+        assert "Held the April fair" not in texts(question)
+
+
 def test_a_state_is_not_asked_for_as_a_deed() -> None:
     states = [
         told(f"state-{n}", f"{who}", f"was {word}", "1871-04-12")

@@ -11,6 +11,7 @@ from trainer.decks.requests import requested_by
 from trainer.decks.selection import select
 from trainer.errors import ContentError, NotFoundError, Problem
 from trainer.questions.bank import build_bank
+from trainer.questions.question import choices_among
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -28,6 +29,7 @@ class OpenedDeck:
 
     Attributes:
         seed: with which the questions were made.
+        questions: in every form.
         chapter_fronts: every front of the chapters, also those that the deck does not select.
     """
 
@@ -46,6 +48,11 @@ class OpenedDeck:
     def digests(self) -> dict[str, str]:
         """The digest of each chapter by its id."""
         return {chapter.id: chapter.digest for chapter in self.chapters}
+
+    @property
+    def choices(self) -> tuple[Question, ...]:
+        """The questions that offer options: what is counted as questions wherever decks are listed."""
+        return choices_among(self.questions)
 
 
 def open_deck(name: str, places: Places, *, lesson: str | None = None, seed: int = 0) -> OpenedDeck:

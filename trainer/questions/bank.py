@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from trainer.questions.balance import (
@@ -18,12 +19,12 @@ from trainer.questions.families.catalogue import BY_REQUEST, COMPOSITES, FAMILIE
 from trainer.questions.gate import closed
 from trainer.questions.glossing import with_glosses
 from trainer.questions.index import Index
-from trainer.questions.making import make_choice, make_front
-from trainer.questions.question import Bank, Front, Question, Withheld
+from trainer.questions.making import front_of, make_choice, make_open
+from trainer.questions.question import Bank, Form, Question, Withheld
 from trainer.questions.timeline import Timeline
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterator
+    from collections.abc import Container, Iterable, Iterator
 
     from trainer.chapters.record import Chapter, Fact
     from trainer.questions.families.family import Family
@@ -45,7 +46,7 @@ def build_bank(chapter: Chapter, seed: int = 0, requested: Container[str] = ()) 
     """
     index = Index(chapter)
     cards: list[Card] = []
-    made: list[Question | Front | Withheld] = []
+    made: list[Question | Withheld] = []
     all_cards = tuple(cards_of(chapter))
     repeats = doubles(all_cards)
     for card, fact in all_cards:
@@ -61,10 +62,11 @@ def build_bank(chapter: Chapter, seed: int = 0, requested: Container[str] = ()) 
                 made.append(_withheld(card, family.template, ONLY_BY_REQUEST))
             else:
                 made += _asked(family, card, fact, index, seed)
-    fronts = [each for each in made if isinstance(each, Front)]
     withheld = [each for each in made if isinstance(each, Withheld)]
-    everything = [each for each in made if isinstance(each, Question)]
-    questions = [question for question in everything if question.template not in BY_REQUEST]
+    asked = [each for each in made if isinstance(each, Question)]
+    opens = with_glosses((q for q in asked if q.form is not Form.CHOICE), index)
+    choices = [question for question in asked if question.form is Form.CHOICE]
+    questions = [question for question in choices if question.template not in BY_REQUEST]
     questions, left_out = without_repeats(questions)
     withheld.extend(left_out)
     questions, left_out = without_long_lists(questions)
@@ -78,14 +80,15 @@ def build_bank(chapter: Chapter, seed: int = 0, requested: Container[str] = ()) 
             withheld.append(composite)
         else:
             questions.append(composite)
-    questions += (question for question in everything if question.template in BY_REQUEST)
+    questions += (question for question in choices if question.template in BY_REQUEST)
+    by_id = {card.id: card for card, _ in all_cards}
     return Bank(
         chapter=chapter.id,
         digest=chapter.digest,
         seed=seed,
         cards=tuple(cards),
-        questions=tuple(with_glosses(questions, index)),
-        fronts=tuple(with_glosses(fronts, index)),
+        questions=tuple(_card_by_card(by_id, with_glosses(questions, index), opens)),
+        fronts=tuple(front_of(by_id[question.cards[0]], question) for question in opens),
         withheld=tuple(withheld),
     )
 
@@ -98,22 +101,38 @@ def _composites(index: Index, seed: int) -> Iterator[Question | Withheld]:
 
 def _asked(
     family: Family[Any], card: Card, fact: Fact, index: Index, seed: int
-) -> Iterator[Question | Front | Withheld]:
-    """Yield the card asked in one way, and its recall side, or why there is none."""
+) -> Iterator[Question | Withheld]:
+    """Yield the card asked in one way, as a choice and without options, or why it is not."""
     question = make_choice(family, card, fact, index, seed)
     if isinstance(question, Refusal):
         yield _withheld(card, family.template, question.reason)
     else:
         yield question
-    front = make_front(family, card, fact, index)
-    if isinstance(front, Refusal):
-        yield _withheld(card, FRONT, front.reason)
-    elif front is not None:
-        yield front
+    without_options = make_open(family, card, fact, index)
+    if isinstance(without_options, Refusal):
+        yield _withheld(card, FRONT, without_options.reason)
+    elif without_options is not None:
+        yield without_options
 
 
 def _withheld(card: Card, template: str, reason: str) -> Withheld:
     return Withheld(card=card.id, template=template, reason=reason)
+
+
+def _card_by_card(
+    cards: Iterable[str], choices: Iterable[Question], opens: Iterable[Question]
+) -> Iterator[Question]:
+    """Yield the questions of each card together, choices first, then those that ask for several cards at once."""
+    rows: dict[str, list[Question]] = {card: [] for card in cards}
+    composites = []
+    for question in choices:
+        if question.card is None:
+            composites.append(question)
+        else:
+            rows[question.card].append(question)
+    for question in opens:
+        rows[question.cards[0]].append(question)
+    return chain(chain.from_iterable(rows.values()), composites)
 
 
 def _by_aspect() -> dict[str, list[Family[Any]]]:

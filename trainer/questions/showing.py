@@ -70,5 +70,7 @@ def as_text(question: Question) -> str:
         lines += [f"  {n}. {text}" for n, text in enumerate(_texts_in_order(question), 1)]
     else:
         lines.append(f"  {question.answer.text}")
+        if also := question.answer.accepted[1:]:
+            lines.append(f"       also: {'; '.join(also)}")
     lines.append(f"  {question.explanation}")
     return "\n".join(lines) + "\n"

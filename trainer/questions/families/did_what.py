@@ -63,6 +63,7 @@ class _Told:
     genders: frozenset[str]
     scene: str
     years: frozenset[str]
+    words: frozenset[str]
 
 
 class DidWhat(OfDeeds):
@@ -124,6 +125,7 @@ class DidWhat(OfDeeds):
             genders=_genders(own),
             scene=scene,
             years=_years(scene_of(ask.fact, ask.index), own),
+            words=words(own),
         )
         told, near = ask.index.deeds_told, ask.index.deeds_near(ask.fact, _NEAR)
         start = ask.chance.below(max(1, len(told)))
@@ -207,13 +209,14 @@ def _are_alike(ask: Ask[Event], key: _Told, event: Event, deeds: Sequence[Deed])
     index, said = ask.index, _in_words(deeds)
     if bool(_STATE.match(said)) != key.is_state or not _genders(said) <= key.genders:
         return False
-    if _ENDS & words(said):
-        return False
     if any(deed.basis in SHAKY_BASES or deed.status is Status.DRAFT for deed in deeds):
         return False
     scene = scene_of(event, index)
     if key.scene and (not scene or _SEASON.search(said)):
         # Beside a month everybody could rule out what belongs to another time, or to none.
+        return False
+    # The key never repeats the time of the stem.
+    if (_ENDS | words(key.scene) - key.words) & words(said):
         return False
     years = _years(scene, said)
     if key.years and years and not years <= key.years:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from typing import TYPE_CHECKING, ClassVar, Generic
 
+from trainer.questions.accepted import named_alone
 from trainer.questions.draft import Ask, Choice, F, Pick, Recall, Refusal
 from trainer.questions.explaining import explanation
 from trainer.questions.question import Demand, Kind
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from trainer.chapters.record import Evidence
-    from trainer.questions.question import Card
+    from trainer.questions.question import Card, Sought
 
 
 class Family(ABC, Generic[F]):
@@ -60,6 +61,14 @@ class Family(ABC, Generic[F]):
     def recall(self, ask: Ask[F]) -> Recall | Refusal:
         """Return the card's recall side, or why it has none; asked only of families with `gives_front`."""
         raise NotImplementedError
+
+    def sought(self, ask: Ask[F], recall: Recall) -> Sought | None:
+        """Return what the answer to the recall side is judged by, which also decides on its form.
+
+        By default that is the key, if its name is the whole answer; None is a free text, graded by the learner.
+        """
+        key = self.key(ask).id
+        return (key,) if named_alone(recall.answer, ask.index.facts.get(key)) else None
 
     def precision(self, ask: Ask[F]) -> float:  # noqa: ARG002
         """Return how exact an answer is wanted, from 0 to 1."""

@@ -28,6 +28,7 @@ from trainer.text.numerals import numerals
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from trainer.chapters.record import Count
     from trainer.questions.index import Index
 
 # Without these a number says nothing; other units are named by the title.
@@ -113,6 +114,10 @@ class Figure(Family[Vote]):
         """How many? `unsuitable` has refused what is told in several ways."""
         about = "About " if is_about(ask.fact) else ""
         return Recall(stems=self.stems(ask), answer=f"{about}{self.key(ask).text}")
+
+    def sought(self, ask: Ask[Vote], recall: Recall) -> Count | None:  # noqa: ARG002
+        """The number, to be entered."""
+        return ask.fact.number
 
     def precision(self, ask: Ask[Vote]) -> float:
         """A round number is easier to keep than an exact one."""
