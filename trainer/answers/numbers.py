@@ -116,7 +116,8 @@ def _is_right(typed: _Typed, count: Count, round_to: int | None) -> bool:
         known = {count.value, _rounded(count.value, round_to)} if round_to else {count.value}
         return bound is _Bound.PLAIN and value in known
     if count.about is not None:
-        return bound is _Bound.PLAIN and _near(value, count.about)
+        kept = _rounded(count.about, round_to) if round_to else count.about
+        return bound is _Bound.PLAIN and (value == kept or _near(value, count.about))
     if count.at_least is not None:
         least = value + 1 if bound is _Bound.OVER else value
         fits = bound in {_Bound.PLAIN, _Bound.AT_LEAST, _Bound.OVER}

@@ -45,9 +45,12 @@ def accepted(text: str, sought: Sought | None, stem: str, index: Index) -> tuple
 def named_alone(text: str, fact: Fact | None) -> bool:
     """Tell whether a text is the name of a person, body, work or term and nothing else."""
     own = names_of(fact)[:1] if fact is not None else ()
-    return any(
-        fold(text).removeprefix(_ARTICLE) == fold(name).removeprefix(_ARTICLE) for name in own
-    )
+    return any(bare(text) == bare(name) for name in own)
+
+
+def bare(name: str) -> str:
+    """Return a name folded and without its article: what somebody may type for it."""
+    return fold(name).removeprefix(_ARTICLE)
 
 
 def names_of(fact: Fact) -> tuple[str, ...]:
@@ -72,7 +75,7 @@ def _names(fact: Fact, index: Index) -> Iterator[str]:
         # Gregory, of Grigori Zinoviev, could be anybody's first name.
         others = [name for name in others if " " in name or fold(name)[:_BEGINNING] != begins]
     for name in (own, *others):
-        if index.bearers_of_name.get(fold(name), {fact.id}) == {fact.id}:
+        if index.bearers_of_name.get(bare(name), {fact.id}) == {fact.id}:
             yield name
 
 

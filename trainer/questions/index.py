@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, TypeVar
 from trainer.chapters.record import Event, Part, Statement, Vote, VoteType
 from trainer.chapters.relations import dating_of, parties_to, uses_two_calendars
 from trainer.dates import Calendar, Date, Precision, bounds, from_day_number
-from trainer.questions.accepted import names_of
+from trainer.questions.accepted import bare, names_of
 from trainer.questions.activity import Activity
 from trainer.questions.cards import absent_from, deeds_by_subject, rolls_of
 from trainer.questions.counted import Told, figure_of, numbers_of
@@ -543,12 +543,12 @@ class Index:
 
     @cached_property
     def bearers_of_name(self) -> dict[str, set[str]]:
-        """The persons, bodies, works and terms by each of their names, folded."""
+        """The persons, bodies, works and terms by each of their names, folded and without its article."""
         found: dict[str, set[str]] = defaultdict(set)
         chapter = self.chapter
         for fact in (*chapter.persons, *chapter.organizations, *chapter.works, *chapter.terms):
             for name in names_of(fact):
-                found[fold(name)].add(fact.id)
+                found[bare(name)].add(fact.id)
         return found
 
     @cached_property
