@@ -6,7 +6,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from trainer.chapters.record import Event, Importance, Vote, VoteType, Work
+from trainer.chapters.record import Event, Vote, VoteType, Work
 from trainer.chapters.relations import dating_of
 from trainer.dates import bounds, single_day
 from trainer.questions.gate import shaky
@@ -14,8 +14,6 @@ from trainer.questions.gate import shaky
 if TYPE_CHECKING:
     from trainer.chapters.record import Chapter, Fact
     from trainer.dates import Date
-
-_RANKS = {Importance.CORE: 0, Importance.SECONDARY: 1, Importance.TRIVIA: 2}
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,4 +80,4 @@ def happening(fact: Fact) -> str | None:
 
 def _rank(fact: Fact) -> tuple[bool, int, bool, str]:
     """Rank what can be named first, then by importance; of equals an event."""
-    return (happening(fact) is None, _RANKS[fact.importance], not isinstance(fact, Event), fact.id)
+    return (happening(fact) is None, fact.importance.rank, not isinstance(fact, Event), fact.id)

@@ -52,6 +52,11 @@ class Importance(StrEnum):
     SECONDARY = "secondary"
     TRIVIA = "trivia"
 
+    @property
+    def rank(self) -> int:
+        """Where it stands when what matters most comes first: 0 for core."""
+        return tuple(Importance).index(self)
+
 
 class Grain(StrEnum):
     """How precisely a date is worth asking."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from trainer.chapters.record import Importance
 from trainer.questions.families.catalogue import BY_REQUEST
 from trainer.questions.question import Withheld
 from trainer.questions.seeding import Seeded
@@ -17,8 +16,6 @@ if TYPE_CHECKING:
 
 # Of so many questions of a deck one at most is asked by request, unless the deck asks for nothing else.
 ONE_IN = 10
-
-_ORDER = {Importance.CORE: 0, Importance.SECONDARY: 1, Importance.TRIVIA: 2}
 
 
 def requested_by(wanted: Selector) -> frozenset[str]:
@@ -38,7 +35,7 @@ def without_too_many(
     others = len(questions) - len(requested)
     if not others:
         return questions, ()
-    requested.sort(key=lambda q: (_ORDER[q.importance], Seeded("request", q.id).fraction()))
+    requested.sort(key=lambda q: (q.importance.rank, Seeded("request", q.id).fraction()))
     dropped = {question.id for question in requested[max(1, others // (ONE_IN - 1)) :]}
     reason = f"one question in {ONE_IN} at most asks for such, unless the deck names nothing else"
     return (

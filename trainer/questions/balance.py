@@ -34,8 +34,6 @@ _OF_THESE = " of these"
 
 _OF_LISTS, _OUTCOME = frozenset({"member", "elected", "alternate"}), "outcome"
 
-_ORDER = {Importance.CORE: 0, Importance.SECONDARY: 1, Importance.TRIVIA: 2}
-
 
 def without_best_guesses(
     questions: Iterable[Question], names: Container[str]
@@ -58,7 +56,7 @@ def without_best_guesses(
             others[group] += 1
     dropped: dict[str, Withheld] = {}
     for (template, core), rows in guessed.items():
-        rows.sort(key=lambda q: (_ORDER[q.importance], Seeded("balance", q.id).fraction()))
+        rows.sort(key=lambda q: (q.importance.rank, Seeded("balance", q.id).fraction()))
         for question in rows[
             max(_TOO_FEW_TO_GUESS_FROM, others[template, core] // (MOST_OPTIONS - 1)) :
         ]:
@@ -77,7 +75,7 @@ def without_repeats(questions: Iterable[Question]) -> tuple[list[Question], list
     questions = list(questions)
     met: dict[tuple[str, str], Question] = {}
     dropped: dict[str, Withheld] = {}
-    for question in sorted(questions, key=lambda question: _ORDER[question.importance]):
+    for question in sorted(questions, key=lambda question: question.importance.rank):
         stem = fold(question.prompt)
         mark = (stem, fold(question.key.text) if _OF_THESE in f" {stem} " else "")
         first = met.setdefault(mark, question)
@@ -115,7 +113,7 @@ def without_easy_outcomes(questions: Iterable[Question]) -> tuple[list[Question]
     questions = list(questions)
     carried = [q for q in questions if q.template == _OUTCOME and _is_carried(q.key.text)]
     others = sum(q.template == _OUTCOME for q in questions) - len(carried)
-    carried.sort(key=lambda q: (_ORDER[q.importance], Seeded("outcome", q.id).fraction()))
+    carried.sort(key=lambda q: (q.importance.rank, Seeded("outcome", q.id).fraction()))
     dropped = {
         question.id: Withheld(
             card=question.cards[0], template=_OUTCOME, reason="too often a motion would be carried"

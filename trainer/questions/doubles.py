@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from trainer.chapters.record import Event, Importance, Person, Statement, Work
+from trainer.chapters.record import Event, Person, Statement, Work
 from trainer.dates import Order, compare
 from trainer.questions.cards import deeds_by_subject
 from trainer.questions.gate import shaky
@@ -21,8 +21,6 @@ if TYPE_CHECKING:
 
 # Two that share so much of the shorter one's words, and no fewer words than this, say the same.
 _SHARE, _FEWEST = 0.55, 3
-
-_ORDER = {Importance.CORE: 0, Importance.SECONDARY: 1, Importance.TRIVIA: 2}
 
 # A deed makes the shorter stem; an office is told without its scene.
 _ASPECTS = {"who": 0, "stance": 1, "author": 2, "role": 3}
@@ -99,6 +97,6 @@ def _asked(card: Card, fact: Fact) -> Iterator[tuple[str, _Asked]]:
                 words=word_stems(said),
                 paragraphs=frozenset(item.paragraph for item in evidence),
                 when=when,
-                rank=(_ORDER[card.importance], _ASPECTS[card.aspect], card.id),
+                rank=(card.importance.rank, _ASPECTS[card.aspect], card.id),
             ),
         )

@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from trainer.chapters.record import Chapter, Fact
     from trainer.questions.question import Front, Question, Withheld
 
-_ORDER = {importance: place for place, importance in enumerate(Importance)}
 _FRONT = "front"
 
 
@@ -100,7 +99,7 @@ def coverage(
     ]
     if selected is None:
         found += [each for chapter in chapters for each in _without_aspect(chapter)]
-    return Coverage(aspects=tuple(sorted(found, key=lambda each: _ORDER[each.importance])))
+    return Coverage(aspects=tuple(sorted(found, key=lambda each: each.importance.rank)))
 
 
 def _without_aspect(chapter: Chapter) -> Iterator[Aspect]:

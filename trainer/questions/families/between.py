@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, ClassVar
 
 from trainer.chapters.record import Importance
 from trainer.questions.families.composite import (
-    RANK,
     OfEvents,
     Sought,
     enclosed,
@@ -37,7 +36,7 @@ class Between(OfEvents):
         done: set[tuple[str, str]] = set()
         placed = [moment for moment in timeline.moments if moment.is_placed]
         core = _Core(placed)
-        for moment in sorted(placed, key=lambda each: RANK[each.event.importance]):
+        for moment in sorted(placed, key=lambda each: each.event.importance.rank):
             if moment.event.importance is Importance.TRIVIA:
                 continue
             ends = core.ends(moment)

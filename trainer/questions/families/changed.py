@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections import Counter
 from typing import TYPE_CHECKING, ClassVar
 
-from trainer.chapters.record import Event, Importance, LinkType, Statement
+from trainer.chapters.record import Event, LinkType, Statement
 from trainer.dates import Date, bounds
 from trainer.questions.dating import gives_away, month_names_in, with_style
 from trainer.questions.difficulty import difficulty
@@ -47,8 +47,6 @@ _MOST = 400
 
 # So many events on either side of a change of mind are near it.
 _REACH = 12
-
-_ORDER = {Importance.CORE: 0, Importance.SECONDARY: 1, Importance.TRIVIA: 2}
 
 # What a change of mind may be told to hang on.
 _CAUSES = frozenset({LinkType.BECAUSE, LinkType.IN_REPLY_TO})
@@ -113,7 +111,7 @@ def _question(
     because = {link.to for link in after.links if link.type in _CAUSES}
     because |= {e.id for e in between for link in e.links if link.to == after.id}
     between.sort(
-        key=lambda e: (e.id not in because, _ORDER[e.importance], times[e.id], -index.tied[e.id])
+        key=lambda e: (e.id not in because, e.importance.rank, times[e.id], -index.tied[e.id])
     )
     outside = _outside_of(told, before, after)
     pool = [_outside(index, event, before) for event in outside]

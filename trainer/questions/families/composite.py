@@ -9,7 +9,6 @@ from functools import partial
 from itertools import pairwise
 from typing import TYPE_CHECKING, ClassVar
 
-from trainer.chapters.record import Importance
 from trainer.questions.dating import STYLES, has_days, in_words
 from trainer.questions.difficulty import difficulty
 from trainer.questions.distractors import Picker, arranged
@@ -26,11 +25,9 @@ from trainer.questions.words import telling_words
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
-    from trainer.chapters.record import Event
+    from trainer.chapters.record import Event, Importance
     from trainer.questions.index import Index
     from trainer.questions.timeline import Moment, Timeline
-
-RANK = {Importance.CORE: 0, Importance.SECONDARY: 1, Importance.TRIVIA: 2}
 
 # A clause at the end of a title that has a comma before it.
 _OPEN_CLAUSE = re.compile(r", (?:which|who|whose|where|when)\b[^,]*$")
@@ -234,7 +231,7 @@ def events_of(index: Index, names: Iterable[str]) -> list[Event]:
 
 def most_important(events: Iterable[Event]) -> Importance:
     """Return how important the most important of several events is."""
-    return min((event.importance for event in events), key=RANK.__getitem__)
+    return min((event.importance for event in events), key=lambda importance: importance.rank)
 
 
 def enclosed(title: str) -> str:
@@ -306,7 +303,7 @@ def _turning_point(in_time: Sequence[Moment]) -> tuple[Moment | None, str]:
     told = [moment for moment in in_time if moment.event.significance]
     if not told:
         return None, ""
-    turn = min(told, key=lambda moment: RANK[moment.event.importance])
+    turn = min(told, key=lambda moment: moment.event.importance.rank)
     if turn is in_time[0]:
         return turn, "First came"
     return turn, "Last came" if turn is in_time[-1] else "Among these was"

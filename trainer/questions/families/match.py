@@ -57,8 +57,6 @@ TEMPLATE = "match"
 # With fewer, all but one give the last away; more are too much to read.
 FEWEST_PAIRS, MOST_PAIRS = 4, 5
 
-_RANK = (Importance.CORE, Importance.SECONDARY, Importance.TRIVIA)
-
 # A predicate longer than this does not fit beside a name.
 _LONGEST = 140
 
@@ -166,7 +164,9 @@ def _question(index: Index, lesson: str, pairs: Sequence[_Pair], seed: int) -> Q
     # The weightiest fact stands last, so that why it matters follows it.
     last = min(range(len(told)), key=lambda n: _weight(by_name[n]))
     in_turn = [*told[:last], *told[last + 1 :], told[last]]
-    importance = min((pair.ask.fact.importance for pair in pairs), key=_RANK.index)
+    importance = min(
+        (pair.ask.fact.importance for pair in pairs), key=lambda importance: importance.rank
+    )
     return Question(
         id=name,
         chapter=index.chapter.id,
@@ -214,7 +214,7 @@ def _evidence(pair: _Pair) -> tuple[Evidence, ...]:
 def _weight(pair: _Pair) -> tuple[bool, int]:
     """Return what puts facts first of which it is told why they matter, the important ones before others."""
     fact = pair.ask.fact
-    return not fact.significance, _RANK.index(fact.importance)
+    return not fact.significance, fact.importance.rank
 
 
 MATCH = Match()

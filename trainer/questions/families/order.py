@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar
 
 from trainer.chapters.record import Importance
-from trainer.questions.families.composite import RANK, OfEvents
+from trainer.questions.families.composite import OfEvents
 from trainer.questions.seeding import Seeded
 
 if TYPE_CHECKING:
@@ -51,10 +51,10 @@ class Order(OfEvents):
 def _chain(moments: Iterable[Moment]) -> list[Moment]:
     """Return events that lie surely one after another, in order; of those that overlap the more important."""
     chain: list[Moment] = []
-    for moment in sorted(moments, key=lambda m: (m.last, RANK[m.event.importance], m.event.id)):
+    for moment in sorted(moments, key=lambda m: (m.last, m.event.importance.rank, m.event.id)):
         if not chain or chain[-1].is_before(moment):
             chain.append(moment)
-        elif RANK[moment.event.importance] < RANK[chain[-1].event.importance] and (
+        elif moment.event.importance.rank < chain[-1].event.importance.rank and (
             len(chain) == 1 or chain[-2].is_before(moment)
         ):
             chain[-1] = moment

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, ClassVar
 
 from trainer.chapters.record import Grain
 from trainer.questions.families.composite import (
-    RANK,
     OfEvents,
     Sought,
     are_linked,
@@ -40,7 +39,7 @@ class SameDay(OfEvents):
             if moment.first == moment.last:
                 by_day[moment.first].append(moment)
         for row in by_day.values():
-            given, *others = sorted(row, key=lambda moment: RANK[moment.event.importance])
+            given, *others = sorted(row, key=lambda moment: moment.event.importance.rank)
             for moment in others:
                 if not _matters(given, moment):
                     reason = "nothing says that it matters what else was on its day"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING, ClassVar
 
-from trainer.chapters.record import Event, Importance
+from trainer.chapters.record import Event
 from trainer.dates import Date, Precision, bounds, from_day_number
 from trainer.questions.dating import (
     STYLES,
@@ -51,8 +51,6 @@ _IS = {
     Precision.MONTH: "That is the month",
     Precision.YEAR: "That is the year",
 }
-_RANK = {Importance.CORE: 0, Importance.SECONDARY: 1, Importance.TRIVIA: 2}
-
 
 _NARRATED = "does the chapter place"
 
@@ -189,7 +187,7 @@ def _real(index: Index, date: Date, event: Event) -> Iterator[Choice]:
             by_date.setdefault(timed.date.edtf, []).append(timed)
     for row in by_date.values():
         # One event is enough to know a date by, the most important first.
-        told = min(row, key=lambda timed: _RANK[timed.event.importance]).event
+        told = min(row, key=lambda timed: timed.event.importance.rank).event
         why = f"{_IS[grain]} of {told.title}."
         yield _choice(row[0].date, told.id, why, OptionSource.OTHER_FACT, (told.id,))
 
