@@ -13,11 +13,13 @@ from trainer.chapters.record import (
     Person,
     Roll,
     Statement,
+    Term,
     Vote,
     VoteType,
     Work,
 )
 from trainer.questions.ids import card_id
+from trainer.questions.links import Links
 from trainer.questions.question import Card, Kind
 
 if TYPE_CHECKING:
@@ -25,7 +27,7 @@ if TYPE_CHECKING:
 
     from trainer.chapters.record import Chapter
 
-DATE, PERSON, VOTE = Kind.DATE, Kind.PERSON, Kind.VOTE
+DATE, PERSON, VOTE, IDEA = Kind.DATE, Kind.PERSON, Kind.VOTE, Kind.IDEA
 
 
 class Facet(NamedTuple):
@@ -38,8 +40,9 @@ class Facet(NamedTuple):
 
 def cards_of(chapter: Chapter) -> Iterator[tuple[Card, Fact]]:
     """Yield every card that the facts could have, with its fact, in the order of the record."""
+    links = Links(chapter.facts())
     for fact in chapter.facts():
-        for facet in facets(fact):
+        for facet in (*facets(fact), *_ties(fact, links)):
             yield _card(chapter, fact, facet), fact
 
 
@@ -59,8 +62,19 @@ def facets(fact: Fact) -> Iterator[Facet]:
                 yield Facet("author", PERSON)
         case Statement():
             yield Facet("stance", PERSON)
+        case Term():
+            yield Facet("term", IDEA)
         case _:
             return
+
+
+def _ties(fact: Fact, links: Links) -> Iterator[Facet]:
+    """Yield what there is to remember about how a fact hangs on others; a link is remembered at both its ends."""
+    if isinstance(fact, (Event, Vote)):
+        if links.causes(fact.id):
+            yield Facet("because", IDEA)
+        if links.effects(fact.id):
+            yield Facet("led-to", IDEA)
 
 
 def deeds_by_subject(event: Event) -> dict[str, tuple[Deed, ...]]:

@@ -17,6 +17,8 @@ from trainer.questions.cards import deeds_by_subject, rolls_of
 from trainer.questions.dating import asked_date, asked_precision, first_day, last_day
 from trainer.questions.difficulty import NEITHER
 from trainer.questions.gate import closed, shaky
+from trainer.questions.links import Links
+from trainer.questions.rows import Row
 from trainer.questions.words import fold, name_words_of_person, names_of_person
 
 if TYPE_CHECKING:
@@ -414,6 +416,18 @@ class Index:
     def activity(self) -> Activity:
         """Who was about at a time, and what they did then."""
         return Activity(self)
+
+    @cached_property
+    def links(self) -> Links:
+        """What led to what, and what went back on what."""
+        return Links(self.chapter.facts())
+
+    @cached_property
+    def rows(self) -> dict[type[Fact], Row]:
+        """The events, the votes and the statements that may be offered, each in order of time."""
+        chapter = self.chapter
+        facts: tuple[tuple[Fact, ...], ...] = (chapter.events, chapter.votes, chapter.statements)
+        return {type(row[0]): Row(row) for row in facts if row}
 
     def share_a_lesson(self, one: str, other: str) -> bool:
         """Tell whether two persons meet in a lesson."""

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from trainer.questions.families.author import AUTHOR
 from trainer.questions.families.calendar import CALENDAR
+from trainer.questions.families.causes import BECAUSE, LED_TO
 from trainer.questions.families.member import MEMBER
 from trainer.questions.families.on_what import ON_WHAT
 from trainer.questions.families.outcome import OUTCOME
@@ -35,6 +36,8 @@ FAMILIES: tuple[Family[Any], ...] = (
     BODY,
     WINNER,
     PLACED,
+    BECAUSE,
+    LED_TO,
 )
 
 # What a deck may name; `first` asks about several cards at once and is made apart.

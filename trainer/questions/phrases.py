@@ -1,0 +1,41 @@
+"""Facts of any sort as noun phrases and as options."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from trainer.chapters.record import Event, Statement, Vote, VoteType
+from trainer.questions.draft import Choice
+from trainer.questions.wording import upper_first
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from trainer.chapters.record import Fact
+    from trainer.questions.index import Index
+    from trainer.questions.question import OptionSource
+
+
+def phrase(fact: Fact, index: Index) -> str | None:
+    """Return a fact as it stands after "led to": an event's title, a view with whose it is.
+
+    None for figures, lists, terms, persons, and for what a body held: its name would swallow the view.
+    """
+    match fact:
+        case Event():
+            return fact.title
+        case Vote() if fact.type not in {VoteType.LIST, VoteType.FIGURE}:
+            return fact.title
+        case Statement() if fact.speaker in index.persons:
+            return f"{index.persons[fact.speaker].name}'s view that {fact.position}"
+        case _:
+            return None
+
+
+def fact_choice(
+    fact: Fact, index: Index, why: str | Callable[[], str], source: OptionSource
+) -> Choice:
+    """Return a fact as an option; only of those that have a phrase."""
+    text = phrase(fact, index)
+    assert text is not None, f"{fact.id} has no phrase"
+    return Choice(id=fact.id, text=upper_first(text), why=why, source=source, facts=(fact.id,))
