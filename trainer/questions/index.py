@@ -19,7 +19,7 @@ from trainer.questions.difficulty import NEITHER
 from trainer.questions.gate import closed, shaky
 from trainer.questions.links import Links
 from trainer.questions.rows import Row
-from trainer.questions.words import fold, name_words_of_person, names_of_person
+from trainer.questions.words import fold, name_words_of_person, names_of_person, word_stems
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -31,9 +31,11 @@ if TYPE_CHECKING:
         Organization,
         Person,
         Roll,
+        Term,
         Vote,
     )
 
+K = TypeVar("K")
 T = TypeVar("T")
 
 _NONE: frozenset[str] = frozenset()
@@ -423,6 +425,18 @@ class Index:
         return Links(self.chapter.facts())
 
     @cached_property
+    def terms_of_sort(self) -> dict[str | None, list[Term]]:
+        """The terms that may be offered, by their sorts."""
+        terms = (term for term in self.chapter.terms if not closed(term))
+        return _grouped((term.classification, term) for term in terms)
+
+    @cached_property
+    def terms_saying(self) -> dict[str, list[Term]]:
+        """The terms by each beginning of a telling word in their glosses."""
+        terms = self.chapter.terms
+        return _grouped((stem, term) for term in terms for stem in sorted(word_stems(term.gloss)))
+
+    @cached_property
     def rows(self) -> dict[type[Fact], Row]:
         """The events, the votes and the statements that may be offered, each in order of time."""
         chapter = self.chapter
@@ -513,8 +527,8 @@ def _days(dating: Dating | None) -> range:
     return range(first, last + 1)
 
 
-def _grouped(pairs: Iterable[tuple[str, T]]) -> dict[str, list[T]]:
-    found: dict[str, list[T]] = defaultdict(list)
+def _grouped(pairs: Iterable[tuple[K, T]]) -> dict[K, list[T]]:
+    found: dict[K, list[T]] = defaultdict(list)
     for key, value in pairs:
         found[key].append(value)
     return found

@@ -13,6 +13,7 @@ from trainer.questions.families.outcome import OUTCOME
 from trainer.questions.families.placing import PLACED, WINNER
 from trainer.questions.families.role import HOLDER, ROLE
 from trainer.questions.families.stance import STANCE
+from trainer.questions.families.term import GLOSS, TERM
 from trainer.questions.families.what import WHAT
 from trainer.questions.families.when import WHEN
 from trainer.questions.families.which_body import BODY
@@ -38,6 +39,8 @@ FAMILIES: tuple[Family[Any], ...] = (
     PLACED,
     BECAUSE,
     LED_TO,
+    TERM,
+    GLOSS,
 )
 
 # What a deck may name; `first` asks about several cards at once and is made apart.
