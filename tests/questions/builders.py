@@ -15,6 +15,8 @@ from trainer.chapters.record import (
     Evidence,
     Importance,
     Lesson,
+    Link,
+    LinkType,
     Member,
     Name,
     Office,
@@ -25,6 +27,7 @@ from trainer.chapters.record import (
     Roll,
     Source,
     Statement,
+    Term,
     Vote,
     VoteType,
     Work,
@@ -160,6 +163,17 @@ def statement(
     return Statement(id=ident, speaker=speaker, position=position, issue=issue, **common(**given))
 
 
+def term(ident: str, name: str, gloss: str, **given: Any) -> Term:
+    return Term(id=ident, name=name, gloss=gloss, **common(**given))
+
+
+def links(**to: str) -> tuple[Link, ...]:
+    """Return links as a chapter writes them: `links(because="flood")`; words apart name several facts."""
+    return tuple(
+        Link(type=LinkType(kind), to=name) for kind, names in to.items() for name in names.split()
+    )
+
+
 PEOPLE = (
     "Ada Bell",
     "Ben Carr",
@@ -202,6 +216,7 @@ def chapter(*facts: Any, people: tuple[str, ...] = PEOPLE, **given: Any) -> Chap
             "votes": of(Vote),
             "works": of(Work),
             "statements": of(Statement),
+            "terms": of(Term),
             **given,
         }
     )

@@ -81,7 +81,35 @@ def _could_be_right(  # noqa: C901, PLR0911, PLR0912  # one case a template
             other = twin(fact.when.date)
             texts = {_plain(fact.when.date), _plain(other)}
             return option.text in texts and f"{option.text} (" not in question.prompt
+        case "because":
+            return _led_to(chapter, facts[option.id], fact)
+        case "led-to":
+            return _led_to(chapter, fact, facts[option.id])
+        case "term" | "gloss":
+            other = facts[option.id]
+            return bool(other.id == fact.id or fact.gloss == other.gloss or fact.name == other.name)
     return bool(option.correct)
+
+
+def _led_to(chapter: Chapter, cause: Any, effect: Any) -> bool:
+    """Tell whether a chain of links says so, or no link parts the two and they may lie in that order."""
+    pairs = {(f.id, link.to) for f in chapter.facts() for link in f.links if link.type == "led_to"}
+    pairs |= {
+        (link.to, f.id) for f in chapter.facts() for link in f.links if link.type == "because"
+    }
+    reached = {cause.id}
+    for _ in chapter.facts():
+        reached |= {to for from_, to in pairs if from_ in reached}
+    if effect.id in reached:
+        return True
+    one, other = _span(cause), _span(effect)
+    if one and other and other[1] < one[0]:
+        return False
+    joined = {cause.id}
+    ties = {(f.id, link.to) for f in chapter.facts() for link in f.links}
+    for _ in chapter.facts():
+        joined |= {b for a, b in ties if a in joined} | {a for a, b in ties if b in joined}
+    return effect.id in joined
 
 
 def _plain(date: Any) -> str:

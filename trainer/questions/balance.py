@@ -35,7 +35,7 @@ _OF_THESE = " of these"
 _ANSWERS_ALIKE = 4
 
 _MEMBER, _OUTCOME = "member", "outcome"
-_TIES = frozenset({"because", "led-to"})
+_TIES = frozenset({"because", "led-to", "basis"})
 
 _ORDER = {Importance.CORE: 0, Importance.SECONDARY: 1, Importance.TRIVIA: 2}
 
@@ -112,7 +112,7 @@ def without_long_lists(questions: Iterable[Question]) -> tuple[list[Question], l
 
 
 def without_worn_answers(questions: Iterable[Question]) -> tuple[list[Question], list[Withheld]]:
-    """Return the questions without those that ask for one cause, or one effect, over and over.
+    """Return the questions without those that ask for one cause, effect or basis over and over.
 
     The important ones are kept first, then those that chance names.
     """

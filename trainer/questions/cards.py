@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from trainer.chapters.record import (
+    Basis,
     Deed,
     Event,
     Fact,
@@ -69,12 +70,18 @@ def facets(fact: Fact) -> Iterator[Facet]:
 
 
 def _ties(fact: Fact, links: Links) -> Iterator[Facet]:
-    """Yield what there is to remember about how a fact hangs on others; a link is remembered at both its ends."""
+    """Yield what there is to remember about how a fact hangs on others, and how it is known."""
     if isinstance(fact, (Event, Vote)):
         if links.causes(fact.id):
             yield Facet("because", IDEA)
         if links.effects(fact.id):
             yield Facet("led-to", IDEA)
+    if isinstance(fact, (Event, Vote, Statement)) and links.undone(fact.id):
+        yield Facet("reversed", IDEA)
+    if isinstance(fact, Statement) and links.answered(fact.id):
+        yield Facet("compare", IDEA)
+    if isinstance(fact, Event) and fact.basis is not Basis.PRINT:
+        yield Facet("basis", IDEA)
 
 
 def deeds_by_subject(event: Event) -> dict[str, tuple[Deed, ...]]:

@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING, TypeVar
 
 from trainer.chapters.record import Event, Part, Statement, VoteType
 from trainer.chapters.relations import dating_of, parties_to, uses_two_calendars
+from trainer.chapters.record import Basis, Event, Part, Statement, VoteType
+from trainer.chapters.relations import dating_of, uses_two_calendars
 from trainer.dates import Calendar, Date, Precision, bounds, from_day_number
 from trainer.questions.activity import Activity
 from trainer.questions.cards import deeds_by_subject, rolls_of
@@ -442,6 +444,11 @@ class Index:
         chapter = self.chapter
         facts: tuple[tuple[Fact, ...], ...] = (chapter.events, chapter.votes, chapter.statements)
         return {type(row[0]): Row(row) for row in facts if row}
+
+    @cached_property
+    def recorded(self) -> Row:
+        """The events that minutes or documents of the time show, in order of time."""
+        return Row(event for event in self.chapter.events if event.basis is Basis.PROTOCOL)
 
     def share_a_lesson(self, one: str, other: str) -> bool:
         """Tell whether two persons meet in a lesson."""

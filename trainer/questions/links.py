@@ -70,6 +70,10 @@ class Links:
         """Return what a fact reversed, what that had reversed, and so on."""
         return _reached(self._undone, fact)
 
+    def beside(self, fact: str) -> frozenset[str]:
+        """Return what one link of any sort joins to a fact, read in either direction."""
+        return frozenset(self._beside.get(fact, ()))
+
     def are_tied(self, one: str, other: str) -> bool:
         """Tell whether any chain of links of any sort, read in either direction, joins two facts."""
         return one == other or self._heaps.get(one, one) == self._heaps.get(other, other)

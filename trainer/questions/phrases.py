@@ -39,3 +39,14 @@ def fact_choice(
     text = phrase(fact, index)
     assert text is not None, f"{fact.id} has no phrase"
     return Choice(id=fact.id, text=upper_first(text), why=why, source=source, facts=(fact.id,))
+
+
+def view_choice(statement: Statement, why: str | Callable[[], str], source: OptionSource) -> Choice:
+    """Return a view as an option that does not say whose it is."""
+    return Choice(
+        id=statement.id,
+        text=upper_first(f"that {statement.position}"),
+        why=why,
+        source=source,
+        facts=(statement.id,),
+    )

@@ -41,3 +41,7 @@ class Row:
         """Return up to `reach` facts on either side of a day, in order of time."""
         place = bisect_left(self._days, day)
         return self._facts[max(0, place - reach) : place + reach]
+
+    def first(self, many: int) -> list[Fact]:
+        """Return so many facts from the beginning."""
+        return self._facts[:many]

@@ -13,6 +13,7 @@ class TermEntry(Entry):
     name: Text
     gloss: Text
     classification: Text | None = Field(
-        None, description="what sort of word it is: place, slogan, class of people, … in your own words"
+        None,
+        description="what sort of word it is: place, slogan, class of people, … in your own words",
     )
     other_names: list[NameEntry] = Field(default_factory=list)

@@ -5,12 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from trainer.questions.families.author import AUTHOR
+from trainer.questions.families.basis import BASIS, RECORD_OR_CLAIM
 from trainer.questions.families.calendar import CALENDAR
 from trainer.questions.families.causes import BECAUSE, LED_TO
+from trainer.questions.families.compare import COMPARE
 from trainer.questions.families.member import MEMBER
 from trainer.questions.families.on_what import ON_WHAT
 from trainer.questions.families.outcome import OUTCOME
 from trainer.questions.families.placing import PLACED, WINNER
+from trainer.questions.families.reversal import REVERSED
 from trainer.questions.families.role import HOLDER, ROLE
 from trainer.questions.families.stance import STANCE
 from trainer.questions.families.term import GLOSS, TERM
@@ -41,6 +44,10 @@ FAMILIES: tuple[Family[Any], ...] = (
     LED_TO,
     TERM,
     GLOSS,
+    REVERSED,
+    RECORD_OR_CLAIM,
+    BASIS,
+    COMPARE,
 )
 
 # What a deck may name; `first` asks about several cards at once and is made apart.

@@ -28,6 +28,8 @@ class Family(ABC, Generic[F]):
     demand: ClassVar[Demand] = Demand.RECALL
     pick: ClassVar[Pick]
     gives_front: ClassVar[bool] = True
+    # Whether it asks what happened, so that nothing uncertain may be its key.
+    plain: ClassVar[bool] = True
 
     def unsuitable(self, ask: Ask[F]) -> str | None:  # noqa: ARG002  # for subclasses
         """Return why this card cannot be asked in this way, None if it can."""
