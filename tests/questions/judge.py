@@ -88,7 +88,32 @@ def _could_be_right(  # noqa: C901, PLR0911, PLR0912  # one case a template
         case "term" | "gloss":
             other = facts[option.id]
             return bool(other.id == fact.id or fact.gloss == other.gloss or fact.name == other.name)
+        case "reversed":
+            undone = {link.to for link in fact.links if link.type == "reverses"}
+            return option.id in undone or not _is_over_before(facts[option.id], fact)
+        case "record-or-claim":
+            return bool(facts[option.id].basis != "protocol")
+        case "basis":
+            told = {"eyewitness", "memory", "hearsay"}
+            return option.id == fact.basis or {option.id, fact.basis} <= told
+        case "compare":
+            return _may_be_the_answer(fact, facts[option.id])
     return bool(option.correct)
+
+
+def _may_be_the_answer(fact: Any, other: Any) -> bool:
+    answered, replies = (
+        {link.to for link in each.links if link.type == "in_reply_to"} for each in (fact, other)
+    )
+    mine = other.speaker == fact.speaker
+    return bool(
+        other.id == fact.id or (mine and (other.issue == fact.issue or bool(answered & replies)))
+    )
+
+
+def _is_over_before(one: Any, other: Any) -> bool:
+    first, second = _span(one), _span(other)
+    return bool(first and second and first[1] < second[0])
 
 
 def _led_to(chapter: Chapter, cause: Any, effect: Any) -> bool:
@@ -102,8 +127,7 @@ def _led_to(chapter: Chapter, cause: Any, effect: Any) -> bool:
         reached |= {to for from_, to in pairs if from_ in reached}
     if effect.id in reached:
         return True
-    one, other = _span(cause), _span(effect)
-    if one and other and other[1] < one[0]:
+    if _is_over_before(effect, cause):
         return False
     joined = {cause.id}
     ties = {(f.id, link.to) for f in chapter.facts() for link in f.links}

@@ -439,14 +439,14 @@ class Index:
         return _grouped((stem, term) for term in terms for stem in sorted(word_stems(term.gloss)))
 
     @cached_property
-    def rows(self) -> dict[type[Fact], Row]:
+    def rows(self) -> dict[type[Fact], Row[Fact]]:
         """The events, the votes and the statements that may be offered, each in order of time."""
         chapter = self.chapter
         facts: tuple[tuple[Fact, ...], ...] = (chapter.events, chapter.votes, chapter.statements)
         return {type(row[0]): Row(row) for row in facts if row}
 
     @cached_property
-    def recorded(self) -> Row:
+    def recorded(self) -> Row[Event]:
         """The events that minutes or documents of the time show, in order of time."""
         return Row(event for event in self.chapter.events if event.basis is Basis.PROTOCOL)
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from trainer.chapters.record import Event, Statement, Vote, VoteType
 from trainer.questions.draft import Choice
+from trainer.questions.explaining import say_the_same
 from trainer.questions.wording import upper_first
 
 if TYPE_CHECKING:
@@ -28,6 +29,22 @@ def phrase(fact: Fact, index: Index) -> str | None:
             return fact.title
         case Statement() if fact.speaker in index.persons:
             return f"{index.persons[fact.speaker].name}'s view that {fact.position}"
+        case _:
+            return None
+
+
+def may_be_one(one: Fact, other: Fact) -> bool:
+    """Tell whether two facts say much the same."""
+    first, second = _said(one), _said(other)
+    return bool(first and second and say_the_same(first, second))
+
+
+def _said(fact: Fact) -> str | None:
+    match fact:
+        case Event() | Vote():
+            return fact.title
+        case Statement():
+            return fact.position
         case _:
             return None
 

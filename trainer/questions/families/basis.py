@@ -13,11 +13,11 @@ from trainer.chapters.record import Basis, Event, Voice
 from trainer.questions.draft import Ask, Choice, Pick
 from trainer.questions.explaining import explanation, statement_of
 from trainer.questions.families.family import Family
-from trainer.questions.gate import SHAKY_BASES, closed
+from trainer.questions.gate import SHAKY_BASES
 from trainer.questions.people import cited
 from trainer.questions.phrases import fact_choice
 from trainer.questions.question import Demand, Kind, OptionSource
-from trainer.questions.rows import days_of
+from trainer.questions.rows import days_of, is_of_about
 from trainer.questions.wording import full_stop, upper_first
 
 if TYPE_CHECKING:
@@ -54,14 +54,14 @@ _WAYS = {
         "Nothing printed in those days is called on for it.",
     ),
     Basis.EYEWITNESS: _Way(
-        "The account of somebody present",
-        "somebody who was present tells it",
-        "Nobody who was present is called on for it.",
+        "The word of somebody who was there",
+        "somebody who was there tells it",
+        "Nobody who was there is called on for it.",
     ),
     Basis.MEMORY: _Way(
-        "What somebody remembered years later",
-        "somebody remembered it years later",
-        "Nobody's later memory is called on for it.",
+        "What was remembered years later",
+        "it was remembered years later",
+        "No later memory is called on for it.",
     ),
     Basis.INFERENCE: _Way(
         "An inference that the author draws",
@@ -107,13 +107,11 @@ class HowKnown(_HowKnown):
     pick: ClassVar[Pick] = Pick.BY_ODDS
 
     def stems(self, ask: Ask[Event]) -> tuple[str, ...]:
-        """Ask on what the account rests, of whoever gives it."""
-        event, index = ask.fact, ask.index
-        teller = index.persons.get(event.asserted_by or "")
-        whose = f"{teller.name}'s" if teller else "the chapter's"
+        """Ask on what the chapter's account rests."""
+        title = ask.fact.title
         return (
-            f"On what, above all, does {whose} account of {event.title} rest?",
-            f"What does {whose} account of {event.title} rest on above all?",
+            f"On what, above all, does the chapter's account of {title} rest?",
+            f"What does the chapter's account of {title} rest on above all?",
         )
 
     def key(self, ask: Ask[Event]) -> Choice:
@@ -142,6 +140,8 @@ class RecordOrClaim(_HowKnown):
         """Refuse what is on record."""
         if ask.fact.basis not in SHAKY_BASES:
             return "it is no mere claim"
+        if days_of(ask.fact) is None:
+            return "nothing is proved to be of its time"
         return super().unsuitable(ask)
 
     def stems(self, ask: Ask[Event]) -> tuple[str, ...]:
@@ -169,16 +169,21 @@ class RecordOrClaim(_HowKnown):
         return fact_choice(ask.fact, ask.index, why, OptionSource.SAME_FACT)
 
     def distractors(self, ask: Ask[Event]) -> Iterable[Choice]:
-        """Events that minutes show, the nearest in time."""
-        days, index = days_of(ask.fact), ask.index
-        events = index.recorded.near(days[0], _REACH) if days else index.recorded.first(2 * _REACH)
-        for event in events:
-            if isinstance(event, Event) and not closed(event) and not _TELLING.search(event.title):
-                yield fact_choice(event, index, partial(_on_record, event), OptionSource.OTHER_FACT)
+        """Events of about the time that minutes show."""
+        for event in _of_its_time(ask):
+            if not _TELLING.search(event.title):
+                why = partial(_on_record, event)
+                yield fact_choice(event, ask.index, why, OptionSource.OTHER_FACT)
 
     def may_be_right(self, ask: Ask[Event], choice: Choice) -> bool:
         """Only what rests on minutes is certain to be on record."""
         return ask.index.facts[choice.id].basis is not Basis.PROTOCOL
+
+
+def _of_its_time(ask: Ask[Event]) -> list[Event]:
+    days = days_of(ask.fact)
+    near = ask.index.recorded.near(days[0], _REACH) if days else []
+    return [event for event in near if days and is_of_about(event, days[0])]
 
 
 def _way(basis: Basis, why: str, source: OptionSource) -> Choice:

@@ -17,13 +17,13 @@ from trainer.chapters.relations import dating_of
 from trainer.questions.activity import LONGEST_REASON
 from trainer.questions.dating import with_style
 from trainer.questions.draft import Ask, Choice, Pick, Recall, Refusal
-from trainer.questions.explaining import explanation, say_the_same, statement_of
+from trainer.questions.explaining import explanation, statement_of
 from trainer.questions.families.family import Family
 from trainer.questions.gate import shaky
 from trainer.questions.people import cited
-from trainer.questions.phrases import fact_choice, phrase
+from trainer.questions.phrases import fact_choice, may_be_one, phrase
 from trainer.questions.question import Demand, Kind, OptionSource
-from trainer.questions.rows import days_of, is_before
+from trainer.questions.rows import days_of, is_before, of_about
 from trainer.questions.wording import (
     beside,
     by_whose_word,
@@ -41,9 +41,6 @@ if TYPE_CHECKING:
 
 # So many facts before and after are enough to choose from.
 _REACH = 24
-
-# In days: what lies farther away is no temptation, as long as so many lie nearer.
-_ABOUT, _ENOUGH = 150, 10
 
 _ORDER = {Importance.CORE: 0, Importance.SECONDARY: 1, Importance.TRIVIA: 2}
 
@@ -96,8 +93,7 @@ class _Tied(Family["Event | Vote"]):
             for fact in (index.rows[type(answer)].near(days[0], _REACH) if days else ())
             if fact.id != answer.id and phrase(fact, index) is not None
         ]
-        near = [fact for fact in facts if days and _is_of_about(fact, days[0])]
-        for fact in near if len(near) >= _ENOUGH else facts:
+        for fact in of_about(facts, days[0]) if days else ():
             why = partial(self._reason, ask, fact)
             yield fact_choice(fact, index, why, OptionSource.OTHER_FACT)
 
@@ -106,7 +102,7 @@ class _Tied(Family["Event | Vote"]):
         index, fact = ask.index, ask.index.facts[choice.id]
         if choice.id == ask.fact.id or choice.id in self.all_of_them(ask):
             return True
-        if any(_are_one(fact, other, index) for other in (ask.fact, *self._ends(ask))):
+        if any(_are_one(fact, other) for other in (ask.fact, *self._ends(ask))):
             return True
         if self.is_out_of_time(fact, ask.fact):
             return False
@@ -154,7 +150,7 @@ class _Tied(Family["Event | Vote"]):
             if not shaky(fact)
             and phrase(fact, index) is not None
             and by_whose_word(fact, index) in {None, _BY_THE_AUTHOR, by_whose_word(ask.fact, index)}
-            and not _are_one(fact, ask.fact, index)
+            and not _are_one(fact, ask.fact)
         ]
         fit.sort(key=lambda fact: (isinstance(fact, Statement), _ORDER[fact.importance]))
         return [fact.id for fact in fit]
@@ -301,24 +297,16 @@ def _holder(one: Fact, other: Fact) -> Fact:
     return one if any(link.to == other.id for link in one.links) else other
 
 
-def _is_of_about(fact: Fact, day: int) -> bool:
-    days = days_of(fact)
-    return days is not None and abs(days[0] - day) <= _ABOUT
-
-
 def _share_a_paragraph(one: Fact, other: Fact) -> bool:
     told_in = {item.paragraph for item in one.evidence}
     return any(item.paragraph in told_in for item in other.evidence)
 
 
-def _are_one(one: Fact, other: Fact, index: Index) -> bool:
+def _are_one(one: Fact, other: Fact) -> bool:
     """Tell whether two facts may be one happening told twice: in like words, and at no other time."""
     if one.id == other.id:
         return True
-    first, second = phrase(one, index), phrase(other, index)
-    if first is None or second is None or is_before(one, other) or is_before(other, one):
-        return False
-    return say_the_same(first, second)
+    return may_be_one(one, other) and not (is_before(one, other) or is_before(other, one))
 
 
 BECAUSE = Because()

@@ -13,8 +13,8 @@ from trainer.questions.gate import shaky
 from trainer.questions.people import cited
 from trainer.questions.phrases import view_choice
 from trainer.questions.question import Demand, Kind, OptionSource
-from trainer.questions.rows import days_of
-from trainer.questions.wording import beside, by_whose_word, scene_of, upper_first, with_year
+from trainer.questions.rows import days_of, of_about
+from trainer.questions.wording import beside, by_whose_word, on_issue, scene_of, with_year
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -54,13 +54,16 @@ class Compare(Family[Statement]):
         one, other = index.persons[first.speaker].name, index.persons[reply.speaker].name
         scene = scene_of(first, index)
         held = with_year(first.position, scene, index)
-        when = beside(scene, held)
-        time = f" {when}" if when else ""
+        issue = on_issue(index, first.issue)
+        when = beside(scene, f"{held} {issue or ''}")
+        view = f"{one} held{f' {when}' if when else ''} that {held}."
+        if issue:
+            view = f"On {with_year(issue, scene, index)}, {view}"
         word = by_whose_word(reply, index) or by_whose_word(first, index)
         end = f", {word}" if word else ""
         return (
-            f"When {one} held{time} that {held}, what did {other} answer{end}?",
-            f"{one} held{time} that {held}. What was {other}'s answer{end}?",
+            f"{view} What did {other} answer{end}?",
+            f"{view} What was {other}'s answer{end}?",
         )
 
     def key(self, ask: Ask[Statement]) -> Choice:
@@ -72,7 +75,9 @@ class Compare(Family[Statement]):
         reply, first, index = ask.fact, _first(ask), ask.index
         assert first is not None, "proved by `unsuitable`"
         days = days_of(reply) or days_of(first)
-        for fact in index.rows[Statement].near(days[0], _REACH) if days else ():
+        if days is None:
+            return
+        for fact in of_about(index.rows[Statement].near(days[0], _REACH), days[0]):
             if isinstance(fact, Statement) and fact.id not in {reply.id, first.id}:
                 plain = fact.speaker in index.persons and by_whose_word(fact, index) is None
                 if plain:

@@ -5,23 +5,22 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
-from trainer.chapters.record import Statement
+from trainer.chapters.record import Event, Statement
 from trainer.chapters.relations import dating_of
 from trainer.questions.activity import LONGEST_REASON
 from trainer.questions.dating import with_style
 from trainer.questions.draft import Ask, Choice, Pick
-from trainer.questions.explaining import explanation, say_the_same, statement_of
+from trainer.questions.explaining import explanation, statement_of
 from trainer.questions.families.family import Family
 from trainer.questions.gate import shaky
 from trainer.questions.people import cited
-from trainer.questions.phrases import fact_choice, phrase, view_choice
+from trainer.questions.phrases import fact_choice, may_be_one, phrase, view_choice
 from trainer.questions.question import Demand, Kind, OptionSource
 from trainer.questions.rows import days_of, is_before
 from trainer.questions.wording import (
     beside,
     by_whose_word,
     full_stop,
-    on_issue,
     scene_of,
     upper_first,
     with_year,
@@ -30,7 +29,7 @@ from trainer.questions.wording import (
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from trainer.chapters.record import Event, Fact, Vote
+    from trainer.chapters.record import Fact, Vote
 
 # So many facts before are enough to choose from.
 _REACH = 40
@@ -63,14 +62,11 @@ class Reversed(Family["Event | Vote | Statement"]):
         fact, index = ask.fact, ask.index
         word, scene = by_whose_word(fact, index) or _BY_THE_AUTHOR, scene_of(fact, index)
         if isinstance(fact, Statement):
-            issue = on_issue(index, fact.issue)
             held = with_year(fact.position, scene, index)
-            on, when = f" on {issue}" if issue else "", beside(scene, held)
+            when = beside(scene, held)
             who = index.persons[fact.speaker].name
-            return (
-                f"{upper_first(f'{when}, ' if when else '')}{word if when else upper_first(word)}, "
-                f"which earlier view did {who} reverse{on} by holding that {held}?",
-            )
+            lead = upper_first(f"{when}, {word}" if when else word)
+            return (f"{lead}, which earlier view did {who} reverse by holding that {held}?",)
         title = with_year(fact.title, scene, index)
         when = beside(scene, title)
         lead = f"{when}, " if when else ""
@@ -92,6 +88,9 @@ class Reversed(Family["Event | Vote | Statement"]):
                 continue
             if isinstance(ask.fact, Statement) and not _is_of(fact, ask.fact.speaker):
                 continue
+            # What a body did may be reversed; an arrival may not.
+            if isinstance(answer, Event) and answer.organizations and not _bodies(fact):
+                continue
             yield _choice(ask, fact, partial(_reason, ask, fact))
 
     def may_be_right(self, ask: Ask[Event | Vote | Statement], choice: Choice) -> bool:
@@ -103,11 +102,11 @@ class Reversed(Family["Event | Vote | Statement"]):
         near = links.beside(ask.fact.id).union(*(links.beside(name) for name in undone))
         if choice.id in near or _issue(fact) in {_issue(index.facts[name]) for name in undone}:
             return True
-        said = phrase(fact, index) or ""
+        # What was done together may have been undone together.
         return any(
-            say_the_same(said, phrase(index.facts[name], index) or "")
+            may_be_one(fact, index.facts[name])
+            or fact.lesson == index.facts[name].lesson is not None
             for name in undone
-            if phrase(index.facts[name], index)
         )
 
     def explanation(self, ask: Ask[Event | Vote | Statement]) -> str:
@@ -138,6 +137,10 @@ def _is_of(fact: Fact, speaker: str) -> bool:
     return isinstance(fact, Statement) and fact.speaker == speaker
 
 
+def _bodies(fact: Fact) -> tuple[str, ...]:
+    return fact.organizations if isinstance(fact, Event) else ()
+
+
 def _issue(fact: Fact) -> str:
     """Return the issue of a view, for anything else what nothing shares."""
     return fact.issue if isinstance(fact, Statement) else f"/{fact.id}"
@@ -156,7 +159,7 @@ def _reason(ask: Ask[Event | Vote | Statement], fact: Fact) -> str:
         return said
     dating = dating_of(fact)
     when = with_style(dating.date, named=ask.index.two_calendars) if dating else ""
-    return f"That stood: {when}."
+    return f"That was another matter: {when}."
 
 
 REVERSED = Reversed()
