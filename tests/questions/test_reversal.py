@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 from tests.questions.builders import (
     SPRING,
@@ -16,7 +17,8 @@ from tests.questions.builders import (
 from trainer.chapters.record import Basis
 from trainer.questions.question import Demand, Kind
 
-OPENING = event("opening", "the opening of the sluice", "1871-04-14")
+BEFORE = "before the flood"
+OPENING = event("opening", "the opening of the sluice", "1871-04-14", lesson=BEFORE)
 CLOSING = event(
     "closing",
     "the closing of the gates",
@@ -56,22 +58,31 @@ def test_what_had_been_reversed_before_and_what_hangs_on_it_are_no_distractors()
     assert not option_ids(one(made, "reversed", "closing")) & {"older", effect.id, "twin"}
 
 
-def test_a_view_is_asked_for_among_views_of_the_same_person() -> None:
-    def view(ident: str, month: int, position: str, issue: str, who: str = "ada-bell") -> object:
-        return replace(
-            statement(ident, who, position, issue=issue), when=dating(f"1871-{month:02}-01")
-        )
+def test_what_a_body_did_stands_beside_what_bodies_did() -> None:
+    opening = replace(OPENING, organizations=("council",))
+    steps = tuple(replace(happening, organizations=("council",)) for happening in SPRING[:5])
+    assert option_ids(one(bank(opening, CLOSING, *steps, *SPRING[5:]), "reversed")) <= {
+        "opening",
+        *(step.id for step in steps),
+    }
 
-    before = view("before", 2, "the old sluice could stay as it was", "sluice")
-    after = replace(
-        view("after", 7, "a new gate had to be built at once", "sluice"),  # type: ignore[type-var]
-        links=links(reverses="before"),
-    )
+
+def test_a_view_is_asked_for_among_views_of_the_same_person() -> None:
+    def view(
+        ident: str, month: int, position: str, issue: str, who: str = "ada-bell", **given: Any
+    ) -> Any:
+        said = statement(ident, who, position, issue=issue, **given)
+        return replace(said, when=dating(f"1871-{month:02}-01"))
+
+    before = view("before", 2, "the old sluice could stay as it was", "sluice", lesson=BEFORE)
+    undoing = links(reverses="before")
+    after = view("after", 7, "a new gate had to be built at once", "sluice", links=undoing)
     others = [
         view("mill", 3, "the mill would never pay for itself", "mill"),
         view("road", 4, "the road was no business of theirs", "road"),
         view("fair", 5, "the fair had better be put off again", "fair"),
         view("same", 3, "the sluice needed no looking after", "sluice"),
+        view("together", 3, "the weir could wait another year too", "weir", lesson=BEFORE),
         view("others", 3, "the bridge would hold for many years", "bridge", "ben-carr"),
     ]
     question = one(bank(before, after, *others), "reversed")
