@@ -50,7 +50,7 @@ def test_what_came_at_the_same_time_or_later_is_no_distractor() -> None:
 
 
 def test_what_had_been_reversed_before_and_what_hangs_on_it_are_no_distractors() -> None:
-    older = event("older", "the shutting of the sluice", "1871-02-01")
+    older = event("older", "the shutting of the sluice", "1871-02-01", lesson=BEFORE)
     opening = replace(OPENING, links=links(reverses="older"))
     effect = replace(SPRING[5], links=links(because="opening"))
     twin = event("twin", "the sluice's opening", "1871-04")
