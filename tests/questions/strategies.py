@@ -18,9 +18,19 @@ from tests.questions.builders import (
     person,
     roll,
     statement,
+    term,
     work,
 )
-from trainer.chapters.record import Basis, Grain, Importance, Part, Status, Voice
+from trainer.chapters.record import (
+    Basis,
+    Grain,
+    Importance,
+    Link,
+    LinkType,
+    Part,
+    Status,
+    Voice,
+)
 
 if TYPE_CHECKING:
     from trainer.chapters.record import Chapter
@@ -86,6 +96,24 @@ rolls = st.builds(
 )
 
 
+# To what there may be, and to the fact itself: circles and links against the calendar are wanted.
+some_links = st.lists(
+    st.builds(
+        Link,
+        type=st.sampled_from(LinkType),
+        to=st.sampled_from(["e0", "e1", "e2", "m0", "s0", "s1"]),
+    ),
+    max_size=2,
+).map(tuple)
+GLOSSES = (
+    "a landing for barges",
+    "the landing where barges were unloaded",
+    "the common pasture",
+    "the house of the council",
+    "a chapel used as a granary",
+)
+
+
 @st.composite
 def events(draw: st.DrawFn, number: int) -> Any:
     people = draw(
@@ -100,6 +128,7 @@ def events(draw: st.DrawFn, number: int) -> Any:
         draw(dates),
         people=tuple(people),
         ask_grain=draw(st.sampled_from([Grain.DAY, Grain.DAY, *Grain])),
+        links=draw(some_links),
         **draw(who_says),
     )
 
@@ -149,9 +178,20 @@ def chapters(draw: st.DrawFn) -> Chapter:
     ]
     facts += [
         statement(
-            f"s{n}", draw(persons), draw(st.sampled_from(["the dyke leaked", "the mill was old"]))
+            f"s{n}",
+            draw(persons),
+            draw(st.sampled_from(["the dyke leaked", "the mill was old"])),
+            links=draw(some_links),
         )
         for n in range(draw(st.integers(0, 3)))
+    ]
+    facts += [
+        term(
+            f"t{n}",
+            draw(st.sampled_from(["Wharf", "Heath", "Landing"])),
+            draw(st.sampled_from(GLOSSES)),
+        )
+        for n in range(draw(st.integers(0, 4)))
     ]
     roles = st.sampled_from(["mayor of the valley", "a miller", "keeper of the gate"])
     holder = person(
