@@ -9,6 +9,7 @@ from tests.questions.builders import (
     EVIDENCE,
     SPRING,
     bank,
+    body,
     chapter,
     event,
     links,
@@ -184,6 +185,36 @@ def test_views_stand_beside_views_and_votes_beside_votes() -> None:
     )
     assert question.key.id == "vote"
     assert option_ids(question) < {"vote", "v0", "v1", "v2", "v3"}
+
+
+def test_a_vote_that_goes_by_its_voters_is_called_a_decision() -> None:
+    council = body("council", "Council of the Old Town")
+    vote = motion("vote", "sell the mill", "council", edtf="1871-03-01")
+    vote = replace(vote, title="the old Town Council on the sale of the mill")
+    others = [
+        motion(f"v{n}", f"mend the {n}th gate", "council", edtf="1871-05-01") for n in range(4)
+    ]
+    made = bank(council, replace(BREACH, links=links(because="vote")), vote, *others, *APART)
+    assert (
+        one(made, "because").key.text
+        == "The decision of the old Town Council on the sale of the mill"
+    )
+    assert "did the decision of the old Town Council on" in one(made, "led-to").prompt
+
+
+def test_what_came_of_it_years_later_is_asked_from_its_own_end_alone() -> None:
+    late = event(
+        "late", "the chronicle of the great thaw", "1876-05-01", links=links(because="thaw")
+    )
+    made = bank(THAW, late, *APART)
+    assert reasons(made, "led-to") == ["nothing that it is linked to may be asked for"]
+    assert not [r for r in reasons(made, "because") if "linked" in r]
+
+
+def test_an_answer_that_the_stem_nearly_says_makes_no_front() -> None:
+    near = replace(BREACH, title="the breach after the sudden thaw")
+    made = bank(THAW, near, *APART)
+    assert reasons(made, "front", "breach")[-1] == "the stem says most of the answer"
 
 
 def test_a_turning_point_is_not_asked_for_over_and_over() -> None:

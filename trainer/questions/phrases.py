@@ -8,6 +8,7 @@ from trainer.chapters.record import Event, Statement, Vote, VoteType
 from trainer.questions.draft import Choice
 from trainer.questions.explaining import say_the_same
 from trainer.questions.wording import upper_first
+from trainer.questions.words import word_stems
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -26,11 +27,20 @@ def phrase(fact: Fact, index: Index) -> str | None:
         case Event():
             return fact.title
         case Vote() if fact.type not in {VoteType.LIST, VoteType.FIGURE}:
-            return fact.title
+            return _decision(fact, index)
         case Statement() if fact.speaker in index.persons:
             return f"{index.persons[fact.speaker].name}'s view that {fact.position}"
         case _:
             return None
+
+
+def _decision(vote: Vote, index: Index) -> str:
+    """Return a vote's title; one that says no more than who voted on what becomes a decision."""
+    voters, on, matter = vote.title.partition(" on ")
+    body = index.bodies.get(vote.organization or "")
+    if on and body is not None and word_stems(voters) <= word_stems(body.name):
+        return f"the decision of {voters} on {matter}"
+    return vote.title
 
 
 def may_be_one(one: Fact, other: Fact) -> bool:

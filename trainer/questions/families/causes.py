@@ -17,7 +17,7 @@ from trainer.chapters.relations import dating_of
 from trainer.questions.activity import LONGEST_REASON
 from trainer.questions.dating import with_style
 from trainer.questions.draft import Ask, Choice, Pick, Recall, Refusal
-from trainer.questions.explaining import explanation, statement_of
+from trainer.questions.explaining import explanation, say_the_same, statement_of
 from trainer.questions.families.family import Family
 from trainer.questions.gate import shaky
 from trainer.questions.people import cited
@@ -41,6 +41,9 @@ if TYPE_CHECKING:
 
 # So many facts before and after are enough to choose from.
 _REACH = 24
+
+# In days: what led to something leads to it within so many.
+_SOON = 365
 
 _ORDER = {Importance.CORE: 0, Importance.SECONDARY: 1, Importance.TRIVIA: 2}
 
@@ -120,6 +123,10 @@ class _Tied(Family["Event | Vote"]):
     def link(self, asked: str, answer: str) -> str:
         """Say how two things hang together."""
 
+    def is_near_enough(self, fact: Fact, asked: Fact) -> bool:  # noqa: ARG002  # for subclasses
+        """Tell whether a fact at the other end is near enough in time to be the answer."""
+        return True
+
     @abstractmethod
     def is_open(self, fact: Fact, index: Index) -> bool:
         """Tell whether an untied fact may have more to do with the one asked about than the record tells."""
@@ -151,6 +158,7 @@ class _Tied(Family["Event | Vote"]):
             and phrase(fact, index) is not None
             and by_whose_word(fact, index) in {None, _BY_THE_AUTHOR, by_whose_word(ask.fact, index)}
             and not _are_one(fact, ask.fact)
+            and self.is_near_enough(fact, ask.fact)
         ]
         fit.sort(key=lambda fact: (isinstance(fact, Statement), _ORDER[fact.importance]))
         return [fact.id for fact in fit]
@@ -216,7 +224,7 @@ class Because(_Tied):
             for word in self.words(ask)
             for stem in _stems_of_cause(word, title, when, "lay directly")
         )
-        return Recall(stems=tuple(stems), answer=self.key(ask).text)
+        return _recall(title, tuple(stems), self.key(ask))
 
 
 class LedTo(_Tied):
@@ -236,6 +244,13 @@ class LedTo(_Tied):
     def is_out_of_time(self, fact: Fact, asked: Fact) -> bool:
         """What came earlier is no effect."""
         return is_before(fact, asked)
+
+    def is_near_enough(self, fact: Fact, asked: Fact) -> bool:
+        """What came of it years later took more than this; what has no date is near in its own lesson."""
+        first, second = days_of(asked), days_of(fact)
+        if first is None or second is None:
+            return fact.lesson == asked.lesson
+        return second[0] - first[1] <= _SOON
 
     def is_open(self, fact: Fact, index: Index) -> bool:
         """What has no cause on record must have had one."""
@@ -267,12 +282,18 @@ class LedTo(_Tied):
             for word in self.words(ask)
             for stem in _stems_of_effect(word, title, when, "lead directly")
         )
-        return Recall(stems=tuple(stems), answer=self.key(ask).text)
+        return _recall(title, tuple(stems), self.key(ask))
+
+
+def _recall(title: str, stems: tuple[str, ...], key: Choice) -> Recall | Refusal:
+    if say_the_same(title, key.text):
+        return Refusal("the stem says most of the answer")
+    return Recall(stems=stems, answer=key.text)
 
 
 def _title_and_scene(ask: Ask[Event | Vote]) -> tuple[str, str]:
     scene = scene_of(ask.fact, ask.index)
-    title = with_year(ask.fact.title, scene, ask.index)
+    title = with_year(phrase(ask.fact, ask.index) or ask.fact.title, scene, ask.index)
     return title, beside(scene, title)
 
 

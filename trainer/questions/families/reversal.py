@@ -67,7 +67,7 @@ class Reversed(Family["Event | Vote | Statement"]):
             who = index.persons[fact.speaker].name
             lead = upper_first(f"{when}, {word}" if when else word)
             return (f"{lead}, which earlier view did {who} reverse by holding that {held}?",)
-        title = with_year(fact.title, scene, index)
+        title = with_year(phrase(fact, index) or fact.title, scene, index)
         when = beside(scene, title)
         lead = f"{when}, " if when else ""
         return (
