@@ -27,7 +27,6 @@ class _OfTerm(Family[Term]):
     aspect: ClassVar[str] = "term"
     kind: ClassVar[Kind] = Kind.IDEA
     demand: ClassVar[Demand] = Demand.EXPLAIN
-    pick: ClassVar[Pick] = Pick.BY_LENGTH
 
     def unsuitable(self, ask: Ask[Term]) -> str | None:
         """Refuse what any dictionary explains, and glosses that say the word."""
@@ -68,6 +67,7 @@ class OfGloss(_OfTerm):
     """A gloss, the term that it explains: terms of the same sort."""
 
     template: ClassVar[str] = "term"
+    pick: ClassVar[Pick] = Pick.BY_ODDS
 
     def stems(self, ask: Ask[Term]) -> tuple[str, ...]:
         """Give the gloss."""
@@ -98,6 +98,7 @@ class Gloss(_OfTerm):
     """A term, what it means: what terms of the same sort mean."""
 
     template: ClassVar[str] = "gloss"
+    pick: ClassVar[Pick] = Pick.BY_LENGTH
     gives_front: ClassVar[bool] = False
 
     def stems(self, ask: Ask[Term]) -> tuple[str, ...]:
