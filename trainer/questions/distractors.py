@@ -37,7 +37,6 @@ class Picker:
         match manner:
             case Pick.BY_RANK:
                 return self._by_measure(pool)
-                return self._by_rank(pool, _measure, self._ranks(pool, _measure)[0])
             case Pick.BY_LENGTH:
                 return self._by_length(pool)
             case Pick.BY_ODDS:
@@ -49,13 +48,11 @@ class Picker:
         """Draw until the words are fair: a month that stands in the stem should not be the key's alone."""
         drawn: list[Choice] = []
         for _ in range(_DRAWS):
-            drawn = self._by_rank(pool, lambda choice: choice.measure)
+            drawn = self._by_rank(pool, _measure, self._ranks(pool, _measure)[0])
             if words_are_fair(self._stem, self._key, drawn):
                 break
         return drawn
 
-    def _by_rank(self, pool: Sequence[Choice], measure: Callable[[Choice], int]) -> list[Choice]:
-        """Draw the key's rank first, then as many distractors below and above as that takes."""
     def _by_rank(
         self, pool: Sequence[Choice], measure: Callable[[Choice], int], rank: int
     ) -> list[Choice]:

@@ -9,10 +9,8 @@ from functools import cached_property
 from math import log1p
 from typing import TYPE_CHECKING, TypeVar
 
-from trainer.chapters.record import Event, Part, Statement, VoteType
-from trainer.chapters.relations import dating_of, parties_to, uses_two_calendars
 from trainer.chapters.record import Basis, Event, Part, Statement, VoteType
-from trainer.chapters.relations import dating_of, uses_two_calendars
+from trainer.chapters.relations import dating_of, parties_to, uses_two_calendars
 from trainer.dates import Calendar, Date, Precision, bounds, from_day_number
 from trainer.questions.activity import Activity
 from trainer.questions.cards import deeds_by_subject, rolls_of

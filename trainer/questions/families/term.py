@@ -67,7 +67,7 @@ class OfGloss(_OfTerm):
     """A gloss, the term that it explains: terms of the same sort."""
 
     template: ClassVar[str] = "term"
-    pick: ClassVar[Pick] = Pick.BY_ODDS
+    pick: ClassVar[Pick] = Pick.BY_LENGTH
 
     def stems(self, ask: Ask[Term]) -> tuple[str, ...]:
         """Give the gloss."""
