@@ -34,7 +34,7 @@ def test_a_term_is_asked_from_either_side_among_terms_of_its_sort() -> None:
     assert "“the common pasture north of the brook”" in by_gloss.prompt
     assert by_gloss.key.text == "Heath"
     assert by_name.prompt in {
-        "What is meant in the chapter by “Heath”?",
+        "What does the chapter mean by “Heath”?",
         "In the chapter, what does “Heath” stand for?",
     }
     assert by_name.key.text == "The common pasture north of the brook"

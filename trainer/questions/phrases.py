@@ -8,7 +8,7 @@ from trainer.chapters.record import Event, Statement, Vote, VoteType
 from trainer.questions.draft import Choice
 from trainer.questions.explaining import say_the_same
 from trainer.questions.wording import upper_first
-from trainer.questions.words import word_stems
+from trainer.questions.words import telling_words, word_stems
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -47,6 +47,12 @@ def may_be_one(one: Fact, other: Fact) -> bool:
     """Tell whether two facts say much the same."""
     first, second = _said(one), _said(other)
     return bool(first and second and say_the_same(first, second))
+
+
+def says_the_whole_of(one: Fact, other: Fact) -> bool:
+    """Tell whether one fact is told in words among which stands every telling word of another."""
+    words = telling_words(_said(other) or "")
+    return bool(words) and words <= telling_words(_said(one) or "")
 
 
 def _said(fact: Fact) -> str | None:

@@ -21,7 +21,7 @@ from trainer.questions.explaining import explanation, say_the_same, statement_of
 from trainer.questions.families.family import Family
 from trainer.questions.gate import shaky
 from trainer.questions.people import cited
-from trainer.questions.phrases import fact_choice, may_be_one, phrase
+from trainer.questions.phrases import fact_choice, may_be_one, phrase, says_the_whole_of
 from trainer.questions.question import Demand, Kind, OptionSource
 from trainer.questions.rows import days_of, is_before, of_about
 from trainer.questions.wording import (
@@ -32,6 +32,7 @@ from trainer.questions.wording import (
     upper_first,
     with_year,
 )
+from trainer.questions.words import word_stems
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -41,6 +42,9 @@ if TYPE_CHECKING:
 
 # So many facts before and after are enough to choose from.
 _REACH = 24
+
+# So many facts that remind of the stem are enough to choose from.
+_ENOUGH = 8
 
 # In days: what led to something leads to it within so many.
 _SOON = 365
@@ -96,9 +100,20 @@ class _Tied(Family["Event | Vote"]):
             for fact in (index.rows[type(answer)].near(days[0], _REACH) if days else ())
             if fact.id != answer.id and phrase(fact, index) is not None
         ]
-        for fact in of_about(facts, days[0]) if days else ():
+        for fact in self._echoing(ask, of_about(facts, days[0])) if days else ():
             why = partial(self._reason, ask, fact)
             yield fact_choice(fact, index, why, OptionSource.OTHER_FACT)
+
+    def _echoing(self, ask: Ask[Event | Vote], facts: list[Fact]) -> list[Fact]:
+        """Return, for every other card, those that remind of the stem, if they are enough.
+
+        Where none did, what has to do with the stem would be right; where all did, what has least to do with it.
+        """
+        if ask.chance.below(2):
+            return facts
+        said = word_stems(phrase(ask.fact, ask.index) or "")
+        near = [fact for fact in facts if said & word_stems(phrase(fact, ask.index) or "")]
+        return near if len(near) >= _ENOUGH else facts
 
     def may_be_right(self, ask: Ask[Event | Vote], choice: Choice) -> bool:
         """What is linked may be right, and so may what lies near, unless the calendar forbids it."""
@@ -324,8 +339,8 @@ def _share_a_paragraph(one: Fact, other: Fact) -> bool:
 
 
 def _are_one(one: Fact, other: Fact) -> bool:
-    """Tell whether two facts may be one happening told twice: in like words, and at no other time."""
-    if one.id == other.id:
+    """Tell whether two facts may be one happening told twice, in like words and at no other time, or sound like it."""
+    if one.id == other.id or says_the_whole_of(one, other) or says_the_whole_of(other, one):
         return True
     return may_be_one(one, other) and not (is_before(one, other) or is_before(other, one))
 

@@ -33,10 +33,7 @@ class _OfTerm(Family[Term]):
         term = ask.fact
         if term.importance is Importance.TRIVIA:
             return "it is a trifle that a dictionary explains"
-        said = words(term.gloss)
-        if telling_words(term.name) and telling_words(term.name) <= telling_words(term.gloss):
-            return "the gloss says the word"
-        if fold(term.name) in said:
+        if word_stems(term.name) & word_stems(term.gloss) or words(term.name) <= words(term.gloss):
             return "the gloss says the word"
         return None
 
@@ -105,7 +102,7 @@ class Gloss(_OfTerm):
         """Give the term."""
         name = _quoted(ask.fact)
         return (
-            f"What is meant in the chapter by {name}?",
+            f"What does the chapter mean by {name}?",
             f"In the chapter, what does {name} stand for?",
         )
 
