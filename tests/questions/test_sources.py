@@ -19,8 +19,21 @@ from tests.questions.builders import (
 from trainer.chapters.record import Basis, Voice
 from trainer.questions.question import Bank, Demand, Kind
 
-RECORDED = tuple(replace(happening, basis=Basis.PROTOCOL) for happening in SPRING)
-GUESS = event("guess", "the miller's secret bargain", "1871-04-20", basis=Basis.INFERENCE)
+TITLES = (
+    "the sale of the old mill",
+    "the council's first sitting",
+    "the miller's second wedding",
+    "the ringing of the bell",
+    "the fire at the market",
+    "the mending of the road",
+    "the closing of the school",
+    "the visit of the bishop",
+)
+TOLD = tuple(
+    replace(happening, title=title) for happening, title in zip(SPRING, TITLES, strict=True)
+)
+RECORDED = tuple(replace(happening, basis=Basis.PROTOCOL) for happening in TOLD)
+GUESS = event("guess", "the carter's secret bargain", "1871-04-20", basis=Basis.INFERENCE)
 
 
 def told_of(made: Bank, fact: str) -> set[str]:
@@ -34,7 +47,7 @@ def test_a_claim_is_told_from_what_is_on_record() -> None:
         "Three of these are on record in minutes or documents. Which one does the author infer?",
         "Which of these does the author infer, without any record of it?",
     }
-    assert question.key.text == "The miller's secret bargain"
+    assert question.key.text == "The carter's secret bargain"
     assert (question.kind, question.demand) == (Kind.IDEA, Demand.SOURCE)
     others = [option for option in question.options if not option.correct]
     assert {option.why for option in others} == {
@@ -46,7 +59,7 @@ def test_a_claim_is_told_from_what_is_on_record() -> None:
 
 
 def test_only_what_rests_on_minutes_stands_beside_a_claim() -> None:
-    mixed = (*RECORDED[:4], *SPRING[4:])
+    mixed = (*RECORDED[:4], *TOLD[4:])
     question = one(bank(GUESS, *mixed), "record-or-claim")
     assert option_ids(question) - {"guess"} <= {happening.id for happening in RECORDED[:4]}
     assert reasons(bank(GUESS, *SPRING), "record-or-claim", "guess") == ["only 1 good option"]
@@ -93,7 +106,7 @@ def test_ways_of_knowing_that_may_go_together_do_not_stand_together(
         question = one(bank(replace(GUESS, basis=basis), seed=seed), "basis")
         assert question.key.id == basis
         assert not option_ids(question) & never
-    assert "the chapter's account of the miller's secret bargain" in question.prompt
+    assert "the chapter's account of the carter's secret bargain" in question.prompt
 
 
 def test_what_the_print_itself_tells_has_no_card_for_its_basis() -> None:

@@ -15,7 +15,7 @@ from trainer.questions.explaining import explanation, statement_of
 from trainer.questions.families.family import Family
 from trainer.questions.gate import SHAKY_BASES
 from trainer.questions.people import cited
-from trainer.questions.phrases import fact_choice
+from trainer.questions.phrases import fact_choice, may_be_one
 from trainer.questions.question import Demand, Kind, OptionSource
 from trainer.questions.rows import days_of, is_of_about
 from trainer.questions.wording import full_stop, upper_first
@@ -183,7 +183,12 @@ class RecordOrClaim(_HowKnown):
 def _of_its_time(ask: Ask[Event]) -> list[Event]:
     days = days_of(ask.fact)
     near = ask.index.recorded.near(days[0], _REACH) if days else []
-    return [event for event in near if days and is_of_about(event, days[0])]
+    found: list[Event] = []
+    for event in near:
+        # The opening and the end of one congress are one too many.
+        if days and is_of_about(event, days[0]) and not any(may_be_one(event, e) for e in found):
+            found.append(event)
+    return found
 
 
 def _way(basis: Basis, why: str, source: OptionSource) -> Choice:
