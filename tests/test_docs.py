@@ -29,8 +29,7 @@ from trainer.decks import models as deck_models
 from trainer.decks.opening import Opener
 from trainer.questions.audit.checks import CHECKS
 from trainer.questions.audit.guessing import guess
-from trainer.questions.families.catalogue import FAMILIES
-from trainer.questions.families.first import TEMPLATE as FIRST
+from trainer.questions.families.catalogue import TEMPLATES
 from trainer.questions.question import Demand, Kind
 from trainer.text.fingerprints import fingerprint
 
@@ -127,7 +126,7 @@ def test_every_value_that_a_key_may_have_is_named() -> None:
 
 @pytest.mark.parametrize("page", ["teachers.md", "data.md"])
 def test_every_template_is_named(page: str) -> None:
-    assert {FIRST, *(family.template for family in FAMILIES)} <= named_in(DOCS / page)
+    assert set(TEMPLATES) <= named_in(DOCS / page)
 
 
 def test_every_kind_and_demand_is_named() -> None:
@@ -276,12 +275,14 @@ def test_the_question_that_teachers_are_shown_is_asked_so(
     assert sample.strip() in capsys.readouterr().out
 
 
-def test_the_example_of_a_deck_has_questions(tmp_path: Path) -> None:
-    (block,) = [block for block in blocks(DOCS / "teachers.md") if "deck-file" in block.says]
-    file = tmp_path / block.says["deck-file"]
-    file.write_text(block.content, encoding="utf-8")
-    opened = Opener(find_places({"TRAINER_HOME": str(tmp_path)})).deck_file(file)
-    assert opened.questions
+def test_the_examples_of_decks_have_questions(tmp_path: Path) -> None:
+    decks = [block for block in blocks(DOCS / "teachers.md") if "deck-file" in block.says]
+    assert decks
+    for block in decks:
+        file = tmp_path / block.says["deck-file"]
+        file.write_text(block.content, encoding="utf-8")
+        opened = Opener(find_places({"TRAINER_HOME": str(tmp_path)})).deck_file(file)
+        assert opened.questions
 
 
 def commands() -> Iterator[tuple[str, tuple[str, ...]]]:

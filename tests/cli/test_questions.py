@@ -19,7 +19,16 @@ def test_questions_prints_the_contract_one_object_a_line(trainer: Trainer) -> No
     for question in questions:
         assert question.keys() - {"cards"} == CONTRACT_OF_A_QUESTION
         assert ("cards" in question) == (question["card"] is None)
-        assert sum(option["correct"] for option in question["options"]) == 1
+        if question["form"] == "order":
+            assert question["options"] == []
+            assert 4 <= len(question["answer"]) <= 6
+            continue
+        offers = question["form"] == "choice"
+        assert sum(option["correct"] for option in question["options"]) == offers
+        assert question["answer"].keys() == {"text", "accepted"}
+        assert (question["form"] in {"typed", "date", "number"}) == bool(
+            question["answer"]["accepted"]
+        )
         assert all(
             option.keys() >= {"id", "text", "correct", "why"} for option in question["options"]
         )
@@ -29,6 +38,19 @@ def test_questions_of_one_kind_are_of_that_kind(trainer: Trainer) -> None:
     lines = trainer("questions", "year-1917", "--kind", "vote", "--json").out.splitlines()
     assert lines
     assert {json.loads(line)["kind"] for line in lines} == {"vote"}
+
+
+def test_questions_of_some_forms_are_of_these_forms(trainer: Trainer) -> None:
+    ran = trainer("questions", "year-1917", "--form", "typed, Date", "--json")
+    assert {json.loads(line)["form"] for line in ran.out.splitlines()} == {"typed", "date"}
+    text = trainer("questions", "year-1917", "--form", "recall").out
+    assert "@on-what.recall\n" in text
+
+
+def test_a_form_that_does_not_exist_is_refused(trainer: Trainer) -> None:
+    ran = trainer("questions", "year-1917", "--form", "typed,sung")
+    assert (ran.code, ran.out) == (2, "")
+    assert "--form sung: there is no such form" in ran.err
 
 
 def test_questions_are_the_same_for_the_same_seed(trainer: Trainer) -> None:

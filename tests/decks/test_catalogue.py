@@ -7,6 +7,7 @@ import pytest
 from tests.decks.conftest import DECK
 from trainer.decks import sizes
 from trainer.decks.catalogue import kept_catalogue, read_catalogue
+from trainer.decks.opening import open_deck
 
 if TYPE_CHECKING:
     from trainer.chapters.record import Chapter
@@ -78,3 +79,10 @@ def test_a_file_that_cannot_be_read_is_a_problem_until_it_can(places: Places) ->
     assert kept_catalogue(places) is not None
     (places.library / "elsewhere.yaml").write_text(DECK.replace("lane\n", "gone\n", 1))
     assert read_catalogue(places).problems == ()
+
+
+def test_choices_are_counted_as_questions_and_the_rest_as_flash_cards(places: Places) -> None:
+    (chapter,) = read_catalogue(places).chapters
+    opened = open_deck("mill-lane", places)
+    assert (chapter.questions, chapter.cards) == (len(opened.choices), len(opened.fronts))
+    assert sum(not question.options for question in opened.questions) == chapter.cards

@@ -23,9 +23,9 @@ def made(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The chapters whose banks were made, in order."""
     chapters: list[str] = []
 
-    def build(chapter: Chapter, seed: int) -> Bank:
+    def build(chapter: Chapter, seed: int, requested: frozenset[str]) -> Bank:
         chapters.append(chapter.id)
-        return build_bank(chapter, seed)
+        return build_bank(chapter, seed, requested)
 
     monkeypatch.setattr("trainer.decks.opening.build_bank", build)
     return chapters

@@ -11,7 +11,7 @@ from trainer.chapters.relations import dating_of, parties_to
 from trainer.dates import Calendar, bounds, make_date
 from trainer.decks.selection import Period, Selection, Selector, select
 from trainer.questions.bank import build_bank
-from trainer.questions.question import Demand, Kind
+from trainer.questions.question import Demand, Form, Kind
 
 if TYPE_CHECKING:
     from trainer.chapters.record import Chapter
@@ -157,3 +157,13 @@ def test_a_card_that_is_asked_and_excluded_is_not_smuggled_in_as_a_front(
     chosen = choose(mill_lane, bank, Selector(), Selector(facts=frozenset({front.card.fact})))
     assert front not in chosen.fronts
     assert front.card not in chosen.cards
+
+
+@pytest.mark.parametrize("form", [Form.CHOICE, Form.TYPED, Form.DATE, Form.RECALL])
+def test_forms(mill_lane: Chapter, bank: Bank, form: Form) -> None:
+    chosen = choose(mill_lane, bank, Selector(forms=frozenset({form})))
+    assert {question.form for question in chosen.questions} == {form}
+    asked = {card for question in chosen.questions for card in question.cards}
+    assert {card.id for card in chosen.cards} == asked
+    left = choose(mill_lane, bank, Selector(), Selector(forms=frozenset({form})))
+    assert set(left.questions) == set(bank.questions) - set(chosen.questions)

@@ -25,7 +25,9 @@ from trainer.chapters.record import (
     Part,
     Person,
     Roll,
+    Side,
     Source,
+    Stand,
     Statement,
     Term,
     Vote,
@@ -34,6 +36,7 @@ from trainer.chapters.record import (
 )
 from trainer.dates import Calendar, make_date
 from trainer.questions.bank import build_bank
+from trainer.questions.question import Form
 
 if TYPE_CHECKING:
     from trainer.questions.question import Bank, Question
@@ -142,6 +145,30 @@ def election(ident: str, title: str, tallies: dict[str, int], **given: Any) -> V
     )
 
 
+def figure(
+    ident: str,
+    unit: str,
+    number: int | Count,
+    organization: str | None = "north",
+    edtf: str | None = "1871-04",
+    **given: Any,
+) -> Vote:
+    return Vote(
+        id=ident,
+        type=VoteType.FIGURE,
+        title=f"the number of {unit}",
+        unit=unit,
+        number=count(number) if isinstance(number, int) else number,
+        organization=organization,
+        when=dating(edtf) if edtf else None,
+        **common(**given),
+    )
+
+
+def side(who: str, stand: Stand) -> Side:
+    return Side(stand=stand, who=who)
+
+
 def name_list(ident: str, title: str, *members: str, edtf: str | None = None, **given: Any) -> Vote:
     return Vote(
         id=ident,
@@ -222,14 +249,24 @@ def chapter(*facts: Any, people: tuple[str, ...] = PEOPLE, **given: Any) -> Chap
     )
 
 
-def bank(*facts: Any, seed: int = 0, **given: Any) -> Bank:
-    return build_bank(chapter(*facts, **given), seed)
+def bank(*facts: Any, seed: int = 0, requested: frozenset[str] = frozenset(), **given: Any) -> Bank:
+    return build_bank(chapter(*facts, **given), seed, requested)
 
 
 def asked(made: Bank, template: str, fact: str | None = None) -> list[Question]:
+    """Return the choices of a template."""
     return [
-        q for q in made.questions if q.template == template and (fact is None or q.facts[0] == fact)
+        q for q in made.choices if q.template == template and (fact is None or q.facts[0] == fact)
     ]
+
+
+def choices(made: Bank) -> list[Question]:
+    """Return the questions that have options of which one is right."""
+    return [q for q in made.questions if q.form is Form.CHOICE]
+
+
+def orders(made: Bank) -> list[Question]:
+    return [q for q in made.questions if q.form is Form.ORDER]
 
 
 def one(made: Bank, template: str, fact: str | None = None) -> Question:

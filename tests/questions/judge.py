@@ -6,6 +6,7 @@ It shares no code with the generators, and knows each template only by what its 
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from trainer.dates import bounds, day_number, twin
@@ -20,7 +21,36 @@ def right_options(chapter: Chapter, question: Question) -> list[str]:
     return [option.id for option in question.options if _could_be_right(chapter, question, option)]
 
 
-def _could_be_right(  # noqa: C901, PLR0911, PLR0912  # one case a template
+def is_in_order(chapter: Chapter, question: Question) -> bool:
+    """Tell whether the answer to an order names events of which each was over before the next began."""
+    facts: dict[str, Any] = {fact.id: fact for fact in chapter.facts()}
+    days = [_day_range(facts[name]) for name in question.answer.order]
+    return all(one.stop <= two.start for one, two in pairwise(days))
+
+
+def _others(facts: dict[str, Any], question: Question) -> list[Any]:
+    """Return the events on whose cards a question stands, but for the one on which it turns."""
+    asked = [re.findall(r":([\w-]+)#", card)[0] for card in question.cards]
+    return [facts[name] for name in asked if name != question.facts[0]]
+
+
+def _is_so_long(end: Any, start: Any, text: str) -> bool:
+    """Tell whether a span could have been meant: a month or year that is told as such, anywhere in it."""
+    number, unit = text.split()
+    many, unit = int(number), unit.removesuffix("s")
+    for one, other in ((start, end), (end, start)):
+        derived = one.when.derived
+        if derived and derived.from_fact == other.id and any((derived.days, derived.years)):
+            return bool(abs(getattr(derived, f"{unit}s")) == many)
+    before, after = _day_range(start), _day_range(end)
+    shortest, longest = after.start - before.stop + 1, after.stop - 1 - before.start
+    if unit == "day":
+        return shortest <= many <= longest
+    least, most = {"month": (28, 31), "year": (365, 366)}[unit]
+    return shortest / most - 0.51 <= many <= longest / least + 0.51
+
+
+def _could_be_right(  # noqa: C901, PLR0911, PLR0912, PLR0915  # one case a template
     chapter: Chapter, question: Question, option: Any
 ) -> bool:
     facts: dict[str, Any] = {fact.id: fact for fact in chapter.facts()}
@@ -40,6 +70,16 @@ def _could_be_right(  # noqa: C901, PLR0911, PLR0912  # one case a template
                 and (o == option.id or starts[option.id].stop <= days.start)
                 for o, days in starts.items()
             )
+        case "between":
+            one, two = sorted((_day_range(e) for e in _others(facts, question)), key=min)
+            days = _day_range(facts[option.id])
+            return not (days.stop <= one.start or two.stop <= days.start)
+        case "same-day":
+            (given,) = _others(facts, question)
+            return bool(_day_range(facts[option.id]) & _day_range(given))
+        case "since":
+            (start,) = _others(facts, question)
+            return _is_so_long(fact, start, option.text)
         case "who-did":
             return _did(chapter, fact, question.card or "", option.id)
         case "author":
@@ -52,16 +92,39 @@ def _could_be_right(  # noqa: C901, PLR0911, PLR0912  # one case a template
             )
         case "stance":
             return _may_hold_it(chapter, fact, option.id)
-        case "member":
-            listed = (
-                fact.memberships if hasattr(fact, "memberships") else (fact.elected or fact.members)
-            )
+        case "member" | "elected" | "alternate" | "missing":
+            listed = _list_of(fact, _subject(question))
             return bool(not listed.complete or option.id in listed.ids())
+        case "candidate":
+            (asked,) = re.findall(r"(\d+) votes", question.prompt)
+            return _votes_in(fact)[option.id] == int(asked)
+        case "rank":
+            known = {person.id for person in chapter.persons}
+            received = {who: votes for who, votes in _votes_in(fact).items() if who in known}
+            ahead = sum(votes >= received[_subject(question)] for votes in received.values())
+            places = ["First", "Second", "Third", "Fourth", "Fifth", "Sixth"]
+            return bool(option.text == places[ahead - 1])
+        case "figure":
+            return _may_be_the_number(chapter, fact, option.text)
+        case "tally":
+            told = [fact.counts.for_.value, fact.counts.against.value]
+            return bool([int(word) for word in re.findall(r"\d+", option.text)] == told)
+        case "share":
+            in_favour, against = fact.counts.for_.value, fact.counts.against.value
+            share = 100 * in_favour / (in_favour + against)
+            return bool(abs(int(option.text.split()[0]) - share) < 2)
+        case "sides":
+            return _may_stand_there(fact, _subject(question), option.id)
+        case "stood":
+            stands = {s.stand for s in fact.sides if s.who == _subject(question)}
+            said = "for" if option.text.startswith("For it") else "against"
+            ended = "carried" if fact.outcome == "passed" else "rejected"
+            return bool(said in stands and option.text.endswith(ended))
         case "winner":
-            tally: dict[str, int] = {c.person: c.votes.value for c in fact.candidates if c.votes}
+            tally = _votes_in(fact)
             return tally[option.id] == max(tally[o.id] for o in question.options)
         case "placed":
-            tally = {c.person: c.votes.value for c in fact.candidates if c.votes}
+            tally = _votes_in(fact)
             place = ["first", "second", "third", "fourth"].index(
                 re.findall(r"came (\w+) by", question.prompt)[0]
             )
@@ -94,8 +157,8 @@ def _could_be_right(  # noqa: C901, PLR0911, PLR0912  # one case a template
         case "record-or-claim":
             return bool(facts[option.id].basis != "protocol")
         case "basis":
-            told = {"eyewitness", "memory", "hearsay"}
-            return option.id == fact.basis or {option.id, fact.basis} <= told
+            alike = {"eyewitness", "memory", "hearsay"}
+            return bool(option.id == fact.basis or {option.id, fact.basis} <= alike)
         case "compare":
             return _may_be_the_answer(fact, facts[option.id])
     return bool(option.correct)
@@ -216,6 +279,43 @@ def _may_hold_it(chapter: Chapter, statement: Any, person: str) -> bool:
         if statement.speaker in s.opponents and statement.id in {link.to for link in s.links}
     ]
     return bool(spoke) and person not in statement.opponents and not replies
+
+
+def _subject(question: Question) -> str:
+    return str(re.findall(r"/([\w-]+)", question.card or "/nobody")[0])
+
+
+def _votes_in(election: Any) -> dict[str, int]:
+    return {c.person: c.votes.value for c in election.candidates if c.votes}
+
+
+def _list_of(fact: Any, subject: str) -> Any:
+    if hasattr(fact, "memberships"):
+        return fact.memberships
+    lists = [listed for listed in (fact.elected, fact.members, fact.alternates) if listed]
+    return next(listed for listed in lists if subject in listed.ids())
+
+
+def _may_be_the_number(chapter: Chapter, figure: Any, text: str) -> bool:
+    """Tell whether any record of the same thing gives a number that is this one when rounded alike."""
+    offered = 0 if text == "None" else int(text.replace(",", ""))
+    told = [v.number for v in chapter.votes if v.number and v.unit == figure.unit]
+    known = [n.value if n.value is not None else n.about for n in told]
+    grain = figure.round_to or 1
+    # Halves are rounded up.
+    return any(n is None or -grain <= 2 * (n - offered) < grain for n in known)
+
+
+def _may_stand_there(vote: Any, subject: str, who: str) -> bool:
+    """Tell whether somebody may have stood where the card's subject stood."""
+    (stand,) = {s.stand for s in vote.sides if s.who == subject}
+    stands = {s.stand for s in vote.sides if s.who == who}
+    if who in vote.proposed_by:
+        stands.add("for")
+    if stands:
+        return stand in stands
+    counted = dict(vote.counts.known())[stand].value if vote.counts else None
+    return counted is None or counted > len({s.who for s in vote.sides if s.stand == stand})
 
 
 def _may_be_the_motion(asked: Any, other: Any) -> bool:

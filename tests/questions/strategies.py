@@ -13,21 +13,25 @@ from tests.questions.builders import (
     deed,
     election,
     event,
+    figure,
     motion,
     office,
     person,
     roll,
+    side,
     statement,
     term,
     work,
 )
 from trainer.chapters.record import (
     Basis,
+    Count,
     Grain,
     Importance,
     Link,
     LinkType,
     Part,
+    Stand,
     Status,
     Voice,
 )
@@ -56,6 +60,13 @@ MOTIONS = (
     "sell the mill",
     "mend the North gate",
     "keep the old sluice in its place",
+)
+
+UNITS = (
+    "members sat in the North Assembly in 1871",
+    "sheep belonged to the South Assembly",
+    "of the twelve members of the Upper Assembly stayed away",
+    "sheep drowned",
 )
 
 dates = st.sampled_from(
@@ -89,6 +100,11 @@ who_says = st.fixed_dictionaries(
     }
 )
 persons = st.sampled_from(PERSON_IDS)
+stands = st.sampled_from([stand for stand in Stand if stand is not Stand.PRESENT])
+sides = st.sampled_from((*PERSON_IDS[:4], *BODY_IDS))
+counts = st.integers(0, 40) | st.builds(
+    Count, about=st.integers(1, 40), status=st.sampled_from(Status)
+)
 rolls = st.builds(
     lambda people, complete: roll(*people, complete=complete),
     st.lists(persons, unique=True, max_size=5),
@@ -144,6 +160,21 @@ def motions(draw: st.DrawFn, number: int) -> Any:
         draw(st.sampled_from(BODY_IDS)),
         tally,
         edtf=draw(dates),
+        sides=tuple(draw(st.lists(st.builds(side, sides, stands), max_size=4))),
+        proposed_by=tuple(draw(st.lists(persons, max_size=1))),
+        **draw(who_says),
+    )
+
+
+@st.composite
+def figures(draw: st.DrawFn, number: int) -> Any:
+    return figure(
+        f"n{number}",
+        draw(st.sampled_from(UNITS)),
+        draw(counts),
+        draw(st.sampled_from([None, *BODY_IDS])),
+        draw(dates),
+        round_to=draw(st.sampled_from([None, None, 10])),
         **draw(who_says),
     )
 
@@ -167,6 +198,7 @@ def chapters(draw: st.DrawFn) -> Chapter:
     people = PEOPLE[: draw(st.integers(0, len(PEOPLE)))]
     facts: list[Any] = [draw(events(n)) for n in range(draw(st.integers(0, 6)))]
     facts += [draw(motions(n)) for n in range(draw(st.integers(0, 4)))]
+    facts += [draw(figures(n)) for n in range(draw(st.integers(0, 4)))]
     facts += [draw(elections(n)) for n in range(draw(st.integers(0, 2)))]
     facts += [
         work(

@@ -9,10 +9,22 @@ from typing import TYPE_CHECKING
 
 from hypothesis import HealthCheck, given, settings
 
-from tests.questions.builders import CORE, SPRING, bank, chapter, deed, event, motion, person
-from tests.questions.judge import right_options
+from tests.questions.builders import (
+    CORE,
+    SPRING,
+    bank,
+    chapter,
+    choices,
+    deed,
+    event,
+    motion,
+    orders,
+    person,
+)
+from tests.questions.judge import is_in_order, right_options
 from tests.questions.strategies import chapters
 from trainer.questions.bank import build_bank
+from trainer.questions.families.catalogue import BY_REQUEST
 
 if TYPE_CHECKING:
     from trainer.chapters.record import Chapter
@@ -23,14 +35,23 @@ FEW = settings(max_examples=25, deadline=None, suppress_health_check=[HealthChec
 @given(record=chapters())
 @FEW
 def test_every_choice_has_one_right_answer(record: Chapter) -> None:
-    for question in build_bank(record).questions:
+    for question in choices(build_bank(record, 0, BY_REQUEST)):
         assert right_options(record, question) == [question.key.id], question
 
 
 @given(record=chapters())
 @FEW
+def test_every_order_is_certain(record: Chapter) -> None:
+    for question in orders(build_bank(record)):
+        assert is_in_order(record, question), question
+        assert sorted(question.answer.order) == sorted(option.id for option in question.options)
+        assert 4 <= len(question.options) <= 6
+
+
+@given(record=chapters())
+@FEW
 def test_options_are_three_or_four_and_differ(record: Chapter) -> None:
-    for question in build_bank(record).questions:
+    for question in choices(build_bank(record, 0, BY_REQUEST)):
         assert len(question.options) in {3, 4}
         assert len({option.text.casefold() for option in question.options}) == len(question.options)
         assert len({option.id for option in question.options}) == len(question.options)
@@ -82,7 +103,7 @@ def test_stems_are_whole_sentences(record: Chapter) -> None:
     made = build_bank(record)
     for stem in [q.prompt for q in made.questions] + [f.stem for f in made.fronts]:
         assert stem[0].isupper()
-        assert stem.endswith("?")
+        assert stem.endswith(("?", "."))
         assert "  " not in stem
         assert " ?" not in stem
         assert "None" not in stem
@@ -111,7 +132,7 @@ def test_the_key_is_in_every_place_equally_often() -> None:
         for n, p in enumerate(people)
     ]
     for seed in range(10):
-        for question in bank(*people, *flood, seed=seed, people=()).questions:
+        for question in bank(*people, *flood, seed=seed, people=()).choices:
             places[question.options.index(question.key)] += 1
     assert sum(places) == 400
     assert all(70 <= place <= 130 for place in places)  # four standard deviations are 35
@@ -174,7 +195,7 @@ def test_who_is_named_in_a_stem_is_glossed_the_first_five_times() -> None:
         )
         for n in range(6)
     ]
-    questions = bank(miller, *floods).questions
+    questions = bank(miller, *floods).choices
     assert ["Irons (the miller)" in question.explanation for question in questions] == [
         True
     ] * 5 + [False]

@@ -226,14 +226,14 @@ def test_a_turning_point_is_not_asked_for_over_and_over() -> None:
         for n, word in enumerate(words)
     ]
     made = bank(THAW, *ends, *APART)
-    asked = [q for q in made.questions if q.template == "because"]
+    asked = [q for q in made.choices if q.template == "because"]
     assert len(asked) == 4
     assert reasons(made, "because").count("4 questions have this answer already") == 2
 
 
 def test_the_judge_finds_one_right_option() -> None:
     record = chapter(THAW, BREACH, *APART)
-    for question in build_bank(record).questions:
+    for question in build_bank(record).choices:
         assert right_options(record, question) == [question.key.id]
 
 

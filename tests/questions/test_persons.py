@@ -436,7 +436,7 @@ def test_an_alternate_is_offered_only_beside_full_members() -> None:
             alternates=roll("ben-carr"),
         )
     )
-    assert "full member" in one(made, "member").prompt
+    assert "full member" in one(made, "elected").prompt
 
 
 def test_members_have_no_front() -> None:

@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.questions.judge import right_options
+from tests.questions.builders import choices, orders
+from tests.questions.judge import is_in_order, right_options
 from trainer.chapters.loading import load_chapter
 from trainer.questions.audit.auditing import audit
 from trainer.questions.audit.coverage import State
 from trainer.questions.bank import build_bank
+from trainer.questions.families.catalogue import BY_REQUEST
 from trainer.questions.question import Kind
 
 if TYPE_CHECKING:
@@ -33,17 +35,28 @@ def made(record: Chapter) -> Bank:
 
 
 def test_it_yields_at_least_three_hundred_questions_of_every_kind(made: Bank) -> None:
-    assert len(made.questions) >= 300
+    assert len(made.choices) >= 300
     assert {question.kind for question in made.questions} >= {Kind.DATE, Kind.PERSON, Kind.VOTE}
 
 
 def test_every_choice_has_one_right_answer(record: Chapter, made: Bank) -> None:
-    assert [q.id for q in made.questions if right_options(record, q) != [q.key.id]] == []
+    assert [q.id for q in choices(made) if right_options(record, q) != [q.key.id]] == []
+
+
+def test_every_order_is_certain(record: Chapter, made: Bank) -> None:
+    assert orders(made)
+    assert all(is_in_order(record, question) for question in orders(made))
+
+
+def test_every_choice_by_request_has_one_right_answer(record: Chapter) -> None:
+    asked = [q for q in build_bank(record, 0, BY_REQUEST).questions if q.template in BY_REQUEST]
+    assert {question.template for question in asked} == BY_REQUEST
+    assert [q.id for q in asked if right_options(record, q) != [q.key.id]] == []
 
 
 def test_no_stem_names_its_answer(record: Chapter, made: Bank) -> None:
     surnames = {person.id: person.sort_name for person in record.persons}
-    for question in made.questions:
+    for question in made.choices:
         surname = surnames.get(question.key.id)
         assert surname is None or surname not in question.prompt, question.id
 
@@ -89,5 +102,6 @@ def test_every_aspect_has_a_question_or_a_reason(audited: Audit) -> None:
 
 
 def test_difficulty_splits_the_bank_sensibly(made: Bank, audited: Audit) -> None:
-    shares = [many / len(made.questions) for _, many in audited.hardness.levels]
+    asked = [question for question in made.questions if question.options]
+    shares = [many / len(asked) for _, many in audited.hardness.levels]
     assert all(0.15 <= share <= 0.55 for share in shares)

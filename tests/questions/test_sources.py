@@ -38,7 +38,7 @@ GUESS = event("guess", "the carter's secret bargain", "1871-04-20", basis=Basis.
 
 def told_of(made: Bank, fact: str) -> set[str]:
     """Return the templates that ask for a fact as their key."""
-    return {question.template for question in made.questions if question.key.id == fact}
+    return {question.template for question in made.choices if question.key.id == fact}
 
 
 def test_a_claim_is_told_from_what_is_on_record() -> None:

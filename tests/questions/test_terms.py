@@ -75,6 +75,12 @@ def test_a_gloss_that_fits_another_term_makes_no_front() -> None:
     assert {front.card.fact for front in made.fronts} == {p.id for p in PLACES} - {"wharf"}
 
 
+def test_two_of_one_name_make_no_front() -> None:
+    namesake = term("wharf-street", "Wharf", "the street by the river", classification="place")
+    made = bank(*PLACES, namesake)
+    assert reasons(made, "front", "wharf") == ["front not unique: something else goes by this name"]
+
+
 def test_a_gloss_that_says_the_word_is_refused() -> None:
     plain = term("weir", "Weir", "the weir above the mill", classification="place")
     made = bank(*PLACES, plain)

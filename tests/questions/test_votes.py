@@ -8,6 +8,7 @@ from tests.questions.builders import (
     asked,
     bank,
     body,
+    dating,
     election,
     motion,
     one,
@@ -231,3 +232,78 @@ def test_a_winner_has_a_front_only_where_all_votes_are_told() -> None:
 def test_the_figures_of_an_election_are_never_asked() -> None:
     made = bank(election("poll", "the election of the dyke board", POLL))
     assert not [text for q in made.questions for text in texts(q) if any(c.isdigit() for c in text)]
+
+
+def test_candidate_asks_who_received_so_many() -> None:
+    made = bank(election("poll", "the election of the dyke board", POLL, when=dating("1871-04")))
+    prompts = {q.key.id: q.prompt for q in asked(made, "candidate")}
+    assert prompts.keys() == POLL.keys()
+    assert prompts["cy-dunn"].startswith("In April 1871, which of these ")
+    assert "97 votes" in prompts["cy-dunn"]
+
+
+def test_two_with_as_many_votes_are_asked_for_as_a_pair() -> None:
+    tied = {"ada-bell": 133, "ben-carr": 132, "cy-dunn": 131, "di-egan": 131}
+    for seed in range(20):
+        made = bank(election("poll", "the election of the dyke board", tied), seed=seed)
+        asked_for = {q.key.id: q for q in asked(made, "candidate")}
+        assert "besides Di Egan" in asked_for["cy-dunn"].prompt
+        assert "besides Cy Dunn" in asked_for["di-egan"].prompt
+        assert option_ids(asked_for["cy-dunn"]) == {"ada-bell", "ben-carr", "cy-dunn"}
+
+
+def test_three_with_as_many_votes_are_not_asked_for() -> None:
+    tied = {"ada-bell": 133, "ben-carr": 131, "cy-dunn": 131, "di-egan": 131, "ed-frost": 9}
+    made = bank(election("poll", "the election of the dyke board", tied))
+    assert "more than two candidates got 131 votes" in reasons(made, "candidate")
+    assert {q.key.id for q in asked(made, "candidate")} == {"ada-bell", "ed-frost"}
+
+
+def test_an_alternate_stands_among_those_elected_in_full_and_others() -> None:
+    board = election(
+        "poll",
+        "the election of the dyke board",
+        {},
+        elected=roll("ada-bell", "ben-carr"),
+        alternates=roll("cy-dunn", "di-egan"),
+    )
+    for seed in range(20):
+        for question in asked(bank(board, seed=seed), "alternate"):
+            assert len(option_ids(question) & {"cy-dunn", "di-egan"}) == 1
+        for question in asked(bank(board, seed=seed), "elected"):
+            assert len(option_ids(question) & {"ada-bell", "ben-carr"}) == 1
+
+
+def test_alternates_told_in_part_are_not_asked_for() -> None:
+    board = election(
+        "poll",
+        "the election of the dyke board",
+        {},
+        elected=roll("ada-bell"),
+        alternates=roll("cy-dunn", complete=False),
+    )
+    assert reasons(bank(board), "alternate") == ["the list is not complete and excludes nobody"]
+
+
+def test_who_is_on_both_lists_is_no_alternate() -> None:
+    board = election(
+        "poll",
+        "the election of the dyke board",
+        {},
+        elected=roll("ada-bell", "ben-carr"),
+        alternates=roll("ben-carr", "cy-dunn"),
+    )
+    for seed in range(20):
+        made = bank(board, seed=seed)
+        assert {q.key.id for q in asked(made, "alternate")} == {"cy-dunn"}
+        for question in asked(made, "elected"):
+            assert len(option_ids(question) & {"ada-bell", "ben-carr"}) == 1
+
+
+def test_the_recall_of_an_outcome_says_how_close_it_was() -> None:
+    answers = {
+        f.card.fact: f.answer for f in bank(*BODIES, *MOTIONS).fronts if f.card.aspect == "outcome"
+    }
+    assert answers["m2"] == "Carried: 51 for, 49 against (a close vote)"
+    assert answers["m1"] == "Rejected: 30 for, 70 against (a clear majority)"
+    assert answers["m3"] == "Carried: 90 for, 10 against (a one-sided vote)"

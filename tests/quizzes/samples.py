@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from trainer.answers.verdict import AskAgain, Doubt, PartlyRight, Right, Wrong
 from trainer.chapters.record import Evidence, Importance
 from trainer.questions.question import (
     Answer,
@@ -14,6 +18,9 @@ from trainer.questions.question import (
     OptionSource,
     Question,
 )
+
+if TYPE_CHECKING:
+    from trainer.answers.verdict import Verdict
 
 CHAPTER = "port-merrow"
 
@@ -160,3 +167,31 @@ FRONTS = (
         evidence=(Evidence(paragraph=109, prints=("six votes",)),),
     ),
 )
+
+TYPED = replace(
+    question(
+        "rope-walk",
+        aspect="who",
+        template="who-did",
+        kind=Kind.PERSON,
+        form=Form.TYPED,
+        prompt="Who spoke first in the Rope Walk?",
+        explanation="Nan Quill spoke first and longest.",
+        facts=("rope-walk", "quill"),
+    ),
+    options=(),
+    answer=Answer(
+        text="Nan Quill", accepted=("Nan Quill", "Quill", "Old Feather"), sought=("quill",)
+    ),
+)
+
+
+def judge(asked: Question, typed: str) -> Verdict:
+    """Judge by the examples alone; what begins like one is partly right, and a letter is too little."""
+    if len(typed) == 1:
+        return AskAgain(Doubt.MORE_SPECIFIC, "Give the whole name.")
+    if typed in asked.answer.accepted:
+        return Right(f"Right: {asked.answer.text}.")
+    if any(text.startswith(typed) for text in asked.answer.accepted):
+        return PartlyRight(0.5, "That is half of it.")
+    return Wrong("That is somebody else.")

@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.quizzes.samples import LEADER, QUESTIONS, STRIKE, VOTE
-from trainer.quizzes.attempt import Attempt, Progress
+from tests.quizzes.samples import LEADER, QUESTIONS, STRIKE, TYPED, VOTE, judge
+from trainer.answers.verdict import AskAgain
+from trainer.quizzes.attempt import Attempt, Marked, Progress
 from trainer.quizzes.scoring import Score, score, score_by_kind
 
 
@@ -112,3 +113,38 @@ def test_a_retry_moves_every_option_unless_they_stand_in_order(ordered: bool) ->
     assert set(again.options) == set(question.options)
     stayed = [old == new for old, new in zip(question.options, again.options, strict=True)]
     assert all(stayed) if ordered else not any(stayed)
+
+
+def test_what_is_typed_is_marked_by_the_judge() -> None:
+    attempt = Attempt([TYPED, STRIKE])
+    marked = attempt.judge_typed("Quill", judge)
+    assert isinstance(marked, Marked)
+    assert marked == Marked(TYPED, "Quill", 1.0, "Right: Nan Quill.")
+    assert attempt.marked is None
+    assert attempt.take(marked).right
+    assert attempt.answered == (marked,)
+
+
+def test_what_the_judge_asks_again_is_no_answer() -> None:
+    attempt = Attempt([TYPED])
+    assert isinstance(attempt.judge_typed("Q", judge), AskAgain)
+    assert attempt.marked is None
+
+
+def test_partly_right_is_missed_and_earns_its_share() -> None:
+    attempt = Attempt([TYPED, STRIKE])
+    marked = attempt.judge_typed("Qui", judge)
+    assert isinstance(marked, Marked)
+    attempt.take(marked)
+    attempt.advance()
+    attempt.answer("b")
+    assert attempt.missed == attempt.answered[:1]
+    result = score(attempt.answered)
+    assert (result, result.share, result.percent) == (Score(1, 2, 0.5), 0.75, 75)
+    assert attempt.retry_missed().questions == (TYPED,)
+
+
+def test_the_mark_of_another_question_is_no_answer() -> None:
+    attempt = Attempt([STRIKE])
+    with pytest.raises(LookupError, match="not the question"):
+        attempt.take(Marked(TYPED, "Quill", 1.0))

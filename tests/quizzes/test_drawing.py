@@ -8,13 +8,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.quizzes.samples import FRONTS, front, question
+from tests.quizzes.samples import FRONTS, STRIKE, TYPED, front, question
 from trainer.chapters.loading import load_chapter
 from trainer.questions.audit.item import read_items
 from trainer.questions.audit.leakage import leaks
 from trainer.questions.bank import build_bank
 from trainer.questions.question import Form
-from trainer.quizzes.drawing import draw, draw_fronts, gives_away
+from trainer.quizzes.drawing import CHOICES, SCORED, draw, draw_fronts, gives_away
 
 if TYPE_CHECKING:
     from trainer.chapters.record import Chapter
@@ -141,3 +141,24 @@ def test_flash_cards_come_in_the_order_of_the_seed() -> None:
     assert draw_fronts(cards, None, 3) == draw_fronts(cards[::-1], None, 3)
     assert len({draw_fronts(cards, None, seed) for seed in range(9)}) == 9
     assert draw_fronts(FRONTS, 2, 1) == draw_fronts(FRONTS, None, 1)[:2]
+
+
+def test_only_the_forms_asked_for_are_drawn() -> None:
+    bank = [STRIKE, TYPED]
+    assert draw(bank, None, 1) == draw(bank, None, 1, CHOICES) == (STRIKE,)
+    assert draw(bank, None, 1, {Form.TYPED}) == (TYPED,)
+    assert set(draw(bank, None, 1, SCORED)) == {STRIKE, TYPED}
+
+
+def test_what_is_recalled_is_not_scored() -> None:
+    assert Form.RECALL not in SCORED
+
+
+def test_a_card_is_asked_in_one_form_only() -> None:
+    typed = question(texts=("9 May 1889",), key=0, form=Form.DATE)
+    assert len(draw([STRIKE, typed], None, 4, SCORED)) == 1
+
+
+def test_any_name_of_the_answer_gives_it_away() -> None:
+    assert gives_away(question("lamps", prompt="What did Old Feather carry?"), TYPED)
+    assert not gives_away(question("lamps", prompt="What did the old man carry?"), TYPED)

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import io
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
@@ -8,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.quizzes.samples import QUESTIONS, STRIKE, question
+from tests.quizzes.samples import QUESTIONS, STRIKE, TYPED, judge, question
 from trainer.errors import TrainerError
 from trainer.quizzes.plain import Ending, PlainResult, run_plain
 from trainer.quizzes.scoring import Score
@@ -58,6 +59,7 @@ def play(
         writer=written,
         record=lambda marked, milliseconds: record.append((marked, milliseconds)),
         now=clock or Clock(),
+        judge=judge,
     )
     return written.getvalue(), result, record
 
@@ -158,3 +160,41 @@ def test_no_text_from_data_reaches_the_terminal_as_a_control(text: str, typed: s
 
 def unicode_control(character: str) -> bool:
     return character != "\n" and (ord(character) < 32 or 127 <= ord(character) < 160)
+
+
+def test_a_name_is_typed_and_asked_again_at_no_cost() -> None:
+    text, result, record = play("\nN\nOld Feather\n", [TYPED])
+    assert result.score == Score(1, 1)
+    assert [marked.given for marked, _ in record] == ["Old Feather"]
+    assert text == (
+        "First lamps: 1 question.\n"
+        "Type the answer and press Enter; q ends the quiz.\n"
+        "\n"
+        "Question 1 of 1. Person.\n"
+        "Who spoke first in the Rope Walk?\n"
+        "Your answer: Please type an answer, or q.\n"
+        "Your answer: Give the whole name.\n"
+        "Your answer: Right: Nan Quill.\n"
+        "Nan Quill spoke first and longest.\n"
+        "Paragraph 12.\n"
+        "\n"
+        "Score: 1 of 1 right, 100 per cent.\n"
+    )
+
+
+def test_a_wrong_name_and_half_of_one_are_told_the_answer() -> None:
+    text, result, _ = play("Bell\n", [TYPED])
+    assert "Your answer: Wrong. That is somebody else.\nThe answer is Nan Quill.\n" in text
+    assert text.endswith("Missed:\n- Who spoke first in the Rope Walk? Answer: Nan Quill\n")
+    assert result.score == Score(0, 1)
+    text, result, _ = play("Qui\n2\n", [TYPED, STRIKE])
+    assert "Your answer: Partly right. That is half of it.\nThe answer is Nan Quill.\n" in text
+    assert "Score: 1 of 2 right, 1 partly right, 75 per cent." in text
+    assert "Type the number of an answer, or the answer itself, and press Enter" in text
+
+
+@pytest.mark.parametrize("typed", ["", "q\n", "\nQ \n"])
+def test_a_typed_quiz_is_left_like_any_other(typed: str) -> None:
+    written, result, _ = play(typed, [replace(TYPED, id="other"), TYPED])
+    assert result == PlainResult(Score(0, 0), Ending.LEFT)
+    assert written.endswith("Nothing was answered.\n")

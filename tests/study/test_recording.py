@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.quizzes.samples import CHAPTER, FRONTS, STRIKE, question
+from tests.quizzes.samples import CHAPTER, FRONTS, STRIKE, TYPED, question
 from trainer.study.log import Mode, Rating, Review, ReviewLog, Verdict
 from trainer.study.recording import Recorder
 
@@ -82,3 +82,16 @@ def test_a_flash_card_is_graded_by_the_learner(log: ReviewLog, recorder: Recorde
         FRONTS[0].answer,
     )
     assert review.answered is None
+
+
+@pytest.mark.parametrize(
+    ("share", "verdict"), [(1.0, Verdict.RIGHT), (0.5, Verdict.PARTLY), (0.0, Verdict.WRONG)]
+)
+def test_what_was_typed_is_kept_with_its_verdict(
+    log: ReviewLog, recorder: Recorder, share: float, verdict: Verdict
+) -> None:
+    recorder.typed(TYPED, "quil", share, 900)
+    review = only(log)
+    assert (review.mode, review.form, review.options) == (Mode.QUIZ, "typed", ())
+    assert (review.key, review.answered, review.verdict) == ("Nan Quill", "quil", verdict)
+    assert (review.card, review.question) == (TYPED.card, TYPED.id)

@@ -11,7 +11,9 @@ from trainer.text.tallies import Role
     [
         ("Orme voted for it", Role.FOR),
         ("Pell’s motion", Role.FOR),
+        ("resolution of the Millers", Role.FOR),
         ("Pell argued against", Role.AGAINST),
+        ("Crane opposed the motion", Role.AGAINST),
         ("the Millers protested", Role.AGAINST),
         ("Crane did not vote", Role.NOT_VOTING),
         ("Crane, Thorne abstaining", Role.ABSTAINING),
@@ -25,7 +27,8 @@ def test_a_word_tells_the_stand_of_whom_it_stands_beside(group: str, stand: Role
 
 
 @pytest.mark.parametrize(
-    "group", ["Orme", "Orme for the first time", "Orme was not against", "Pell’s motion, opposed"]
+    "group",
+    ["Orme", "Orme for the first time", "Orme was not against", "Pell moved, Crane opposed"],
 )
 def test_a_name_a_preposition_a_denial_and_two_stands_tell_none(group: str) -> None:
     assert not tells_stand(group, Role.FOR)

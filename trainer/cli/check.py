@@ -84,7 +84,7 @@ class _Checked:
                 {**(asdict(each.place) if each.place else {}), "what": each.what, "mend": each.mend}
                 for each in self.problems
             ],
-            "questions": len(self.opened.questions) if self.opened else None,
+            "questions": len(self.opened.choices) if self.opened else None,
             "cards": len(self.opened.fronts) if self.opened else None,
             "withheld": [asdict(each) for each in self.withheld],
             "audit": as_data(self.audit) if self.audit else None,
@@ -94,7 +94,7 @@ class _Checked:
         """Return how it is in one line."""
         assert self.opened is not None, "what cannot be opened has problems instead"
         sizes = (
-            f"{counted(len(self.opened.questions), 'question')},"
+            f"{counted(len(self.opened.choices), 'question')},"
             f" {counted(len(self.opened.fronts), 'flash card')}, {len(self.withheld):,} withheld"
         )
         if self.flaws:

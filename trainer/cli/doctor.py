@@ -24,7 +24,16 @@ if TYPE_CHECKING:
 
     from trainer.content import Places
 
-_LIBRARIES = ("textual", "pydantic", "genanki", "cyclopts", "PyYAML", "msgspec", "platformdirs")
+_LIBRARIES = (
+    "textual",
+    "pydantic",
+    "genanki",
+    "cyclopts",
+    "PyYAML",
+    "msgspec",
+    "platformdirs",
+    "rapidfuzz",
+)
 
 
 def doctor() -> int:

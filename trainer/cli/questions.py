@@ -5,11 +5,20 @@ from __future__ import annotations
 import os
 
 from trainer.cli.diagnostics import narrate
+from trainer.cli.options import forms_named
 from trainer.content import find_places
-from trainer.questions.question import Kind
+from trainer.questions.question import Form, Kind
 
 
-def questions(deck: str, /, *, kind: Kind | None = None, seed: int = 0, json: bool = False) -> None:
+def questions(
+    deck: str,
+    /,
+    *,
+    kind: Kind | None = None,
+    form: str | None = None,
+    seed: int = 0,
+    json: bool = False,
+) -> None:
     """Print every question that a deck or chapter yields.
 
     Parameters
@@ -18,18 +27,27 @@ def questions(deck: str, /, *, kind: Kind | None = None, seed: int = 0, json: bo
         The id or path of a deck or chapter.
     kind
         Only questions of this kind.
+    form
+        Only questions in these forms, parted by commas: choice, typed, date, number, order, recall.
     seed
         The same seed gives the same questions.
     json
         Print one JSON object a line instead of text.
     """
+    forms = frozenset(Form) if form is None else forms_named(form, frozenset(Form))
     from trainer.decks.opening import open_deck
     from trainer.questions.showing import as_json_line, as_text
 
     opened = open_deck(deck, find_places(os.environ), seed=seed)
     write = as_json_line if json else as_text
-    asked = [each for each in opened.questions if kind is None or each.kind is kind]
+    asked = [
+        each
+        for each in opened.questions
+        if (kind is None or each.kind is kind) and each.form in forms
+    ]
     if not asked:
-        narrate(f"{opened.id} yields no {kind} questions" if kind else f"{opened.id} yields none")
+        narrate(
+            f"{opened.id} yields no such questions" if kind or form else f"{opened.id} yields none"
+        )
     for question in asked:
         print(write(question))

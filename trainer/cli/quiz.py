@@ -4,11 +4,23 @@ from __future__ import annotations
 
 import os
 import sys
+from functools import partial
+from typing import TYPE_CHECKING
 
 from trainer.cli.clock import now
-from trainer.cli.options import DEFAULT_DECK, Count, Seed
+from trainer.cli.options import DEFAULT_DECK, Count, Seed, forms_named
 from trainer.content import find_places
 from trainer.tui.start import DEFAULT_COUNT, Quiz
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from collections.abc import Set as AbstractSet
+
+    from trainer.answers.verdict import Verdict
+    from trainer.chapters.record import Chapter
+    from trainer.questions.question import Form, Question
+    from trainer.quizzes.attempt import Judge, Marked
+    from trainer.study.recording import Recorder
 
 
 def quiz(
@@ -18,6 +30,7 @@ def quiz(
     count: Count = DEFAULT_COUNT,
     seed: Seed = None,
     plain: bool = False,
+    form: str = "choice",
 ) -> int:
     """Ask questions of a deck and score the answers.
 
@@ -31,19 +44,26 @@ def quiz(
         The same seed gives the same quiz; without one, each quiz is new.
     plain
         Lines of text for screen readers and pipes instead of the terminal app.
+    form
+        How to answer, parted by commas: choice, typed, date, number. All but choice need `--plain`.
     """
     from trainer.errors import UsageError
+    from trainer.quizzes.drawing import CHOICES, SCORED
 
     if count < 1:
         raise UsageError(f"a quiz of {count} questions", mend="ask for at least 1")
+    forms = forms_named(form, SCORED)
     if plain:
-        return _quiz_in_plain_text(deck, count, int(now().timestamp()) if seed is None else seed)
+        seed = int(now().timestamp()) if seed is None else seed
+        return _quiz_in_plain_text(deck, count, seed, forms)
+    if forms != CHOICES:
+        raise UsageError("the terminal app asks choices alone", mend="add --plain")
     from trainer.cli.terminal import open_app
 
     return open_app(Quiz(deck=deck, count=count, seed=seed))
 
 
-def _quiz_in_plain_text(deck: str, count: int, seed: int) -> int:
+def _quiz_in_plain_text(deck: str, count: int, seed: int, forms: AbstractSet[Form]) -> int:
     from trainer.cli.diagnostics import ExitCode, narrate
     from trainer.decks.opening import open_deck
     from trainer.errors import NotFoundError
@@ -56,11 +76,11 @@ def _quiz_in_plain_text(deck: str, count: int, seed: int) -> int:
 
     places = find_places(os.environ)
     opened = open_deck(deck, places, seed=seed)
-    drawn = draw(opened.questions, count, seed)
+    drawn = draw(opened.questions, count, seed, forms)
     if not drawn:
         raise NotFoundError(
-            f"there is nothing to ask in {opened.id}",
-            mend="choose another deck, or its flash cards",
+            f"there is nothing to ask in {opened.id} in the form {' or '.join(sorted(forms))}",
+            mend="choose another --form or another deck, or its flash cards",
         )
     if len(drawn) < count:
         narrate(f"{counted(len(drawn), 'question')}: any more would give an answer away")
@@ -77,9 +97,28 @@ def _quiz_in_plain_text(deck: str, count: int, seed: int) -> int:
             title=opened.title,
             reader=sys.stdin,
             writer=sys.stdout,
-            record=lambda marked, milliseconds: recorder.choice(
-                marked.question, marked.chosen, milliseconds
-            ),
+            record=partial(_record, recorder),
             now=now,
+            judge=_judge_of(opened.chapters),
         )
     return ExitCode.INTERRUPTED if result.ending is Ending.INTERRUPTED else ExitCode.OK
+
+
+def _record(recorder: Recorder, marked: Marked, milliseconds: int) -> None:
+    if marked.question.options:
+        recorder.choice(marked.question, marked.chosen, milliseconds)
+    else:
+        recorder.typed(marked.question, marked.given, marked.share, milliseconds)
+
+
+def _judge_of(chapters: Iterable[Chapter]) -> Judge:
+    """Return what judges a typed answer; a chapter is arranged for it when the first one is typed."""
+    from trainer.answers.directory import Directory
+    from trainer.answers.judging import judge_question
+
+    directories = {chapter.id: Directory(chapter) for chapter in chapters}
+
+    def judge(question: Question, typed: str) -> Verdict:
+        return judge_question(question, typed, directories[question.chapter])
+
+    return judge

@@ -159,6 +159,7 @@ class Deck:
             kinds=_set(entry.kinds),
             templates=_set(entry.templates),
             demands=_set(entry.demands),
+            forms=_set(entry.forms),
             tags=_set(entry.tags),
             importance=_set(entry.importance),
             period=_chosen_period(entry.period, calendar),

@@ -7,7 +7,7 @@ from pydantic import Field, model_validator
 from trainer.chapters.models.base import Id, Model, Text, problem
 from trainer.chapters.record import Importance
 from trainer.dates import Calendar
-from trainer.questions.question import Demand, Kind
+from trainer.questions.question import Demand, Form, Kind
 
 
 class PeriodEntry(Model):
@@ -33,6 +33,7 @@ class SelectorEntry(Model):
     kinds: list[Kind] | None = None
     templates: list[Id] | None = None
     demands: list[Demand] | None = None
+    forms: list[Form] | None = None
     tags: list[Text] | None = None
     importance: list[Importance] | None = None
     period: PeriodEntry | None = None

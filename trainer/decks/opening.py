@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING
 
 from trainer.chapters.cache import open_chapter
 from trainer.content import find_chapter, find_deck
+from trainer.decks.requests import requested_by
 from trainer.decks.selection import select
 from trainer.errors import ContentError, NotFoundError, Problem
 from trainer.questions.bank import build_bank
+from trainer.questions.question import choices_among
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -27,6 +29,7 @@ class OpenedDeck:
 
     Attributes:
         seed: with which the questions were made.
+        questions: in every form.
         chapter_fronts: every front of the chapters, also those that the deck does not select.
     """
 
@@ -45,6 +48,11 @@ class OpenedDeck:
     def digests(self) -> dict[str, str]:
         """The digest of each chapter by its id."""
         return {chapter.id: chapter.digest for chapter in self.chapters}
+
+    @property
+    def choices(self) -> tuple[Question, ...]:
+        """The questions that offer options: what is counted as questions wherever decks are listed."""
+        return choices_among(self.questions)
 
 
 def open_deck(name: str, places: Places, *, lesson: str | None = None, seed: int = 0) -> OpenedDeck:
@@ -65,7 +73,7 @@ class Opener:
         self._places = places
         self._seed = seed
         self._chapters: dict[Path, Chapter] = {}
-        self._banks: dict[tuple[str, str], Bank] = {}
+        self._banks: dict[tuple[str, str, frozenset[str]], Bank] = {}
 
     def at(self, path: Path) -> OpenedDeck:
         """Open a chapter's folder or a deck's file.
@@ -112,7 +120,10 @@ class Opener:
         )
         # All that is wrong with the deck is said before the first bank is made, which takes longest.
         selectors = [deck.selectors(chapter, chapters) for chapter in chapters]
-        banks = [self._bank(chapter) for chapter in chapters]
+        banks = [
+            self._bank(chapter, requested_by(wanted))
+            for chapter, (wanted, _) in zip(chapters, selectors, strict=True)
+        ]
         known = {tag for bank in banks for question in bank.questions for tag in question.tags}
         if problems := [*deck.unknown_tags(known)]:
             raise ContentError(problems)
@@ -162,10 +173,10 @@ class Opener:
             self._chapters[key] = open_chapter(folder, self._places.cache)
         return self._chapters[key]
 
-    def _bank(self, chapter: Chapter) -> Bank:
-        key = (chapter.id, chapter.digest)
+    def _bank(self, chapter: Chapter, requested: frozenset[str] = frozenset()) -> Bank:
+        key = (chapter.id, chapter.digest, requested)
         if key not in self._banks:
-            self._banks[key] = build_bank(chapter, self._seed)
+            self._banks[key] = build_bank(chapter, self._seed, requested)
         return self._banks[key]
 
 

@@ -7,12 +7,22 @@ from typing import TYPE_CHECKING
 
 from trainer.chapters.relations import dating_of, parties_to
 from trainer.dates import bounds
+from trainer.decks.requests import without_too_many
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
 
     from trainer.chapters.record import Chapter, Fact, Importance
-    from trainer.questions.question import Bank, Card, Demand, Front, Kind, Question, Withheld
+    from trainer.questions.question import (
+        Bank,
+        Card,
+        Demand,
+        Form,
+        Front,
+        Kind,
+        Question,
+        Withheld,
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,6 +41,7 @@ class Selector:
     kinds: frozenset[Kind] | None = None
     templates: frozenset[str] | None = None
     demands: frozenset[Demand] | None = None
+    forms: frozenset[Form] | None = None
     tags: frozenset[str] | None = None
     importance: frozenset[Importance] | None = None
     period: Period | None = None
@@ -52,8 +63,8 @@ class Selection:
 def select(chapter: Chapter, bank: Bank, wanted: Selector, unwanted: Selector | None) -> Selection:
     """Return what meets every condition of `wanted` and none of `unwanted`.
 
-    A card is chosen with the questions that ask it; one that no choice asks yet is chosen by what it is
-    about, unless the deck names templates, demands or tags, which only questions have.
+    A card is chosen with the questions that ask it, in whatever form; one that no question asks yet is chosen by
+    what it is about, unless the deck names templates, demands, forms or tags, which only questions have.
     """
     facts = {fact.id: fact for fact in chapter.facts()}
     cards = {card.id: card for card in bank.cards}
@@ -67,10 +78,10 @@ def select(chapter: Chapter, bank: Bank, wanted: Selector, unwanted: Selector | 
             unwanted and any(_conditions(unwanted, question, subject))
         )
 
-    questions = tuple(question for question in bank.questions if chosen(question))
+    questions, left_out = without_too_many(filter(chosen, bank.questions))
     asked = {card for question in bank.questions for card in question.cards}
     kept = {card for question in questions for card in question.cards}
-    if not (wanted.templates or wanted.demands or wanted.tags):
+    if not (wanted.templates or wanted.demands or wanted.forms or wanted.tags):
         kept |= {
             card.id
             for card in bank.cards
@@ -82,7 +93,7 @@ def select(chapter: Chapter, bank: Bank, wanted: Selector, unwanted: Selector | 
         tuple(card for card in bank.cards if card.id in kept),
         questions,
         tuple(front for front in bank.fronts if front.card.id in kept),
-        tuple(each for each in bank.withheld if each.card in kept),
+        (*(each for each in bank.withheld if each.card in kept), *left_out),
     )
 
 
@@ -92,6 +103,8 @@ def _conditions(selector: Selector, question: Question, subject: list[Fact]) -> 
         yield question.template in selector.templates
     if selector.demands is not None:
         yield question.demand in selector.demands
+    if selector.forms is not None:
+        yield question.form in selector.forms
     if selector.tags is not None:
         yield not selector.tags.isdisjoint(question.tags)
     yield from _about(selector, question.kind, question.lesson, question.importance, subject)

@@ -42,7 +42,7 @@ def count_content(places: Places, content: Content) -> Catalogue:
 def _count_chapter(opened: OpenedDeck) -> ChapterSummary:
     (chapter,) = opened.chapters
     cards = Counter(front.card.lesson for front in opened.fronts)
-    questions = Counter(question.lesson for question in opened.questions)
+    questions = Counter(question.lesson for question in opened.choices)
     return ChapterSummary(
         id=chapter.id,
         title=chapter.title,
@@ -58,7 +58,7 @@ def _count_chapter(opened: OpenedDeck) -> ChapterSummary:
             for lesson in chapter.lessons
         ),
         cards=len(opened.fronts),
-        questions=len(opened.questions),
+        questions=len(opened.choices),
     )
 
 
@@ -69,5 +69,5 @@ def _count_deck(opened: OpenedDeck) -> DeckSummary:
         description=opened.description,
         chapters=tuple(chapter.id for chapter in opened.chapters),
         cards=len(opened.fronts),
-        questions=len(opened.questions),
+        questions=len(opened.choices),
     )

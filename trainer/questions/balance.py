@@ -34,7 +34,7 @@ _OF_THESE = " of these"
 # After so many the turning points of a story are known for what they are.
 _ANSWERS_ALIKE = 4
 
-_MEMBER, _OUTCOME = "member", "outcome"
+_OF_LISTS, _OUTCOME = frozenset({"member", "elected", "alternate"}), "outcome"
 _TIES = frozenset({"because", "led-to", "basis"})
 
 _ORDER = {Importance.CORE: 0, Importance.SECONDARY: 1, Importance.TRIVIA: 2}
@@ -100,14 +100,16 @@ def without_long_lists(questions: Iterable[Question]) -> tuple[list[Question], l
     questions = list(questions)
     by_list: dict[str, list[Question]] = defaultdict(list)
     for question in questions:
-        if question.template == _MEMBER:
-            by_list[question.facts[0]].append(question)
+        if question.template in _OF_LISTS:
+            by_list[f"{question.facts[0]}@{question.template}"].append(question)
     dropped: dict[str, Withheld] = {}
     for row in by_list.values():
         row.sort(key=lambda question: Seeded("member", question.id).fraction())
         for question in row[_MEMBERS_ASKED:]:
             reason = f"{_MEMBERS_ASKED} members of this list are asked for already"
-            dropped[question.id] = Withheld(card=question.cards[0], template=_MEMBER, reason=reason)
+            dropped[question.id] = Withheld(
+                card=question.cards[0], template=question.template, reason=reason
+            )
     return [q for q in questions if q.id not in dropped], list(dropped.values())
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from trainer.questions.balance import (
@@ -15,24 +16,30 @@ from trainer.questions.balance import (
 from trainer.questions.cards import cards_of
 from trainer.questions.doubles import doubles
 from trainer.questions.draft import Refusal
-from trainer.questions.families.catalogue import FAMILIES
-from trainer.questions.families.first import make_firsts
+from trainer.questions.families.catalogue import BY_REQUEST, COMPOSITES, FAMILIES
 from trainer.questions.gate import closed
 from trainer.questions.glossing import with_glosses
 from trainer.questions.index import Index
-from trainer.questions.making import make_choice, make_front
-from trainer.questions.question import Bank, Withheld
+from trainer.questions.making import front_of, make_choice, make_open
+from trainer.questions.question import Bank, Form, Question, Withheld
+from trainer.questions.timeline import Timeline
 
 if TYPE_CHECKING:
-    from trainer.chapters.record import Chapter
+    from collections.abc import Container, Iterable, Iterator
+
+    from trainer.chapters.record import Chapter, Fact
     from trainer.questions.families.family import Family
-    from trainer.questions.question import Card, Front, Question
+    from trainer.questions.question import Card
 
 FRONT = "front"
 
+ONLY_BY_REQUEST = "asked only where a deck names the template"
 
-def build_bank(chapter: Chapter, seed: int = 0) -> Bank:
+
+def build_bank(chapter: Chapter, seed: int = 0, requested: Container[str] = ()) -> Bank:
     """Return every card, question and recall side of a chapter, and what was withheld.
+
+    Families that are `by_request` are asked only if their template is `requested`; that changes nothing else.
 
     The same chapter and seed give the same bank, byte for byte. The seed decides on distractors, on
     the order of options, and with them on the few questions that would give a name too often; cards,
@@ -40,34 +47,27 @@ def build_bank(chapter: Chapter, seed: int = 0) -> Bank:
     """
     index = Index(chapter)
     cards: list[Card] = []
-    questions: list[Question] = []
-    fronts: list[Front] = []
-    withheld: list[Withheld] = []
+    made: list[Question | Withheld] = []
     all_cards = tuple(cards_of(chapter))
     repeats = doubles(all_cards)
     for card, fact in all_cards:
         if closed(fact) is None:
             cards.append(card)
         for family in _BY_ASPECT.get(card.aspect, ()):
+            if not family.concerns(card, fact):
+                continue
             if card.id in repeats and family.gives_front:
                 reason = f"it would ask the same as {repeats[card.id]}"
-                withheld += [
-                    Withheld(card=card.id, template=template, reason=reason)
-                    for template in (family.template, FRONT)
-                ]
-                continue
-            question = make_choice(family, card, fact, index, seed)
-            if isinstance(question, Refusal):
-                withheld.append(
-                    Withheld(card=card.id, template=family.template, reason=question.reason)
-                )
+                made += (_withheld(card, name, reason) for name in (family.template, FRONT))
+            elif family.by_request and family.template not in requested:
+                made.append(_withheld(card, family.template, ONLY_BY_REQUEST))
             else:
-                questions.append(question)
-            front = make_front(family, card, fact, index)
-            if isinstance(front, Refusal):
-                withheld.append(Withheld(card=card.id, template=FRONT, reason=front.reason))
-            elif front is not None:
-                fronts.append(front)
+                made += _asked(family, card, fact, index, seed)
+    withheld = [each for each in made if isinstance(each, Withheld)]
+    asked = [each for each in made if isinstance(each, Question)]
+    opens = with_glosses((q for q in asked if q.form is not Form.CHOICE), index)
+    choices = [question for question in asked if question.form is Form.CHOICE]
+    questions = [question for question in choices if question.template not in BY_REQUEST]
     questions, left_out = without_repeats(questions)
     withheld.extend(left_out)
     questions, left_out = without_long_lists(questions)
@@ -78,20 +78,64 @@ def build_bank(chapter: Chapter, seed: int = 0) -> Bank:
     withheld.extend(left_out)
     questions, left_out = without_best_guesses(questions, {*index.persons, *index.bodies})
     withheld.extend(left_out)
-    for composite in make_firsts(index, seed):
+    for composite in _composites(index, seed):
         if isinstance(composite, Withheld):
             withheld.append(composite)
         else:
             questions.append(composite)
+    questions += (question for question in choices if question.template in BY_REQUEST)
+    by_id = {card.id: card for card, _ in all_cards}
     return Bank(
         chapter=chapter.id,
         digest=chapter.digest,
         seed=seed,
         cards=tuple(cards),
-        questions=tuple(with_glosses(questions, index)),
-        fronts=tuple(with_glosses(fronts, index)),
+        questions=tuple(_card_by_card(by_id, with_glosses(questions, index), opens)),
+        fronts=tuple(front_of(by_id[question.cards[0]], question) for question in opens),
         withheld=tuple(withheld),
     )
+
+
+def _composites(index: Index, seed: int) -> Iterator[Question | Withheld]:
+    timeline = Timeline(index)
+    for composite in COMPOSITES:
+        yield from composite.make(timeline, seed)
+
+
+def _asked(
+    family: Family[Any], card: Card, fact: Fact, index: Index, seed: int
+) -> Iterator[Question | Withheld]:
+    """Yield the card asked in one way, as a choice and without options, or why it is not."""
+    question = make_choice(family, card, fact, index, seed)
+    if isinstance(question, Refusal):
+        yield _withheld(card, family.template, question.reason)
+    else:
+        yield question
+    without_options = make_open(family, card, fact, index)
+    if isinstance(without_options, Refusal):
+        yield _withheld(card, FRONT, without_options.reason)
+    elif without_options is not None:
+        yield without_options
+
+
+def _withheld(card: Card, template: str, reason: str) -> Withheld:
+    return Withheld(card=card.id, template=template, reason=reason)
+
+
+def _card_by_card(
+    cards: Iterable[str], choices: Iterable[Question], opens: Iterable[Question]
+) -> Iterator[Question]:
+    """Yield the questions of each card together, choices first, then those that ask for several cards at once."""
+    rows: dict[str, list[Question]] = {card: [] for card in cards}
+    composites = []
+    for question in choices:
+        if question.card is None:
+            composites.append(question)
+        else:
+            rows[question.card].append(question)
+    for question in opens:
+        rows[question.cards[0]].append(question)
+    return chain(chain.from_iterable(rows.values()), composites)
 
 
 def _by_aspect() -> dict[str, list[Family[Any]]]:

@@ -13,6 +13,7 @@ from trainer.chapters.record import (
     Part,
     Person,
     Roll,
+    Stand,
     Statement,
     Term,
     Vote,
@@ -29,6 +30,10 @@ if TYPE_CHECKING:
     from trainer.chapters.record import Chapter
 
 DATE, PERSON, VOTE, IDEA = Kind.DATE, Kind.PERSON, Kind.VOTE, Kind.IDEA
+
+
+# Where somebody stood who took part in deciding.
+SIDES = frozenset({Stand.FOR, Stand.AGAINST})
 
 
 class Facet(NamedTuple):
@@ -133,10 +138,17 @@ def _of_vote(vote: Vote) -> Iterator[Facet]:
     if any(candidate.votes for candidate in vote.candidates):
         yield Facet("winner", VOTE)
         yield from (Facet("placed", VOTE, c.person) for c in vote.candidates if c.votes)
-    for roll in rolls_of(vote):
-        yield from _members(roll)
+    yield from _members(vote.members)
+    yield from _members(vote.elected, VOTE)
+    others = {person for roll in rolls_of(vote) for person in roll.ids()}
+    yield from (each for each in _members(vote.alternates, VOTE) if each.subject not in others)
+    if vote.type is VoteType.MOTION:
+        sides = dict.fromkeys(side.who for side in vote.sides if side.stand in SIDES)
+        yield from (Facet("sides", VOTE, who) for who in sides)
+    if vote.type is VoteType.FIGURE:
+        yield Facet("figure", VOTE)
 
 
-def _members(roll: Roll | None) -> Iterator[Facet]:
+def _members(roll: Roll | None, kind: Kind = PERSON) -> Iterator[Facet]:
     if roll is not None:
-        yield from (Facet("member", PERSON, person) for person in dict.fromkeys(roll.ids()))
+        yield from (Facet("member", kind, person) for person in dict.fromkeys(roll.ids()))

@@ -132,13 +132,6 @@ def last_day(date: Date) -> int:
     return last
 
 
-def month_of(date: Date) -> str:
-    """Return the month in which an asked date begins, or its year if that is all it tells, as EDTF."""
-    match = _YEAR_AND_MONTH.match(date.edtf)
-    assert match, "an askable date begins with a year"
-    return match[0]
-
-
 @lru_cache(maxsize=_CACHED)
 def month_names_in(text: str) -> frozenset[str]:
     """Return the months that a text names."""

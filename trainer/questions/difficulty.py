@@ -10,9 +10,13 @@ from trainer.questions.question import Form
 # A core fact is met often and linked to much; a trifle is not.
 _BY_IMPORTANCE = {Importance.CORE: 0.15, Importance.SECONDARY: 0.3, Importance.TRIVIA: 0.45}
 
-# Recognizing is easier than producing.
-_BY_FORM = {Form.CHOICE: 0.0, Form.MATCH: 0.1, Form.ORDER: 0.15}
+# Recognizing is easier than producing, and a name, date or number easier to produce than a whole thought.
+_BY_FORM = {Form.CHOICE: 0.0, Form.MATCH: 0.1, Form.ORDER: 0.15, Form.RECALL: 0.25}
 _PRODUCING = 0.2
+
+# Where nothing is offered, what lies near and what lies far come to mind alike. A choice among the nearest of
+# options stays easier than this.
+OPEN = 0.5
 
 _WEIGHT_OF_PRECISION = 0.2
 _WEIGHT_OF_CLOSENESS = 0.25
@@ -46,8 +50,9 @@ def difficulty(
 ) -> float:
     """Return 0 (easy) to 1, rounded to two places.
 
-    `precision` is how exact an answer is wanted, `closeness` how near the distractors lie, and `familiarity` how
-    often the chapter names the person who is the answer, or whom the question is about; all from 0 to 1.
+    `precision` is how exact an answer is wanted, `closeness` how near the distractors lie (`OPEN` where there are
+    none), and `familiarity` how often the chapter names the person who is the answer, or whom the question is about;
+    all from 0 to 1.
     """
     whole = (
         _BY_IMPORTANCE[importance]

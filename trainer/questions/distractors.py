@@ -41,7 +41,7 @@ class Picker:
                 return self._by_length(pool)
             case Pick.BY_ODDS:
                 return self._by_odds(pool)
-            case Pick.ALL:
+            case Pick.ALL | Pick.IN_ORDER:
                 return self._apart(pool, _WANTED)
 
     def _by_measure(self, pool: Sequence[Choice]) -> list[Choice]:
@@ -156,7 +156,7 @@ def arranged(
     manner: Pick, key: Choice, distractors: Sequence[Choice], chance: Seeded
 ) -> list[Choice]:
     """Return the options as they stand: dates and numbers in order, others with the key anywhere."""
-    if manner is Pick.BY_RANK:
+    if manner.is_ordered:
         return sorted((key, *distractors), key=lambda choice: choice.measure)
     place = chance.below(len(distractors) + 1)
     others = chance.shuffled(distractors)

@@ -27,6 +27,12 @@ class Pick(Enum):
     BY_LENGTH = "by length"  # free text: the rank of the key's length is drawn first
     BY_ODDS = "by odds"  # names: as often on offer as they are right elsewhere
     ALL = "all"  # the family says exactly which
+    IN_ORDER = "in order"  # the same, of what stands in order
+
+    @property
+    def is_ordered(self) -> bool:
+        """Whether the options stand in an order of their own."""
+        return self in {Pick.BY_RANK, Pick.IN_ORDER}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,7 +41,7 @@ class Choice:
 
     Attributes:
         why: what the learner reads about it after answering; said late, since most choices are never offered.
-        measure: what choices of BY_RANK are ordered by.
+        measure: what choices that stand in order are ordered by.
         odds: for coming up, where choices are drawn BY_ODDS; positive.
         facts: the facts that it rests on.
         names: folded words of which none may stand in the stem.

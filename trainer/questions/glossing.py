@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import replace
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
-from trainer.questions.question import Front, Question
 from trainer.questions.wording import full_stop
 from trainer.questions.words import words
 
@@ -16,8 +15,7 @@ if TYPE_CHECKING:
 
     from trainer.chapters.record import Person
     from trainer.questions.index import Index
-
-Asked = TypeVar("Asked", Question, Front)
+    from trainer.questions.question import Question
 
 # Within brackets no further bracket is opened.
 _GLOSSED = re.compile(r"\([^)]*$")
@@ -26,15 +24,15 @@ _GLOSSED = re.compile(r"\([^)]*$")
 APPEARANCES = 5
 
 
-def with_glosses(asked: Iterable[Asked], index: Index) -> list[Asked]:
-    """Return the questions or fronts, their explanations saying who the persons named in the stem are.
+def with_glosses(asked: Iterable[Question], index: Index) -> list[Question]:
+    """Return the questions, their explanations saying who the persons named in the stem are.
 
     The stem itself stays as it is: a gloss in it could be a clue, and would part the name from its verb.
     """
     met: Counter[str] = Counter()
-    found: list[Asked] = []
+    found: list[Question] = []
     for one in asked:
-        stem, fact = _stem_and_fact(one)
+        stem, fact = one.prompt, one.facts[0]
         people = sorted({index.by_surname[word] for word in words(stem) & index.by_surname.keys()})
         glosses = []
         for person in people:
@@ -47,12 +45,6 @@ def with_glosses(asked: Iterable[Asked], index: Index) -> list[Asked]:
             told = _glossed(told, record, index.facts[fact].significance)
         found.append(replace(one, explanation=told) if glosses else one)
     return found
-
-
-def _stem_and_fact(asked: Question | Front) -> tuple[str, str]:
-    if isinstance(asked, Question):
-        return asked.prompt, asked.facts[0]
-    return asked.stem, asked.card.fact
 
 
 def _glossed(explanation: str, person: Person, significance: str | None) -> str:

@@ -12,8 +12,10 @@ from typing import TYPE_CHECKING, TypeVar
 from trainer.chapters.record import Basis, Event, Part, Statement, VoteType
 from trainer.chapters.relations import dating_of, parties_to, uses_two_calendars
 from trainer.dates import Calendar, Date, Precision, bounds, from_day_number
+from trainer.questions.accepted import names_of
 from trainer.questions.activity import Activity
 from trainer.questions.cards import deeds_by_subject, rolls_of
+from trainer.questions.counted import Told, figure_of, numbers_of
 from trainer.questions.dating import asked_date, asked_precision, first_day, last_day
 from trainer.questions.difficulty import NEITHER
 from trainer.questions.gate import closed, shaky
@@ -22,7 +24,7 @@ from trainer.questions.rows import Row
 from trainer.questions.words import fold, name_words_of_person, names_of_person, word_stems
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Hashable, Iterable, Iterator, Sequence
 
     from trainer.chapters.record import (
         Chapter,
@@ -35,7 +37,7 @@ if TYPE_CHECKING:
         Vote,
     )
 
-K = TypeVar("K")
+K = TypeVar("K", bound="Hashable")
 T = TypeVar("T")
 
 _NONE: frozenset[str] = frozenset()
@@ -74,6 +76,7 @@ class Index:
         self.bodies: dict[str, Organization] = {body.id: body for body in chapter.organizations}
         self.lessons = {lesson.id: lesson for lesson in chapter.lessons}
         self.issues = dict(chapter.issues)
+        self.events: dict[str, Event] = {event.id: event for event in chapter.events}
 
     @cached_property
     def two_calendars(self) -> bool:
@@ -261,6 +264,33 @@ class Index:
         """The bodies that voted on a motion, those with most votes first; as many as one can choose from."""
         by_votes = sorted(self.votes_of, key=lambda body: (-len(self.votes_of[body]), body))
         return tuple(body for body in by_votes if body in self.bodies)[:LONGEST_ROW]
+
+    @cached_property
+    def numbers(self) -> list[Told]:
+        """Every number that votes tell, by size."""
+        told = (n for vote in self.chapter.votes for n in numbers_of(vote, self.persons))
+        return sorted(told, key=lambda number: (number.value, number.fact, number.of))
+
+    def numbers_between(self, least: float, most: float) -> list[Told]:
+        """Return the numbers from `least` to `most`: of many, a stretch about the middle."""
+        start = bisect_left(self.numbers, least, key=lambda number: number.value)
+        end = bisect_right(self.numbers, most, key=lambda number: number.value)
+        spare = max(0, end - start - 2 * LONGEST_ROW)
+        return self.numbers[start + spare // 2 : end - (spare + 1) // 2]
+
+    @cached_property
+    def numbers_told(self) -> dict[tuple[str, int], list[Told]]:
+        """What each body's votes tell a number of, by the body and the number."""
+        return _grouped(((body, n.value), n) for n in self.numbers for body in sorted(n.bodies))
+
+    @cached_property
+    def figures_of_unit(self) -> dict[str, set[int | None]]:
+        """The figures that are told of one thing, by its words."""
+        found: dict[str, set[int | None]] = defaultdict(set)
+        for vote in self.chapter.votes:
+            if vote.unit:
+                found[fold(vote.unit)].add(figure_of(vote))
+        return found
 
     def wholes_of(self, body: str) -> frozenset[str]:
         """Return a body and the bodies that it is part of."""
@@ -473,6 +503,16 @@ class Index:
             person.id: frozenset().union(*(by_name[name] for name in names_of_person(person)))
             for person in self.chapter.persons
         }
+
+    @cached_property
+    def bearers_of_name(self) -> dict[str, set[str]]:
+        """The persons, bodies, works and terms by each of their names, folded."""
+        found: dict[str, set[str]] = defaultdict(set)
+        chapter = self.chapter
+        for fact in (*chapter.persons, *chapter.organizations, *chapter.works, *chapter.terms):
+            for name in names_of(fact):
+                found[fold(name)].add(fact.id)
+        return found
 
     @cached_property
     def by_surname(self) -> dict[str, str]:

@@ -25,9 +25,13 @@ class Links:
         undone: Ties = defaultdict(dict)
         answered: Ties = defaultdict(dict)
         beside: Ties = defaultdict(dict)
-        for fact in facts:
+        held = {fact.id: fact for fact in facts}
+        # A link to what the record lacks ties nothing.
+        for fact in held.values():
             for link in fact.links:
                 one, other = fact.id, link.to
+                if other not in held:
+                    continue
                 beside[one][other] = beside[other][one] = None
                 match link.type:
                     case LinkType.BECAUSE:

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from trainer.questions.difficulty import difficulty
+from trainer.chapters.record import Count
+from trainer.dates import Date
+from trainer.questions.accepted import accepted
+from trainer.questions.difficulty import OPEN, difficulty
 from trainer.questions.distractors import Picker, arranged
-from trainer.questions.draft import Ask, Choice, Pick, Refusal
+from trainer.questions.draft import Ask, Choice, Refusal
 from trainer.questions.gate import closed, unfit_for_plain_questions
 from trainer.questions.ids import question_id
 from trainer.questions.proof import echoes_stem, flaw, is_dated_otherwise, names_in_stem
@@ -20,7 +23,7 @@ if TYPE_CHECKING:
     from trainer.chapters.record import Fact
     from trainer.questions.families.family import Family
     from trainer.questions.index import Index
-    from trainer.questions.question import Card
+    from trainer.questions.question import Card, Sought
 
 
 def make_choice(
@@ -42,7 +45,7 @@ def make_choice(
         return (
             not names_in_stem(stem, choice)
             and not echoes_stem(stem, choice)
-            and not (family.pick is not Pick.BY_RANK and is_dated_otherwise(stem, choice))
+            and not (not family.pick.is_ordered and is_dated_otherwise(stem, choice))
             and not family.may_be_right(ask, choice)
         )
 
@@ -78,12 +81,14 @@ def make_choice(
             familiarity=index.familiarity(key.id, fact.id),
         ),
         tags=tags_of(fact),
-        ordered=family.pick is Pick.BY_RANK,
+        ordered=family.pick.is_ordered,
     )
 
 
-def make_front(family: Family[Any], card: Card, fact: Fact, index: Index) -> Front | Refusal | None:
-    """Return the card's recall side; None if the family has none to give."""
+def make_open(
+    family: Family[Any], card: Card, fact: Fact, index: Index
+) -> Question | Refusal | None:
+    """Return the card asked without options, in the form fit for its answer; None if the family cannot."""
     if not family.gives_front:
         return None
     ask = Ask(card=card, fact=fact, index=index, chance=Seeded(card.id))
@@ -95,12 +100,62 @@ def make_front(family: Family[Any], card: Card, fact: Fact, index: Index) -> Fro
     stem = Seeded(card.id, family.template).choice(recall.stems)
     if recall.names & words(stem):
         return Refusal("the stem names the answer")
-    return Front(
-        card=card,
-        stem=stem,
-        answer=recall.answer,
+    sought = family.sought(ask, recall)
+    form = form_of(sought)
+    named = sought if isinstance(sought, tuple) else ()
+    return Question(
+        id=question_id((card.id,), family.template, form),
+        chapter=card.chapter,
+        card=card.id,
+        cards=(card.id,),
+        kind=family.kind,
+        demand=family.demand,
+        template=family.template,
+        form=form,
+        lesson=card.lesson,
+        importance=card.importance,
+        prompt=stem,
+        options=(),
+        answer=Answer(
+            text=recall.answer,
+            accepted=accepted(recall.answer, sought, stem, index),
+            sought=sought,
+        ),
         explanation=family.explanation(ask),
         evidence=family.evidence(ask),
+        facts=tuple(dict.fromkeys((fact.id, *named))),
+        difficulty=difficulty(
+            card.importance,
+            form,
+            precision=family.precision(ask),
+            closeness=OPEN,
+            familiarity=index.familiarity(*named, fact.id),
+        ),
+        tags=tags_of(fact),
+    )
+
+
+def form_of(sought: Sought | None) -> Form:
+    """Return in which form an answer is given that is judged by this."""
+    match sought:
+        case None:
+            return Form.RECALL
+        case Date():
+            return Form.DATE
+        case Count():
+            return Form.NUMBER
+        case _:
+            return Form.TYPED
+
+
+def front_of(card: Card, question: Question) -> Front:
+    """Return a question without options as the card's front."""
+    return Front(
+        card=card,
+        stem=question.prompt,
+        answer=question.answer.text,
+        explanation=question.explanation,
+        evidence=question.evidence,
     )
 
 

@@ -4,10 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 if TYPE_CHECKING:
-    from trainer.chapters.record import Evidence, Importance
+    from collections.abc import Iterable
+
+    from trainer.chapters.record import Count, Evidence, Importance
+    from trainer.dates import Date
+
+# What is to be given where nothing is offered: the ids of all that has to be named, a date or a count.
+Sought: TypeAlias = "tuple[str, ...] | Date | Count"
 
 
 class Kind(StrEnum):
@@ -82,10 +88,18 @@ class Option:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Answer:
-    """The key in words; `accepted` are examples of what is right, the judge decides."""
+    """The key in words.
+
+    Attributes:
+        accepted: examples of what is right if it is typed, the text itself first; the judge decides.
+        sought: what a typed answer is compared with; None where options are offered, or the text is free.
+        order: of an order, the ids of its options, first to last.
+    """
 
     text: str
     accepted: tuple[str, ...] = ()
+    sought: Sought | None = None
+    order: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,6 +110,7 @@ class Question:
         id: `card@template.form`; a composite question joins its cards' ids with `+`.
         card: the card, or None for a composite question.
         cards: the cards of a composite question, else the one card.
+        options: of an order, what is to be put in order, as shown; all of them are correct.
         facts: the id of every fact that the question uses, options included.
         ordered: whether the options stand in an order of their own, as dates do, that must be kept.
         difficulty: from 0 (easy) to 1.
@@ -127,6 +142,11 @@ class Question:
         return next(option for option in self.options if option.correct)
 
 
+def choices_among(questions: Iterable[Question]) -> tuple[Question, ...]:
+    """Return the questions of which one option is to be chosen."""
+    return tuple(question for question in questions if question.form is Form.CHOICE)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Front:
     """A card to be answered from memory, as on a flash card: its stem is proved unique over the chapter."""
@@ -153,7 +173,8 @@ class Bank:
 
     Attributes:
         cards: every card, in the order of the record.
-        fronts: the recall side of the cards whose stem has one answer in the whole chapter.
+        questions: every question in every form; those of one card stand together, the easiest form first.
+        fronts: the questions without options as flash cards, each of a card of its own.
     """
 
     chapter: str
@@ -163,3 +184,8 @@ class Bank:
     questions: tuple[Question, ...]
     fronts: tuple[Front, ...]
     withheld: tuple[Withheld, ...]
+
+    @property
+    def choices(self) -> tuple[Question, ...]:
+        """The questions that offer options."""
+        return choices_among(self.questions)

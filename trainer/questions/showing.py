@@ -31,9 +31,10 @@ def as_json_line(question: Question) -> str:
                 "why": option.why,
                 "source": option.source,
             }
-            for option in question.options
+            # What is to be put in order is the answer, and nothing to choose from.
+            for option in (question.options if question.form is Form.CHOICE else ())
         ],
-        "answer": {"text": question.answer.text, "accepted": list(question.answer.accepted)},
+        "answer": _answer(question),
         "explanation": question.explanation,
         "evidence": [
             {"paragraph": evidence.paragraph, "prints": list(evidence.prints)}
@@ -46,6 +47,18 @@ def as_json_line(question: Question) -> str:
     return json.dumps(content, ensure_ascii=False)
 
 
+def _answer(question: Question) -> dict[str, object] | list[str]:
+    """Return the answer in words, or the list of an order, first to last."""
+    if question.form is Form.ORDER:
+        return _texts_in_order(question)
+    return {"text": question.answer.text, "accepted": list(question.answer.accepted)}
+
+
+def _texts_in_order(question: Question) -> list[str]:
+    texts = {option.id: option.text for option in question.options}
+    return [texts[name] for name in question.answer.order]
+
+
 def as_text(question: Question) -> str:
     """Return the question as paragraphs to read, the key marked, with every reason."""
     lines = [question.id, question.prompt]
@@ -53,7 +66,11 @@ def as_text(question: Question) -> str:
         for number, option in enumerate(question.options, 1):
             lines.append(f"  {number}{'*' if option.correct else ' '} {option.text}")
             lines.append(f"       {option.why}")
+    elif question.form is Form.ORDER:
+        lines += [f"  {n}. {text}" for n, text in enumerate(_texts_in_order(question), 1)]
     else:
         lines.append(f"  {question.answer.text}")
+        if also := question.answer.accepted[1:]:
+            lines.append(f"       also: {'; '.join(also)}")
     lines.append(f"  {question.explanation}")
     return "\n".join(lines) + "\n"

@@ -216,6 +216,12 @@ def scene_of(fact: Fact, index: Index) -> str:
     return f"in {year}" if year else ""
 
 
+def at_its_time(stem: str, vote: Vote, index: Index) -> str:
+    """Return a stem that says the title of a vote, preceded by the scene where the title does not tell it."""
+    when = beside(scene_of(vote, index), vote.title)
+    return f"{upper_first(when)}, {lower_first(stem)}" if when else stem
+
+
 def beside(when: str, text: str) -> str:
     """Return a scene without what the text says of it already: "" beside the year, the year beside the month."""
     said = set(re.findall(r"\w+", text))

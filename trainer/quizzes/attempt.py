@@ -3,29 +3,46 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Self, TypeAlias
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
+    from trainer.answers.verdict import AskAgain, Verdict
     from trainer.questions.question import Option, Question
+
+# Judges what was typed for a question.
+Judge: TypeAlias = "Callable[[Question, str], Verdict]"
 
 
 @dataclass(frozen=True, slots=True)
 class Marked:
-    """A question with the option that was chosen."""
+    """A question with its answer.
+
+    Attributes:
+        given: the id of the chosen option, or what was typed.
+        share: the credit, from 0 to 1; less than 1 counts as missed.
+        says: what the judge says of what was typed.
+    """
 
     question: Question
-    chosen: Option
+    given: str
+    share: float
+    says: str = ""
 
     @property
     def right(self) -> bool:
-        """Whether the key was chosen."""
-        return self.chosen.correct
+        """Whether it gets full credit."""
+        return self.share >= 1
+
+    @property
+    def chosen(self) -> Option:
+        """The option that was chosen, of a choice."""
+        return next(option for option in self.question.options if option.id == self.given)
 
     @property
     def key(self) -> Option:
-        """The right option."""
+        """The right option, of a choice."""
         return self.question.key
 
 
@@ -71,7 +88,7 @@ class Attempt:
 
     @property
     def missed(self) -> tuple[Marked, ...]:
-        """What was answered wrong, in order."""
+        """What was not answered wholly right, in order."""
         return tuple(marked for marked in self._marked if not marked.right)
 
     @property
@@ -91,14 +108,25 @@ class Attempt:
         Raises:
             LookupError: there is no such option, no question, or it was answered already.
         """
-        if self.current is None:
-            raise LookupError("every question was answered")
-        if self.marked is not None:
-            raise LookupError(f"{self.current.id} was answered already")
-        for option in self.current.options:
+        question = self._unanswered()
+        for option in question.options:
             if option.id == option_id:
-                return Marked(self.current, option)
-        raise LookupError(f"{self.current.id} has no option {option_id}")
+                return Marked(question, option.id, float(option.correct))
+        raise LookupError(f"{question.id} has no option {option_id}")
+
+    def judge_typed(self, typed: str, judge: Judge) -> Marked | AskAgain:
+        """Return the mark of what was typed, without answering; or what the learner has to add, at no cost.
+
+        Raises:
+            LookupError: there is no question, it was answered already, or nothing is typed for it.
+        """
+        from trainer.answers.verdict import AskAgain  # a choice needs no judge
+
+        question = self._unanswered()
+        verdict = judge(question, typed)
+        if isinstance(verdict, AskAgain):
+            return verdict
+        return Marked(question, typed, verdict.share, verdict.message)
 
     def answer(self, option_id: str) -> Marked:
         """Answer the current question and return its mark.
@@ -106,7 +134,16 @@ class Attempt:
         Raises:
             LookupError: there is no such option, no question, or it was answered already.
         """
-        marked = self.judge(option_id)
+        return self.take(self.judge(option_id))
+
+    def take(self, marked: Marked) -> Marked:
+        """Take a mark of the current question as its answer.
+
+        Raises:
+            LookupError: it was answered already, or the mark is that of another.
+        """
+        if marked.question is not self._unanswered():
+            raise LookupError(f"{marked.question.id} is not the question that was asked")
         self._marked.append(marked)
         return marked
 
@@ -128,9 +165,16 @@ class Attempt:
         """
         return type(self)([_turned(marked.question) for marked in self.missed])
 
+    def _unanswered(self) -> Question:
+        if self.current is None:
+            raise LookupError("every question was answered")
+        if self.marked is not None:
+            raise LookupError(f"{self.current.id} was answered already")
+        return self.current
+
 
 def _turned(question: Question) -> Question:
-    if question.ordered:
+    if question.ordered or not question.options:
         return question
     first, *rest = question.options
     return replace(question, options=(*rest, first))

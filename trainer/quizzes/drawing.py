@@ -12,10 +12,15 @@ from trainer.questions.words import telling_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Set as AbstractSet
 
     from trainer.questions.question import Front, Question
 
 T = TypeVar("T")
+
+# What a scored quiz can ask: what is recalled the learner would have to grade, and the rest nobody asks yet.
+CHOICES = frozenset({Form.CHOICE})
+SCORED = CHOICES | {Form.TYPED, Form.DATE, Form.NUMBER}
 
 TELLING = 5  # letters from which on a word of a key is a clue
 
@@ -25,14 +30,19 @@ _SHARE, _FEWEST = 0.35, 3
 _WORD = re.compile(r"\w+")
 
 
-def draw(questions: Iterable[Question], count: int | None, seed: int) -> tuple[Question, ...]:
-    """Return up to `count` questions (all that go together, if None) that make a fair quiz.
+def draw(
+    questions: Iterable[Question],
+    count: int | None,
+    seed: int,
+    forms: AbstractSet[Form] = CHOICES,
+) -> tuple[Question, ...]:
+    """Return up to `count` questions of these forms (all that go together, if None) that make a fair quiz.
 
     Fewer come back where the rest would ask the same card again or give an answer away. Two questions on
     the same fact do not follow each other unless nothing else is left.
     """
     limit = None if count is None else max(count, 0)
-    askable = [question for question in questions if question.form is Form.CHOICE]
+    askable = [question for question in questions if question.form in forms]
     candidates = [_Traits.of(question) for question in shuffled(askable, seed, _question_id)]
     chosen: list[_Traits] = []
     # First what passes the plain test: no key stands in any other stem. In a small bank that would leave too
@@ -76,7 +86,7 @@ class _Traits:
 
     question: Question
     stem: str
-    key: str
+    keys: tuple[str, ...]
     asked: frozenset[str]
     facts: frozenset[str]
     telling: frozenset[str]
@@ -86,7 +96,9 @@ class _Traits:
         return cls(
             question=question,
             stem=_words(question.prompt),
-            key=_words(question.key.text),
+            keys=tuple(
+                map(_words, dict.fromkeys((question.answer.text, *question.answer.accepted)))
+            ),
             asked=frozenset(_fact(card) for card in question.cards),
             facts=frozenset(f"{question.chapter}:{fact}" for fact in question.facts),
             telling=telling_words(question.prompt),
@@ -99,13 +111,14 @@ def _clash(one: _Traits, two: _Traits, gives_away: Callable[[_Traits, _Traits], 
 
 
 def _names_the_key(stem: _Traits, key: _Traits) -> bool:
-    return key.key in stem.stem or _tells_the_key(stem, key)
+    return any(text in stem.stem for text in key.keys) or _tells_the_key(stem, key)
 
 
 def _tells_the_key(stem: _Traits, key: _Traits) -> bool:
     """Whether the stem is about the key's own fact, or tells the same, and says the key or a telling word of it."""
-    said = {word for word in key.key.split() if len(word) >= TELLING}
-    if key.key not in stem.stem and said.isdisjoint(stem.stem.split()):
+    said = {word for text in key.keys for word in text.split() if len(word) >= TELLING}
+    named = any(text in stem.stem for text in key.keys)
+    if not named and said.isdisjoint(stem.stem.split()):
         return False
     if not key.asked.isdisjoint(stem.facts | stem.asked):
         return True

@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, TextIO
 
-from trainer.quizzes.attempt import Attempt
+from trainer.questions.question import Form
+from trainer.questions.wording import full_stop
+from trainer.quizzes.attempt import Attempt, Marked
 from trainer.quizzes.scoring import Score, score
 from trainer.text.plurals import counted
 from trainer.text.printable import one_line, printable
@@ -16,7 +18,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from trainer.questions.question import Question
-    from trainer.quizzes.attempt import Marked
+    from trainer.quizzes.attempt import Judge
 
 LEAVE = "q"
 
@@ -45,26 +47,28 @@ def run_plain(
     writer: TextIO,
     record: Callable[[Marked, int], object],
     now: Callable[[], datetime],
+    judge: Judge | None = None,
 ) -> PlainResult:
     """Ask the questions one after another; the end of the input or Ctrl+C ends with what was scored.
 
     Args:
-        questions: choices, in the order in which they are asked.
+        questions: in the order in which they are asked: choices, and what is typed if there is a judge.
         title: the deck's title.
-        reader: where the digits come from, a line each.
+        reader: where the answers come from, a line each.
         writer: where the questions go.
         record: writes one answer down; called with the milliseconds it took, before anything is said about it.
         now: the time, with its zone.
+        judge: judges what is typed.
 
     Raises:
         TrainerError: an answer could not be recorded; raised by `record`.
     """
     attempt = Attempt(questions)
-    quiz = _PlainQuiz(attempt, reader, writer, record, now)
+    quiz = _PlainQuiz(attempt, reader, writer, record=record, now=now, judge=judge)
     ending = Ending.FINISHED
     try:
         quiz.say(f"{one_line(title)}: {counted(len(attempt.questions), 'question')}.")
-        quiz.say(f"Type the number of an answer and press Enter; {LEAVE} ends the quiz.")
+        quiz.say(f"{_how_to_answer(attempt.questions)} and press Enter; {LEAVE} ends the quiz.")
         while not attempt.finished:
             if not quiz.ask():
                 ending = Ending.LEFT
@@ -77,20 +81,30 @@ def run_plain(
     return PlainResult(score(attempt.answered), ending)
 
 
+def _how_to_answer(questions: Sequence[Question]) -> str:
+    chosen = {question.form is Form.CHOICE for question in questions}
+    if chosen == {False}:
+        return "Type the answer"
+    return "Type the number of an answer" + (", or the answer itself," if len(chosen) > 1 else "")
+
+
 class _PlainQuiz:
     def __init__(
         self,
         attempt: Attempt,
         reader: TextIO,
         writer: TextIO,
+        *,
         record: Callable[[Marked, int], object],
         now: Callable[[], datetime],
+        judge: Judge | None,
     ) -> None:
         self._attempt = attempt
         self._reader = reader
         self._writer = writer
         self._record = record
         self._now = now
+        self._judge = judge
 
     def say(self, line: str = "", *, end: str = "\n") -> None:
         self._writer.write(line + end)
@@ -109,13 +123,12 @@ class _PlainQuiz:
         for number, option in enumerate(question.options, 1):
             self.say(f"{number}. {one_line(option.text)}")
         shown = self._now()
-        chosen = self._choose(len(question.options))
-        if chosen is None:
+        marked = self._choose(question) if question.form is Form.CHOICE else self._type()
+        if marked is None:
             return False
-        marked = self._attempt.judge(question.options[chosen - 1].id)
         milliseconds = round((self._now() - shown).total_seconds() * 1000)
         self._record(marked, max(milliseconds, 0))
-        self._attempt.answer(marked.chosen.id)
+        self._attempt.take(marked)
         self._explain(marked)
         return True
 
@@ -125,30 +138,57 @@ class _PlainQuiz:
         if result.percent is None:
             self.say("Nothing was answered.")
             return
-        self.say(f"Score: {result.right} of {result.answered} right, {result.percent} per cent.")
+        partly = sum(0 < marked.share < 1 for marked in self._attempt.answered)
+        also = f", {partly} partly right" if partly else ""
+        self.say(
+            f"Score: {result.right} of {result.answered} right{also}, {result.percent} per cent."
+        )
         if missed := self._attempt.missed:
             self.say("Missed:")
         for marked in missed:
-            self.say(f"- {one_line(marked.question.prompt)} Answer: {one_line(marked.key.text)}")
+            question = marked.question
+            self.say(f"- {one_line(question.prompt)} Answer: {one_line(question.answer.text)}")
 
-    def _choose(self, options: int) -> int | None:
+    def _choose(self, question: Question) -> Marked | None:
         """Read lines until one is the number of an option; None for leaving or the end of the input."""
-        while True:
-            self.say("Your answer: ", end="")
-            line = self._reader.readline()
+        options = question.options
+        while (line := self._read()) is not None:
+            if line.isdecimal() and 1 <= int(line) <= len(options):
+                return self._attempt.judge(options[int(line) - 1].id)
+            self.say(f"Please type a number from 1 to {len(options)}, or {LEAVE}.")
+        return None
+
+    def _type(self) -> Marked | None:
+        """Read lines until one can be judged; None for leaving or the end of the input."""
+        assert self._judge is not None, "what is typed needs a judge"
+        while (line := self._read()) is not None:
             if not line:
-                self.say()
-                return None
-            word = line.strip().casefold()
-            if word == LEAVE:
-                return None
-            if word.isdecimal() and 1 <= int(word) <= options:
-                return int(word)
-            self.say(f"Please type a number from 1 to {options}, or {LEAVE}.")
+                self.say(f"Please type an answer, or {LEAVE}.")
+                continue
+            marked = self._attempt.judge_typed(line, self._judge)
+            if isinstance(marked, Marked):
+                return marked
+            self.say(one_line(marked.message))
+        return None
+
+    def _read(self) -> str | None:
+        """Read one line; None for leaving or the end of the input."""
+        self.say("Your answer: ", end="")
+        line = self._reader.readline()
+        if not line:
+            self.say()
+            return None
+        word = line.strip()
+        return None if word.casefold() == LEAVE else word
 
     def _explain(self, marked: Marked) -> None:
-        options = marked.question.options
-        if marked.right:
+        question = marked.question
+        options = question.options
+        if question.form is not Form.CHOICE:
+            self.say(one_line(marked.says if marked.share > 0 else f"Wrong. {marked.says}"))
+            if not marked.right:
+                self.say(f"The answer is {full_stop(one_line(question.answer.text))}")
+        elif marked.right:
             self.say("Right.")
         else:
             self.say(

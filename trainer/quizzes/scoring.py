@@ -13,26 +13,28 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Score:
-    """How many were right of those that were answered."""
+    """How many were right of those that were answered; `partly` adds up the credit of those partly right."""
 
     right: int
     answered: int
+    partly: float = 0.0
 
     @property
     def share(self) -> float | None:
-        """The part that was right, from 0 to 1; None where nothing was answered."""
-        return self.right / self.answered if self.answered else None
+        """The credit, from 0 to 1; None where nothing was answered."""
+        return (self.right + self.partly) / self.answered if self.answered else None
 
     @property
     def percent(self) -> int | None:
         """The share in whole per cent, rounded down so that 100 means all; None without answers."""
-        return 100 * self.right // self.answered if self.answered else None
+        return int(100 * (self.right + self.partly) // self.answered) if self.answered else None
 
 
 def score(marked: Iterable[Marked]) -> Score:
-    """Count the right ones: one point each, none for a wrong one."""
-    verdicts = [mark.right for mark in marked]
-    return Score(sum(verdicts), len(verdicts))
+    """Count the right ones: one point each, a part of one for what is partly right, none for a wrong one."""
+    marks = list(marked)
+    partly = sum(mark.share for mark in marks if not mark.right)
+    return Score(sum(mark.right for mark in marks), len(marks), float(partly))
 
 
 def score_by_kind(marked: Iterable[Marked]) -> dict[str, Score]:

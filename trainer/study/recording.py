@@ -71,6 +71,29 @@ class Recorder:
             )
         )
 
+    def typed(self, question: Question, typed: str, share: float, milliseconds: int) -> str:
+        """Write down what was typed, with the credit (0 to 1) that it got, and return the review's id.
+
+        Raises:
+            TrainerError: it could not be written.
+        """
+        partly = Verdict.PARTLY if share > 0 else Verdict.WRONG
+        return self.log.append(
+            Review(
+                **self._circumstances(question.chapter, milliseconds),
+                mode=Mode.QUIZ,
+                card=question.card,
+                cards=question.cards,
+                question=question.id,
+                form=question.form.value,
+                prompt=question.prompt,
+                options=(),
+                key=question.answer.text,
+                answered=typed,
+                verdict=Verdict.RIGHT if share >= 1 else partly,
+            )
+        )
+
     def recall(self, front: Front, rating: Rating, milliseconds: int) -> str:
         """Write down how well the learner says a card was known and return the review's id.
 

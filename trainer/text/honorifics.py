@@ -9,6 +9,16 @@ ABBREVIATED_HONORIFICS = frozenset(
 )
 _HONORIFICS = ABBREVIATED_HONORIFICS | frozenset(
     words(
+        "comrade comrades citizen citizeness miss madame mlle mme monsieur herr doctor professor general generalissimo "
+        "marshal brigadier colonel major captain lieutenant ensign sergeant corporal admiral adm commander commissar "
+        "prince princess king queen emperor empress kaiser tsar tsarina czar czarina sultan sheikh archduke marquis "
+        "count countess baron baroness duke duchess lord lady sir dame esq president premier chancellor minister "
+        "ambassador senator councillor deputy secretary chairman chairwoman mayor governor judge prosecutor father fr "
+        "mother brother sister uncle aunt saint cardinal archbishop bishop pope rabbi reverend"
+    )
+)
+_HONORIFICS = ABBREVIATED_HONORIFICS | frozenset(
+    words(
         "comrade comrades citizen citizeness miss doctor professor general colonel major captain lieutenant sergeant "
         "admiral commander commissar prince princess king queen emperor empress tsar czar count countess baron "
         "baroness duke duchess lord lady sir dame president premier minister ambassador senator deputy secretary "

@@ -15,7 +15,7 @@ _PHRASES: Mapping[Role, tuple[str, ...]] = {
     Role.FOR: (
         *("in favor", "in favour", "for it", "voted for", "spoke for", "votes for"),
         *("supported", "supports", "supporting", "seconded", "backed", "moved", "proposed"),
-        *("motion", "defended", "approved", "ayes", "yeas"),
+        *("defended", "approved", "ayes", "yeas"),
     ),
     Role.AGAINST: (
         *("against", "opposed", "opposing", "opposition", "protested", "objected", "dissented"),
@@ -25,6 +25,8 @@ _PHRASES: Mapping[Role, tuple[str, ...]] = {
     Role.NOT_VOTING: ("not voting", "did not vote", "not vote", "without voting", "abstention"),
     Role.ABSENT: ("absent", "absented", "not present", "missing", "away"),
 }
+# Whose they are is for them, unless another word tells a stand: "Crane opposed the motion".
+_OWN = ("motion", "resolution")
 _NOT = frozenset({"not", "no", "never", "neither"})
 
 
@@ -32,6 +34,8 @@ def tells_stand(group: str, stand: Role) -> bool:
     """Tell whether a group has words for a stand and none for another; what it denies tells nothing."""
     printed = words(group)
     told = {role for role, phrases in _PHRASES.items() if _any(phrases, printed)}
+    if not told and _any(_OWN, printed):
+        told = {Role.FOR}
     if stand in {Role.FOR, Role.AGAINST} and _NOT.intersection(printed):
         return False
     return stand in told and not told & ({Role.FOR, Role.AGAINST} - {stand})

@@ -139,9 +139,28 @@ def test_the_print_tells_which_number_of_a_pair_is_for(tokens: tuple[str, ...]) 
 def test_an_outcome_agrees_with_the_word_that_tells_it() -> None:
     assert outcome(Outcome.PASSED, "was passed") is PROVED
     assert outcome(Outcome.FAILED, "was passed") is FAILED
-    assert outcome(Outcome.FAILED, "ten votes") is None
-    assert outcome(Outcome.DEFERRED, "was passed") is None
-    assert outcome(Outcome.FAILED, "was passed", moved="pass it on") is None
+    assert outcome(Outcome.FAILED, "ten votes") is Verdict.NOT_JUDGED
+    assert outcome(Outcome.DEFERRED, "was passed") is Verdict.NOT_JUDGED
+    assert outcome(Outcome.UNKNOWN, "was passed") is None
+    assert outcome(Outcome.FAILED, "was passed", moved="pass it on") is Verdict.NOT_JUDGED
+
+
+def test_an_outcome_is_proved_by_both_counts_that_words_of_their_own_prove() -> None:
+    counts = Counts(for_=Count(value=414), against=Count(value=519))
+    vote = Vote(
+        id="v",
+        source=AT,
+        type=VoteType.MOTION,
+        title="it",
+        counts=counts,
+        outcome=Outcome.FAILED,
+        evidence=(TALLY,),
+    )
+    assert findings(vote)["outcome"].verdict is PROVED
+    denied = replace(vote, evidence=(TALLY, cites(5, "was passed")))
+    assert findings(denied)["outcome"].verdict is FAILED
+    only_for = replace(vote, counts=replace(counts, against=None))
+    assert findings(only_for)["outcome"].verdict is Verdict.NOT_JUDGED
 
 
 def test_two_numbers_without_a_role_prove_nothing() -> None:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from trainer.chapters.evidence.naming import Names
-    from trainer.chapters.record import Candidate, Count, Counts, Side
+    from trainer.chapters.record import Candidate, Count, Counts, Side, Vote
 
 
 def shown(count: Count) -> str:
@@ -83,25 +83,51 @@ class _Shown:
         return self.either and stand in _FACING
 
 
-def judge_outcome(outcome: Outcome, motion: str, tokens: Sequence[str]) -> Finding | None:
-    """Return whether tokens agree with what became of a motion, where they tell it."""
-    said = {token: tells_carried(token, motion) for token in tokens}
-    recorded = _CARRIED.get(outcome)
-    if recorded is None:
+def judge_outcome(vote: Vote, tokens: Sequence[str], counted: Iterable[Finding]) -> Finding | None:
+    """Return whether print agrees with what became of a motion; None where the record does not say.
+
+    A word tells it, or both counts of a simple majority do.
+
+    Args:
+        vote: a motion.
+        tokens: what is quoted for it.
+        counted: the findings on its counts.
+    """
+    if vote.outcome is None or vote.outcome is Outcome.UNKNOWN:
         return None
-    if recorded in said.values():
-        return Finding(path="outcome", value=outcome, verdict=Verdict.PROVED)
+    recorded = _CARRIED.get(vote.outcome)
+    at, value = "outcome", str(vote.outcome)
+    said = {token: tells_carried(token, vote.motion or "") for token in tokens}
     telling = next((token for token, carried in said.items() if carried is not None), None)
-    if telling is None:
-        return None
-    became = "carried" if said[telling] else "lost"
-    return Finding(
-        path="outcome",
-        value=outcome,
-        verdict=Verdict.FAILED,
-        reason=f"“{telling}” tells that it was {became}",
-        mend="correct the outcome, quote what tells it, or leave out a word that is said of something else",
-    )
+    if recorded is not None and recorded in said.values():
+        return Finding(path=at, value=value, verdict=Verdict.PROVED)
+    if recorded is not None and telling is not None:
+        became = "carried" if said[telling] else "lost"
+        return Finding(
+            path=at,
+            value=value,
+            verdict=Verdict.FAILED,
+            reason=f"“{telling}” tells that it was {became}",
+            mend="correct the outcome, quote what tells it, or leave out a word that is said of something else",
+        )
+    if _is_by_counts(vote, counted):
+        return Finding(path=at, value=value, verdict=Verdict.PROVED)
+    reason = "no token has a word that tells it"
+    return Finding(path=at, value=value, verdict=Verdict.NOT_JUDGED, reason=reason)
+
+
+def _is_by_counts(vote: Vote, counted: Iterable[Finding]) -> bool:
+    """Tell whether both counts are proved and make the majority that the outcome wants."""
+    proved = {finding.path for finding in counted if finding.verdict is Verdict.PROVED}
+    tally = vote.counts
+    if tally is None or not {"counts.for", "counts.against"} <= proved:
+        return False
+    assert tally.for_ is not None
+    assert tally.against is not None
+    in_favour, against = tally.for_.value, tally.against.value
+    if in_favour is None or against is None or in_favour == against:
+        return False
+    return vote.outcome is (Outcome.PASSED if in_favour > against else Outcome.FAILED)
 
 
 def judge_counts(

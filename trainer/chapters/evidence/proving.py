@@ -283,12 +283,14 @@ class _Proof:
                 vote.organization, self.names.of(vote.organization), "organization"
             )
         motion = vote.motion or ""
-        if vote.outcome is not None and not vote.rounds:
-            finding = judge_outcome(vote.outcome, motion, self.tokens)
-            if finding is not None:
-                yield finding
-        if vote.counts is not None:
-            yield from judge_counts(vote.counts, motion, vote.sides, self.printed, "counts")
+        counted = (
+            judge_counts(vote.counts, motion, vote.sides, self.printed, "counts")
+            if vote.counts is not None
+            else []
+        )
+        yield from counted
+        if not vote.rounds and (finding := judge_outcome(vote, self.tokens, counted)):
+            yield finding
         if vote.unanimous:
             printed = any(
                 word.startswith("unanimous") for token in self.token_words for word in token

@@ -26,7 +26,7 @@ class Audit:
 
     Attributes:
         choices: how many questions have options to look at.
-        not_choices: how many have none, of which the audit says nothing but the coverage and the difficulty.
+        not_choices: how many are answered otherwise; the coverage counts those without any as flash cards.
     """
 
     choices: int
@@ -92,5 +92,5 @@ def audit(
         guesses=guesses,
         places=places(items, beside=len(guesses)),
         coverage=coverage(chapters, questions, fronts, withheld, selected=selected),
-        hardness=hardness(questions),
+        hardness=hardness([question for question in questions if question.options]),
     )

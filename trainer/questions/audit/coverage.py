@@ -72,7 +72,7 @@ def coverage(
 ) -> Coverage:
     """Return what is asked of the chapters, or of the cards `selected` from them."""
     chapters = tuple(chapters)
-    asked = {card for question in questions for card in question.cards}
+    asked = {card for question in questions if question.options for card in question.cards}
     with_front = {front.card.id for front in fronts}
     reasons: dict[str, dict[str, None]] = defaultdict(dict)
     for each in withheld:

@@ -106,5 +106,9 @@ class Author(Family[Work]):
             )
         return Recall(stems=stems, answer=listed(person.name for person in people), names=names)
 
+    def sought(self, ask: Ask[Work], recall: Recall) -> tuple[str, ...]:  # noqa: ARG002
+        """The names of all authors."""
+        return ask.fact.authors
+
 
 AUTHOR = Author()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from typing import TYPE_CHECKING, ClassVar, Generic
 
+from trainer.questions.accepted import named_alone
 from trainer.questions.draft import Ask, Choice, F, Pick, Recall, Refusal
 from trainer.questions.explaining import explanation
 from trainer.questions.question import Demand, Kind
@@ -13,10 +14,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from trainer.chapters.record import Evidence
+    from trainer.questions.question import Card, Sought
 
 
 class Family(ABC, Generic[F]):
     """One way of asking for one aspect.
+
+    One that is `by_request` asks for what nobody need know by heart, and is made only where a deck names it.
 
     A subclass says what it asks (`aspect`), in which words (`stems`), for what (`key`), where its distractors
     come from (`distractors`) and when one of them could be right after all (`may_be_right`).
@@ -30,6 +34,11 @@ class Family(ABC, Generic[F]):
     gives_front: ClassVar[bool] = True
     # Whether it asks what happened, so that nothing uncertain may be its key.
     plain: ClassVar[bool] = True
+    by_request: ClassVar[bool] = False
+
+    def concerns(self, card: Card, fact: F) -> bool:  # noqa: ARG002  # for subclasses
+        """Tell whether the card is one of this family's; what is not is no question withheld."""
+        return True
 
     def unsuitable(self, ask: Ask[F]) -> str | None:  # noqa: ARG002  # for subclasses
         """Return why this card cannot be asked in this way, None if it can."""
@@ -54,6 +63,14 @@ class Family(ABC, Generic[F]):
     def recall(self, ask: Ask[F]) -> Recall | Refusal:
         """Return the card's recall side, or why it has none; asked only of families with `gives_front`."""
         raise NotImplementedError
+
+    def sought(self, ask: Ask[F], recall: Recall) -> Sought | None:
+        """Return what the answer to the recall side is judged by, which also decides on its form.
+
+        By default that is the key, if its name is the whole answer; None is a free text, graded by the learner.
+        """
+        key = self.key(ask).id
+        return (key,) if named_alone(recall.answer, ask.index.facts.get(key)) else None
 
     def precision(self, ask: Ask[F]) -> float:  # noqa: ARG002
         """Return how exact an answer is wanted, from 0 to 1."""

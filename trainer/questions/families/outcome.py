@@ -32,6 +32,9 @@ CLOSE, ONE_SIDED = 0.15, 0.5
 _SIZE = 2.5
 _MARGINS = (0.04, 0.3, 0.8)
 
+# How close a vote was is what is worth keeping of its figures.
+_HOW_CLOSE = ("a close vote", "a clear majority", "a one-sided vote")
+
 _PLAIN = {
     Outcome.PASSED: "It was carried",
     Outcome.FAILED: "It was rejected",
@@ -159,8 +162,9 @@ class OutcomeOf(Family[Vote]):
             if len(twins) > 1 and vote.when is None:
                 return Refusal("front not unique: the body voted on this motion more than once")
         text = self.key(ask).text
-        counted = "" if tally_of(vote) else tally(vote.counts)
-        known = f"{text} ({counted})" if counted else text
+        own = tally_of(vote)
+        more = _HOW_CLOSE[own.closeness] if own else tally(vote.counts)
+        known = f"{text} ({more})" if more else text
         return Recall(stems=self.stems(ask), answer=known)
 
     def explanation(self, ask: Ask[Vote]) -> str:
@@ -241,10 +245,12 @@ def _choice(vote: Vote, text: str, source: OptionSource, index: Index) -> Choice
 
 
 def _what_became(vote: Vote, index: Index) -> str:
-    """Say who did what with the motion: "The Petrograd Soviet rejected it"."""
+    """Say who did what with the motion, and how close it was: "The Petrograd Soviet rejected it: a close vote."."""
     if vote.type is VoteType.CHOICE:
         return "That was chosen."
-    return full_stop(f"{fate(vote, index)} it".replace("put off it", "put it off"))
+    own = tally_of(vote)
+    how = f": {_HOW_CLOSE[own.closeness]}" if own else ""
+    return full_stop(f"{fate(vote, index)} it{how}".replace("put off it", "put it off"))
 
 
 def _wrong(vote: Vote, text: str, why: str) -> Choice:

@@ -20,7 +20,9 @@ _ORDINALS = ("first", "second", "third", "fourth")
 _NUMBERS = {3: "three", 4: "four"}
 
 
-class _InTheCount(Family[Vote]):
+class InTheCount(Family[Vote]):
+    """A candidate whose votes are told, among others whose votes are told."""
+
     kind: ClassVar[Kind] = Kind.VOTE
     pick: ClassVar[Pick] = Pick.ALL
 
@@ -43,12 +45,12 @@ class _InTheCount(Family[Vote]):
     def key(self, ask: Ask[Vote]) -> Choice:
         """The candidate."""
         own = next(c for c in standing(ask) if c.person == self.subject(ask))
-        return _choice(ask, own)
+        return candidate_choice(ask, own)
 
     def distractors(self, ask: Ask[Vote]) -> Iterable[Choice]:
         """Other candidates whose votes are told; nobody else's place is known."""
         return [
-            _choice(ask, c)
+            candidate_choice(ask, c)
             for c in chosen_field(ask, self.subject(ask))
             if c.person != self.subject(ask)
         ]
@@ -70,7 +72,7 @@ class _InTheCount(Family[Vote]):
         return 0.7
 
 
-class Winner(_InTheCount):
+class Winner(InTheCount):
     """Who got most votes."""
 
     template: ClassVar[str] = "winner"
@@ -99,7 +101,7 @@ class Winner(_InTheCount):
         return Recall(stems=(stem,), answer=choice.text, names=choice.names)
 
 
-class Placed(_InTheCount):
+class Placed(InTheCount):
     """Who came second, third or fourth among those whom the options name."""
 
     template: ClassVar[str] = "placed"
@@ -196,7 +198,8 @@ def _untold(ask: Ask[Vote]) -> str | None:
     return None
 
 
-def _choice(ask: Ask[Vote], candidate: Candidate) -> Choice:
+def candidate_choice(ask: Ask[Vote], candidate: Candidate) -> Choice:
+    """Return a candidate as an option, with their votes as the reason."""
     name = ask.index.persons[candidate.person].name
     why = f"{name} received {votes(candidate):,} votes."
     return person_choice(ask.index, candidate.person, why=why, source=OptionSource.SAME_FACT)

@@ -84,6 +84,8 @@ class OfGloss(_OfTerm):
 
     def recall(self, ask: Ask[Term]) -> Recall | Refusal:
         """Which term is it? Unique if no other may mean the same."""
+        if len(ask.index.bearers_of_name[fold(ask.fact.name)]) > 1:
+            return Refusal("front not unique: something else goes by this name")
         said = sorted(word_stems(ask.fact.gloss))
         for other in (term for stem in said for term in ask.index.terms_saying[stem]):
             if other.id != ask.fact.id and say_the_same(ask.fact.gloss, other.gloss):

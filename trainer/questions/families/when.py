@@ -119,6 +119,10 @@ class When(Family[Event]):
         answer = with_style(event_date(ask), named=ask.index.two_calendars)
         return Recall(stems=self.stems(ask), answer=answer)
 
+    def sought(self, ask: Ask[Event], recall: Recall) -> Date:  # noqa: ARG002
+        """The date, to be entered at its grain."""
+        return event_date(ask)
+
     def explanation(self, ask: Ask[Event]) -> str:
         """Tell the event; its date is the answer."""
         return explanation(ask.fact, ask.index, told=event_date(ask))

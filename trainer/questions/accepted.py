@@ -1,0 +1,95 @@
+"""Examples of what is right where an answer is typed, as the record has it; the judge takes more."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from trainer.chapters.record import Count, Organization, Person, Term, Work
+from trainer.dates import Date, Precision, format_date, precision, single_day, twin
+from trainer.questions.words import fold, words
+from trainer.text.spelled_out import spelled_out
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from trainer.chapters.record import Fact
+    from trainer.questions.index import Index
+    from trainer.questions.question import Sought
+
+_ARTICLE = "the "
+
+# A short name that begins like a first name is a form of it.
+_BEGINNING = 2
+
+
+def accepted(text: str, sought: Sought | None, stem: str, index: Index) -> tuple[str, ...]:
+    """Return examples of what may be typed for an answer, its own text first; none where it is free text.
+
+    What the stem says already, such as the name of which it asks whose it is, is no answer to it.
+    """
+    match sought:
+        case None:
+            return ()
+        case Date():
+            others: Iterable[str] = _dates(sought, index)
+        case Count():
+            others = _numbers(sought)
+        case (ident,):
+            names = _names(index.facts[ident], index)
+            others = (name for name in names if not words(name) <= words(stem))
+        case _:
+            others = ()
+    return tuple(dict.fromkeys((text, *others)))
+
+
+def named_alone(text: str, fact: Fact | None) -> bool:
+    """Tell whether a text is the name of a person, body, work or term and nothing else."""
+    own = names_of(fact)[:1] if fact is not None else ()
+    return any(
+        fold(text).removeprefix(_ARTICLE) == fold(name).removeprefix(_ARTICLE) for name in own
+    )
+
+
+def names_of(fact: Fact) -> tuple[str, ...]:
+    """Return by what names a fact goes, misprints left out, its own first; none if it has no name."""
+    match fact:
+        case Person() | Organization() | Term():
+            own = fact.name
+        case Work():
+            own = fact.title
+        case _:
+            return ()
+    return (own, *(other.name for other in fact.other_names if not other.misprint))
+
+
+def _names(fact: Fact, index: Index) -> Iterator[str]:
+    """Yield the names that are nobody else's: of a person also the surname, but no mere first name."""
+    own, *others = names_of(fact)
+    if isinstance(fact, Person):
+        surname, begins = fold(fact.sort_name), fold(own)[:_BEGINNING]
+        if fold(own).endswith(f" {surname}") and index.by_surname.get(surname) == fact.id:
+            others.append(fact.sort_name)
+        # Gregory, of Grigori Zinoviev, could be anybody's first name.
+        others = [name for name in others if " " in name or fold(name)[:_BEGINNING] != begins]
+    for name in (own, *others):
+        if index.bearers_of_name.get(fold(name), {fact.id}) == {fact.id}:
+            yield name
+
+
+def _dates(date: Date, index: Index) -> Iterator[str]:
+    """Yield a date in words, as ISO 8601 writes it and, of a day, in both calendars."""
+    yield format_date(date)
+    if precision(date) is not Precision.INTERVAL:
+        yield date.edtf
+    other = twin(date) if single_day(date) is not None and index.two_calendars else None
+    if other is not None:
+        yield f"{format_date(date, calendar_name='short')}, {format_date(other, calendar_name='short')}"
+
+
+def _numbers(count: Count) -> Iterator[str]:
+    """Yield a number in digits and in words."""
+    for number in (count.value, count.about, count.at_least, count.at_most):
+        if number is not None:
+            yield f"{number:,}"
+            yield str(number)
+            yield spelled_out(number)

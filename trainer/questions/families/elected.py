@@ -1,0 +1,75 @@
+"""`elected` and `alternate`: an election, and one who was chosen in full, or as an alternate; from complete lists only."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from trainer.chapters.record import Vote
+from trainer.questions.explaining import explanation
+from trainer.questions.families.rolls import OnARoll, Rolled, ids_of, which_of_these
+from trainer.questions.question import Kind
+from trainer.questions.wording import attributed
+
+if TYPE_CHECKING:
+    from trainer.questions.draft import Ask
+    from trainer.questions.question import Card
+
+
+class _InAnElection(OnARoll):
+    kind: ClassVar[Kind] = Kind.VOTE
+    stem_ends: ClassVar[tuple[str, ...]]
+
+    def stems(self, ask: Ask[Rolled]) -> tuple[str, ...]:
+        """Ask for one of several."""
+        vote = _vote(ask.fact)
+        start, title = which_of_these(ask, vote)
+        full = " as a full member" if ids_of(vote.alternates) else ""
+        stems = (f"{start} {end.format(full=full)} in {title}?" for end in self.stem_ends)
+        return tuple(attributed(stem, vote, ask.index, of=ask.card.subject) for stem in stems)
+
+
+class Elected(_InAnElection):
+    """One of those elected: alternates are offered first."""
+
+    template: ClassVar[str] = "elected"
+    stem_ends: ClassVar[tuple[str, ...]] = ("was chosen{full}",)
+
+    def concerns(self, card: Card, fact: Rolled) -> bool:
+        """Take those who were elected."""
+        return isinstance(fact, Vote) and card.subject in ids_of(fact.elected)
+
+
+class Alternate(_InAnElection):
+    """One of the alternates: those elected in full are offered first."""
+
+    template: ClassVar[str] = "alternate"
+    stem_ends: ClassVar[tuple[str, ...]] = (
+        "was chosen only as an alternate",
+        "became an alternate and not a full member",
+    )
+
+    def concerns(self, card: Card, fact: Rolled) -> bool:
+        """Take those who became alternates and were not elected in full."""
+        return (
+            isinstance(fact, Vote)
+            and card.subject in ids_of(fact.alternates)
+            and card.subject not in ids_of(fact.elected)
+        )
+
+    def elsewhere(self, ask: Ask[Rolled]) -> tuple[tuple[str, ...], str]:
+        """Offer those elected in full."""
+        return ids_of(_vote(ask.fact).elected), "was elected in full"
+
+    def explanation(self, ask: Ask[Rolled]) -> str:
+        """Name all the alternates."""
+        vote = _vote(ask.fact)
+        return explanation(vote, ask.index, lead=f"Alternates, in {vote.title}: {self.named(ask)}")
+
+
+def _vote(fact: Rolled) -> Vote:
+    assert isinstance(fact, Vote), "concerns() comes first"
+    return fact
+
+
+ELECTED = Elected()
+ALTERNATE = Alternate()

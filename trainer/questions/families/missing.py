@@ -1,0 +1,50 @@
+"""`missing`: a complete list with one name left out, who it is; by request only."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from trainer.chapters.record import Organization
+from trainer.questions.families.rolls import OnARoll, Rolled, subject_of, which_of_these
+from trainer.questions.proof import FEWEST_OPTIONS
+from trainer.questions.question import Kind
+from trainer.questions.wording import attributed, body, listed
+
+if TYPE_CHECKING:
+    from trainer.questions.draft import Ask
+
+# Of two there is no list; more names than these nobody takes in.
+_FEWEST, _MOST = FEWEST_OPTIONS, 9
+
+
+class Missing(OnARoll):
+    """Who stood outside the list."""
+
+    template: ClassVar[str] = "missing"
+    kind: ClassVar[Kind] = Kind.VOTE
+    gives_front: ClassVar[bool] = False
+    by_request: ClassVar[bool] = True
+
+    def unsuitable(self, ask: Ask[Rolled]) -> str | None:
+        """Refuse lists of too few and of too many."""
+        if reason := super().unsuitable(ask):
+            return reason
+        many = len(self.roll(ask).ids())
+        return None if _FEWEST <= many <= _MOST else f"a list of {many}"
+
+    def stems(self, ask: Ask[Rolled]) -> tuple[str, ...]:
+        """Name all the others."""
+        fact, index = ask.fact, ask.index
+        subject = subject_of(ask.card)
+        others = listed(index.persons[p].name for p in self.roll(ask).ids() if p != subject)
+        if isinstance(fact, Organization):
+            stem = f"Which of these was a member of {body(fact)} beside {others}?"
+        else:
+            start, title = which_of_these(ask, fact)
+            alternate = self.roll(ask) is fact.alternates
+            on = "the list of alternates in" if alternate else "the list of" if fact.members else ""
+            stem = f"{start} is missing here from {on or 'those chosen in'} {title}: {others}?"
+        return (attributed(stem, fact, index, of=subject),)
+
+
+MISSING = Missing()

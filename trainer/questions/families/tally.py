@@ -1,0 +1,117 @@
+"""`tally`: a motion, the exact figures of the vote; by request only."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from trainer.chapters.record import Outcome
+from trainer.questions.draft import Choice
+from trainer.questions.families.outcome import Tally, tally_of
+from trainer.questions.families.tallies import REACH, OfATally, figures_of, who_decided
+from trainer.questions.numbers import are_apart, are_of_like_size, of_any_rank, transpositions
+from trainer.questions.people import cited
+from trainer.questions.question import OptionSource
+from trainer.questions.wording import attributed, full_stop
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from trainer.chapters.record import Vote
+    from trainer.questions.draft import Ask
+
+# Figures are made up by adding or taking away such shares of all voices.
+_STEPS = (0.1, 0.17, 0.25, 0.35, 0.45)
+
+_EXCHANGED = "These are the right figures with digits exchanged."
+_MADE_UP = "These figures were made up for this question."
+
+
+class TallyOf(OfATally):
+    """Figures of other votes of like size that ended alike, then its own with two digits exchanged."""
+
+    template: ClassVar[str] = "tally"
+
+    def stems(self, ask: Ask[Vote]) -> tuple[str, ...]:
+        """Ask for the figures; the stem says how it ended, as all the options do."""
+        vote = ask.fact
+        verdict = "carried" if vote.outcome is Outcome.PASSED else "rejected"
+        decided = who_decided(ask)
+        stems = (
+            f"When {decided}, by what vote was it {verdict}?",
+            f"When {decided}, what was the vote by which it was {verdict}?",
+        )
+        return tuple(attributed(stem, vote, ask.index) for stem in stems)
+
+    def key(self, ask: Ask[Vote]) -> Choice:
+        """Both figures."""
+        own = figures_of(ask.fact)
+        why = cited(ask.fact.evidence)
+        return _figures(ask, own, why, OptionSource.SAME_FACT, (ask.fact.id,))
+
+    def distractors(self, ask: Ask[Vote]) -> Iterable[Choice]:
+        """Three tallies that are worth telling apart from the key and from each other."""
+        own, key = figures_of(ask.fact), self.key(ask).measure
+        below: dict[int, tuple[Tally, Choice]] = {}
+        above: dict[int, tuple[Tally, Choice]] = {}
+        for other, why, source, facts in _rivals(ask, own):
+            choice = _figures(ask, other, why, source, facts)
+            row = below if choice.measure < key else above
+            like = are_of_like_size(sum(own), sum(other)) and other.more > other.fewer
+            # What shares a figure with the key would give it away; what has as many for it stands in no order.
+            ordered = (
+                own.more != other.more and own.fewer != other.fewer and choice.measure not in row
+            )
+            told = (own, *(figures for figures, _ in row.values()))
+            if like and ordered and all(_differ(other, one) for one in told):
+                row[choice.measure] = (other, choice)
+        return of_any_rank(
+            [choice for _, choice in below.values()],
+            [choice for _, choice in above.values()],
+            ask.chance,
+        )
+
+
+def _rivals(
+    ask: Ask[Vote], own: Tally
+) -> Iterator[tuple[Tally, str, OptionSource, tuple[str, ...]]]:
+    """Yield tallies of other votes, then the figures with digits exchanged, then others made up."""
+    near = ask.chance.shuffled(ask.index.motions_near(ask.fact, REACH))
+    near.sort(key=lambda vote: vote.organization != ask.fact.organization)
+    for vote in near:
+        other = tally_of(vote)
+        if other is not None and vote.id != ask.fact.id:
+            why = f"These figures belong to the motion to {vote.motion}."
+            yield other, why, OptionSource.OTHER_FACT, (vote.id,)
+    computed = OptionSource.COMPUTED
+    for more in transpositions(own.more):
+        for fewer in transpositions(own.fewer):
+            yield Tally(more, fewer), _EXCHANGED, computed, ()
+    steps = [max(1, round(sum(own) * share)) for share in _STEPS]
+    signed = [*steps, *(-step for step in steps)]
+    changes = [(more, fewer) for more in signed for fewer in signed]
+    for more, fewer in ask.chance.shuffled(changes):
+        if own.fewer + fewer >= 0:
+            yield Tally(own.more + more, own.fewer + fewer), _MADE_UP, computed, ()
+
+
+def _differ(one: Tally, other: Tally) -> bool:
+    """Tell whether two tallies are worth telling apart."""
+    return are_apart(one.more, other.more) or are_apart(one.fewer, other.fewer)
+
+
+def _figures(
+    ask: Ask[Vote], figures: Tally, why: str, source: OptionSource, facts: tuple[str, ...]
+) -> Choice:
+    passed = ask.fact.outcome is Outcome.PASSED
+    in_favour, against = figures if passed else (figures.fewer, figures.more)
+    return Choice(
+        id=f"tally:{in_favour}-{against}",
+        text=f"{in_favour:,} for, {against:,} against",
+        why=full_stop(why),
+        source=source,
+        measure=in_favour,
+        facts=facts,
+    )
+
+
+TALLY = TallyOf()
