@@ -205,15 +205,15 @@ def test_a_spare_slot_takes_a_new_aspect_without_a_conflict(
 ) -> None:
     anki.add(deck())
     slots = tuple(
-        replace(slot, name="Because", aspect="because") if slot.name == "Spare 1" else slot
+        replace(slot, name="Smell", aspect="smell") if slot.name == "Spare 1" else slot
         for slot in note_types.DATE.slots
     )
     named = replace(note_types.DATE, slots=slots)
     monkeypatch.setattr(note_types, "DATE", named)
     monkeypatch.setattr(package, "NOTE_TYPES", (named, note_types.PERSON, note_types.VOTE))
-    because = front(FLOOD, "because", Kind.IDEA)
-    assert anki.add(deck((*FRONTS, because)), now=LATER) == Log(0, 8, 0, 0)
-    assert shown(anki.card("village:flood", "Because").question())[1] == because.stem
+    smell = front(FLOOD, "smell", Kind.IDEA)
+    assert anki.add(deck((*FRONTS, smell)), now=LATER) == Log(0, 8, 0, 0)
+    assert shown(anki.card("village:flood", "Smell").question())[1] == smell.stem
     assert anki.collection.card_count() == 11
     names = [each.name for each in anki.collection.models.all_names_and_ids()]
     assert len([name for name in names if name.startswith("Chapter Trainer")]) == 3

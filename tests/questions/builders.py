@@ -15,6 +15,8 @@ from trainer.chapters.record import (
     Evidence,
     Importance,
     Lesson,
+    Link,
+    LinkType,
     Member,
     Name,
     Office,
@@ -27,6 +29,7 @@ from trainer.chapters.record import (
     Source,
     Stand,
     Statement,
+    Term,
     Vote,
     VoteType,
     Work,
@@ -196,6 +199,17 @@ def statement(
     )
 
 
+def term(ident: str, name: str, gloss: str, **given: Any) -> Term:
+    return Term(id=ident, name=name, gloss=gloss, **common(**given))
+
+
+def links(**to: str) -> tuple[Link, ...]:
+    """Return links as a chapter writes them: `links(because="flood")`; words apart name several facts."""
+    return tuple(
+        Link(type=LinkType(kind), to=name) for kind, names in to.items() for name in names.split()
+    )
+
+
 PEOPLE = (
     "Ada Bell",
     "Ben Carr",
@@ -238,6 +252,7 @@ def chapter(*facts: Any, people: tuple[str, ...] = PEOPLE, **given: Any) -> Chap
             "votes": of(Vote),
             "works": of(Work),
             "statements": of(Statement),
+            "terms": of(Term),
             **given,
         }
     )

@@ -147,7 +147,59 @@ def _could_be_right(  # noqa: C901, PLR0911, PLR0912, PLR0915  # one case a temp
             other = twin(fact.when.date)
             texts = {_plain(fact.when.date), _plain(other)}
             return option.text in texts and f"{option.text} (" not in question.prompt
+        case "because":
+            return _led_to(chapter, facts[option.id], fact)
+        case "led-to":
+            return _led_to(chapter, fact, facts[option.id])
+        case "term" | "gloss":
+            other = facts[option.id]
+            return bool(other.id == fact.id or fact.gloss == other.gloss or fact.name == other.name)
+        case "reversed":
+            undone = {link.to for link in fact.links if link.type == "reverses"}
+            return option.id in undone or not _is_over_before(facts[option.id], fact)
+        case "record-or-claim":
+            return bool(facts[option.id].basis != "protocol")
+        case "basis":
+            alike = {"eyewitness", "memory", "hearsay"}
+            return bool(option.id == fact.basis or {option.id, fact.basis} <= alike)
+        case "compare":
+            return _may_be_the_answer(fact, facts[option.id])
     return bool(option.correct)
+
+
+def _may_be_the_answer(fact: Any, other: Any) -> bool:
+    answered, replies = (
+        {link.to for link in each.links if link.type == "in_reply_to"} for each in (fact, other)
+    )
+    mine = other.speaker == fact.speaker
+    return bool(
+        other.id == fact.id or (mine and (other.issue == fact.issue or bool(answered & replies)))
+    )
+
+
+def _is_over_before(one: Any, other: Any) -> bool:
+    first, second = _span(one), _span(other)
+    return bool(first and second and first[1] < second[0])
+
+
+def _led_to(chapter: Chapter, cause: Any, effect: Any) -> bool:
+    """Tell whether a chain of links says so, or no link parts the two and they may lie in that order."""
+    pairs = {(f.id, link.to) for f in chapter.facts() for link in f.links if link.type == "led_to"}
+    pairs |= {
+        (link.to, f.id) for f in chapter.facts() for link in f.links if link.type == "because"
+    }
+    reached = {cause.id}
+    for _ in chapter.facts():
+        reached |= {to for from_, to in pairs if from_ in reached}
+    if effect.id in reached:
+        return True
+    if _is_over_before(effect, cause):
+        return False
+    joined = {cause.id}
+    ties = {(f.id, link.to) for f in chapter.facts() for link in f.links}
+    for _ in chapter.facts():
+        joined |= {b for a, b in ties if a in joined} | {a for a, b in ties if b in joined}
+    return effect.id in joined
 
 
 def _plain(date: Any) -> str:

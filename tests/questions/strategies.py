@@ -21,6 +21,7 @@ from tests.questions.builders import (
     roll,
     side,
     statement,
+    term,
     work,
 )
 from trainer.chapters.record import (
@@ -101,10 +102,6 @@ who_says = st.fixed_dictionaries(
     }
 )
 persons = st.sampled_from(PERSON_IDS)
-links = st.lists(
-    st.builds(Link, type=st.sampled_from(LinkType), to=st.sampled_from(["e0", "e1", "e2", "m0"])),
-    max_size=2,
-).map(tuple)
 stands = st.sampled_from([stand for stand in Stand if stand is not Stand.PRESENT])
 sides = st.sampled_from((*PERSON_IDS[:4], *BODY_IDS))
 counts = st.integers(0, 40) | st.builds(
@@ -114,6 +111,24 @@ rolls = st.builds(
     lambda people, complete: roll(*people, complete=complete),
     st.lists(persons, unique=True, max_size=5),
     st.booleans(),
+)
+
+
+# To what there may be, and to the fact itself: circles and links against the calendar are wanted.
+some_links = st.lists(
+    st.builds(
+        Link,
+        type=st.sampled_from(LinkType),
+        to=st.sampled_from(["e0", "e1", "e2", "m0", "s0", "s1"]),
+    ),
+    max_size=2,
+).map(tuple)
+GLOSSES = (
+    "a landing for barges",
+    "the landing where barges were unloaded",
+    "the common pasture",
+    "the house of the council",
+    "a chapel used as a granary",
 )
 
 
@@ -131,7 +146,7 @@ def events(draw: st.DrawFn, number: int) -> Any:
         draw(dates),
         people=tuple(people),
         ask_grain=draw(st.sampled_from([Grain.DAY, Grain.DAY, *Grain])),
-        links=draw(links),
+        links=draw(some_links),
         **draw(who_says),
     )
 
@@ -211,7 +226,15 @@ def chapters(draw: st.DrawFn) -> Chapter:
             draw(st.sampled_from(["the dyke leaked", "the mill was old", "the bell was cracked"])),
             edtf=draw(dates),
             opponents=tuple(draw(st.lists(persons, unique=True, max_size=2))),
-            links=tuple(draw(st.lists(links_of_statement(n), max_size=2))),
+            links=draw(some_links | st.lists(links_of_statement(n), max_size=2).map(tuple)),
+        )
+        for n in range(draw(st.integers(0, 4)))
+    ]
+    facts += [
+        term(
+            f"t{n}",
+            draw(st.sampled_from(["Wharf", "Heath", "Landing"])),
+            draw(st.sampled_from(GLOSSES)),
         )
         for n in range(draw(st.integers(0, 4)))
     ]

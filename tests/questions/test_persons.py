@@ -145,7 +145,7 @@ def test_who_had_left_the_party_by_then_is_not_offered(left: str, *, offered: bo
 @pytest.mark.parametrize("basis", [Basis.MEMORY, Basis.INFERENCE, Basis.HEARSAY])
 def test_what_rests_on_memory_or_less_is_withheld(basis: Basis) -> None:
     made = bank(flood(deed("ada-bell", "rang the alarm"), basis=basis))
-    assert not made.questions
+    assert {question.template for question in made.questions} <= {"basis"}
     assert any(str(basis) in reason for reason in reasons(made, "who-did"))
 
 

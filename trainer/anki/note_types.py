@@ -5,7 +5,7 @@ hanging on them. What follows for whoever changes this module:
 
 * A field or template is known by its integer id. It may be renamed: with the same id, Anki renames it in place.
 * None may be added, removed or moved: Anki takes a note type with another number of fields or templates for
-  a different one and refuses to update its notes. Hence the spare slots: a new aspect of a fact takes the next
+  a different one and refuses to update its notes. Hence the spare slots: a new aspect of a fact takes a
   spare slot of its note type, keeps that slot's ids, and gives it the aspect's name. `My notes` is the learner's,
   and three extra fields are for whatever else may come; `Contrast` and `Picture` are shown as soon as they
   are filled.
@@ -132,8 +132,8 @@ DATE = NoteType(
         Slot(1_975_408_136, 1_481_639_275, 1_726_850_943, "Spare 2"),
         Slot(1_338_564_092, 2_047_195_861, 1_290_473_618, "Spare 3"),
         Slot(1_602_917_453, 1_157_382_046, 1_839_640_725, "Spare 4"),
-        Slot(2_091_736_580, 1_414_058_937, 1_683_521_094, "Spare 5"),
-        Slot(1_526_840_319, 1_952_673_408, 1_230_794_561, "Spare 6"),
+        Slot(2_091_736_580, 1_414_058_937, 1_683_521_094, "Led to", "led-to"),
+        Slot(1_526_840_319, 1_952_673_408, 1_230_794_561, "Because", "because"),
     ),
 )
 
@@ -147,11 +147,11 @@ PERSON = NoteType(
         Slot(1_670_825_493, 1_129_647_380, 1_881_039_256, "Member", "member"),
         Slot(1_093_418_765, 1_515_276_904, 1_742_390_618, "Stance", "stance"),
         Slot(1_826_573_091, 1_388_014_527, 2_068_451_932, "Placed", "placed"),
-        Slot(1_561_097_384, 1_934_720_815, 1_206_583_479, "Spare 1"),
+        Slot(1_561_097_384, 1_934_720_815, 1_206_583_479, "Term", "term"),
         Slot(1_272_639_850, 1_649_381_027, 1_490_756_132, "Spare 2"),
         Slot(2_034_985_167, 1_171_206_493, 1_805_942_376, "Also known as", "also-known-as"),
         Slot(1_423_760_985, 1_857_139_240, 1_318_625_047, "Fate", "fate"),
-        Slot(1_709_354_261, 1_264_098_735, 1_963_487_510, "Absent", "absent"),
+        Slot(1_709_354_261, 1_264_098_735, 1_963_487_510, "Spare 5"),
         Slot(1_187_506_429, 1_572_943_816, 1_056_219_783, "Sides", "sides"),
     ),
 )
@@ -166,8 +166,8 @@ VOTE = NoteType(
         Slot(1_195_738_402, 1_584_017_263, 1_360_491_827, "Winner", "winner"),
         Slot(1_762_489_530, 1_113_874_056, 1_990_325_641, "Figure", "figure"),
         Slot(1_508_316_794, 1_845_602_137, 1_253_748_960, "Spare 2"),
-        Slot(1_937_054_281, 1_316_729_845, 1_671_580_394, "Spare 3"),
-        Slot(1_224_697_013, 2_052_138_476, 1_469_305_782, "Spare 4"),
+        Slot(1_937_054_281, 1_316_729_845, 1_671_580_394, "Led to", "led-to"),
+        Slot(1_224_697_013, 2_052_138_476, 1_469_305_782, "Because", "because"),
         Slot(1_615_843_927, 1_178_460_359, 1_798_264_501, "Spare 5"),
         Slot(1_386_520_174, 1_901_573_682, 1_542_918_036, "Spare 6"),
     ),

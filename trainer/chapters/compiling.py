@@ -186,6 +186,7 @@ class _Compiler:
             **self._common(authored),
             name=entry.name,
             gloss=entry.gloss,
+            classification=entry.classification,
             other_names=_names(entry.other_names),
         )
 

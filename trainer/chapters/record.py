@@ -495,10 +495,14 @@ class Statement(Fact):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Term(Fact):
-    """A word that a reader of today needs explained; `gloss` completes "NAME: …"."""
+    """A word that a reader of today needs explained; `gloss` completes "NAME: …".
+
+    `classification` is its sort, in the author's own words and the same for the same sort.
+    """
 
     name: str
     gloss: str
+    classification: str | None = None
     other_names: tuple[Name, ...] = ()
 
 

@@ -31,8 +31,11 @@ _TOO_FEW_TO_GUESS_FROM = 6
 _FEWEST_CARRIED = 4
 
 _OF_THESE = " of these"
+# After so many the turning points of a story are known for what they are.
+_ANSWERS_ALIKE = 4
 
 _OF_LISTS, _OUTCOME = frozenset({"member", "elected", "alternate"}), "outcome"
+_TIES = frozenset({"because", "led-to", "basis"})
 
 
 def without_best_guesses(
@@ -102,6 +105,27 @@ def without_long_lists(questions: Iterable[Question]) -> tuple[list[Question], l
         row.sort(key=lambda question: Seeded("member", question.id).fraction())
         for question in row[_MEMBERS_ASKED:]:
             reason = f"{_MEMBERS_ASKED} members of this list are asked for already"
+            dropped[question.id] = Withheld(
+                card=question.cards[0], template=question.template, reason=reason
+            )
+    return [q for q in questions if q.id not in dropped], list(dropped.values())
+
+
+def without_worn_answers(questions: Iterable[Question]) -> tuple[list[Question], list[Withheld]]:
+    """Return the questions without those that ask for one cause, effect or basis over and over.
+
+    The important ones are kept first, then those that chance names.
+    """
+    questions = list(questions)
+    by_answer: dict[tuple[str, str], list[Question]] = defaultdict(list)
+    for question in questions:
+        if question.template in _TIES:
+            by_answer[question.template, question.key.id].append(question)
+    dropped: dict[str, Withheld] = {}
+    for row in by_answer.values():
+        row.sort(key=lambda q: (q.importance.rank, Seeded("worn", q.id).fraction()))
+        for question in row[_ANSWERS_ALIKE:]:
+            reason = f"{_ANSWERS_ALIKE} questions have this answer already"
             dropped[question.id] = Withheld(
                 card=question.cards[0], template=question.template, reason=reason
             )

@@ -11,6 +11,7 @@ from trainer.questions.balance import (
     without_easy_outcomes,
     without_long_lists,
     without_repeats,
+    without_worn_answers,
 )
 from trainer.questions.cards import cards_of
 from trainer.questions.doubles import doubles
@@ -70,6 +71,8 @@ def build_bank(chapter: Chapter, seed: int = 0, requested: Container[str] = ()) 
     questions, left_out = without_repeats(questions)
     withheld.extend(left_out)
     questions, left_out = without_long_lists(questions)
+    withheld.extend(left_out)
+    questions, left_out = without_worn_answers(questions)
     withheld.extend(left_out)
     questions, left_out = without_easy_outcomes(questions)
     withheld.extend(left_out)

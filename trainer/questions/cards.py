@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from trainer.chapters.record import (
+    Basis,
     Deed,
     Event,
     Fact,
@@ -16,11 +17,13 @@ from trainer.chapters.record import (
     Roll,
     Stand,
     Statement,
+    Term,
     Vote,
     VoteType,
     Work,
 )
 from trainer.questions.ids import card_id
+from trainer.questions.links import Links
 from trainer.questions.question import Card, Kind
 from trainer.questions.words import fold
 
@@ -29,7 +32,7 @@ if TYPE_CHECKING:
 
     from trainer.chapters.record import Chapter
 
-DATE, PERSON, VOTE = Kind.DATE, Kind.PERSON, Kind.VOTE
+DATE, PERSON, VOTE, IDEA = Kind.DATE, Kind.PERSON, Kind.VOTE, Kind.IDEA
 
 
 # Where somebody stood who took part in deciding.
@@ -46,8 +49,9 @@ class Facet(NamedTuple):
 
 def cards_of(chapter: Chapter) -> Iterator[tuple[Card, Fact]]:
     """Yield every card that the facts could have, with its fact, in the order of the record."""
+    links = Links(chapter.facts())
     for fact in chapter.facts():
-        for facet in facets(fact):
+        for facet in (*facets(fact), *_ties(fact, links)):
             yield _card(chapter, fact, facet), fact
 
 
@@ -67,8 +71,25 @@ def facets(fact: Fact) -> Iterator[Facet]:
                 yield Facet("author", PERSON)
         case Statement():
             yield Facet("stance", PERSON)
+        case Term():
+            yield Facet("term", IDEA)
         case _:
             return
+
+
+def _ties(fact: Fact, links: Links) -> Iterator[Facet]:
+    """Yield what there is to remember about how a fact hangs on others, and how it is known."""
+    if isinstance(fact, (Event, Vote)):
+        if links.causes(fact.id):
+            yield Facet("because", IDEA)
+        if links.effects(fact.id):
+            yield Facet("led-to", IDEA)
+    if isinstance(fact, (Event, Vote, Statement)) and links.undone(fact.id):
+        yield Facet("reversed", IDEA)
+    if isinstance(fact, Statement) and links.answered(fact.id):
+        yield Facet("compare", IDEA)
+    if isinstance(fact, Event) and fact.basis is not Basis.PRINT:
+        yield Facet("basis", IDEA)
 
 
 def deeds_by_subject(event: Event) -> dict[str, tuple[Deed, ...]]:

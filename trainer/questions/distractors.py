@@ -48,33 +48,50 @@ class Picker:
         """Draw until the words are fair: a month that stands in the stem should not be the key's alone."""
         drawn: list[Choice] = []
         for _ in range(_DRAWS):
-            drawn = self._by_rank(pool, lambda choice: choice.measure)
+            drawn = self._by_rank(pool, _measure, self._ranks(pool, _measure)[0])
             if words_are_fair(self._stem, self._key, drawn):
                 break
         return drawn
 
-    def _by_rank(self, pool: Sequence[Choice], measure: Callable[[Choice], int]) -> list[Choice]:
-        """Draw the key's rank first, then as many distractors below and above as that takes."""
+    def _by_rank(
+        self, pool: Sequence[Choice], measure: Callable[[Choice], int], rank: int
+    ) -> list[Choice]:
+        """Draw as many distractors below and above the key as its rank takes."""
         own = measure(self._key)
-        below = self._chance.choice(
-            _feasible_ranks([measure(c) - own for c in pool if _is_real(c)])
-        )
         mixed = self._chance.shuffled(pool)
         mixed.sort(key=lambda choice: choice.source is OptionSource.COMPUTED)
-        lower = self._apart((c for c in mixed if measure(c) < own), below)
-        upper = self._apart((c for c in mixed if measure(c) > own), _WANTED - below, lower)
+        lower = self._apart((c for c in mixed if measure(c) < own), rank)
+        upper = self._apart((c for c in mixed if measure(c) > own), _WANTED - rank, lower)
         return [*lower, *upper]
 
+    def _ranks(self, pool: Sequence[Choice], measure: Callable[[Choice], int]) -> list[int]:
+        """Return the ranks that the key can take, in an order of chance."""
+        own = measure(self._key)
+        ranks = _feasible_ranks([measure(choice) - own for choice in pool if _is_real(choice)])
+        return self._chance.shuffled(ranks)
+
     def _by_length(self, pool: Sequence[Choice]) -> list[Choice] | None:
-        """Draw until lengths and words are fair; the rank of the key's length is drawn each time."""
+        """Draw until lengths and words are fair.
+
+        The rank of the key's length is drawn first, and kept for several draws: the longest and the shortest are fair
+        less often, and would else be rarer among the keys.
+        """
         own = len(self._key.text)
-        near = [choice for choice in pool if own / 2 <= len(choice.text) <= 2 * own]
-        for _ in range(_DRAWS):
-            drawn = self._by_rank(near, lambda choice: len(choice.text))
-            if len(drawn) < _WANTED:
-                drawn = self._apart((*drawn, *self._chance.shuffled(near)), _WANTED)
-            if self._is_fair(drawn):
-                return drawn
+        # What is not proved wrong must not count among those from which the key's rank is drawn.
+        near = [
+            choice
+            for choice in pool
+            if own / 2 <= len(choice.text) <= 2 * own
+            and stand_apart(choice, (self._key,))
+            and self._fits(choice)
+        ]
+        for rank in self._ranks(near, _length):
+            for _ in range(_DRAWS):
+                drawn = self._by_rank(near, _length, rank)
+                if len(drawn) < _WANTED:
+                    drawn = self._apart((*drawn, *self._chance.shuffled(near)), _WANTED)
+                if self._is_fair(drawn):
+                    return drawn
         drawn = self._apart(sorted(near, key=lambda choice: abs(len(choice.text) - own)), _WANTED)
         return drawn if self._is_fair(drawn) else None
 
@@ -107,6 +124,14 @@ class Picker:
         if choice.id not in self._proved:
             self._proved[choice.id] = self._prove(choice)
         return self._proved[choice.id]
+
+
+def _measure(choice: Choice) -> int:
+    return choice.measure
+
+
+def _length(choice: Choice) -> int:
+    return len(choice.text)
 
 
 def _is_real(choice: Choice) -> bool:

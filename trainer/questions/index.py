@@ -9,7 +9,7 @@ from functools import cached_property
 from math import log1p
 from typing import TYPE_CHECKING, TypeVar
 
-from trainer.chapters.record import Event, Part, Statement, Vote, VoteType
+from trainer.chapters.record import Basis, Event, Part, Statement, Vote, VoteType
 from trainer.chapters.relations import dating_of, parties_to, uses_two_calendars
 from trainer.dates import Calendar, Date, Precision, bounds, from_day_number
 from trainer.questions.accepted import bare, names_of
@@ -19,7 +19,9 @@ from trainer.questions.counted import Told, figure_of, numbers_of
 from trainer.questions.dating import asked_date, asked_precision, first_day, last_day
 from trainer.questions.difficulty import NEITHER
 from trainer.questions.gate import closed, shaky
-from trainer.questions.words import fold, name_words_of_person, names_of_person
+from trainer.questions.links import Links
+from trainer.questions.rows import Row
+from trainer.questions.words import fold, name_words_of_person, names_of_person, word_stems
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterable, Iterator, Sequence
@@ -32,6 +34,7 @@ if TYPE_CHECKING:
         Organization,
         Person,
         Roll,
+        Term,
     )
 
 K = TypeVar("K", bound="Hashable")
@@ -509,6 +512,35 @@ class Index:
     def activity(self) -> Activity:
         """Who was about at a time, and what they did then."""
         return Activity(self)
+
+    @cached_property
+    def links(self) -> Links:
+        """What led to what, and what went back on what."""
+        return Links(self.chapter.facts())
+
+    @cached_property
+    def terms_of_sort(self) -> dict[str | None, list[Term]]:
+        """The terms that may be offered, by their sorts."""
+        terms = (term for term in self.chapter.terms if not closed(term))
+        return _grouped((term.classification, term) for term in terms)
+
+    @cached_property
+    def terms_saying(self) -> dict[str, list[Term]]:
+        """The terms by each beginning of a telling word in their glosses."""
+        terms = self.chapter.terms
+        return _grouped((stem, term) for term in terms for stem in sorted(word_stems(term.gloss)))
+
+    @cached_property
+    def rows(self) -> dict[type[Fact], Row[Fact]]:
+        """The events, the votes and the statements that may be offered, each in order of time."""
+        chapter = self.chapter
+        facts: tuple[tuple[Fact, ...], ...] = (chapter.events, chapter.votes, chapter.statements)
+        return {type(row[0]): Row(row) for row in facts if row}
+
+    @cached_property
+    def recorded(self) -> Row[Event]:
+        """The events that minutes or documents of the time show, in order of time."""
+        return Row(event for event in self.chapter.events if event.basis is Basis.PROTOCOL)
 
     def share_a_lesson(self, one: str, other: str) -> bool:
         """Tell whether two persons meet in a lesson."""

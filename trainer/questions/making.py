@@ -10,7 +10,7 @@ from trainer.questions.accepted import accepted
 from trainer.questions.difficulty import OPEN, difficulty
 from trainer.questions.distractors import Picker, arranged
 from trainer.questions.draft import Ask, Choice, Refusal
-from trainer.questions.gate import unfit_for_plain_questions
+from trainer.questions.gate import closed, unfit_for_plain_questions
 from trainer.questions.ids import question_id
 from trainer.questions.proof import echoes_stem, flaw, is_dated_otherwise, names_in_stem
 from trainer.questions.question import Answer, Form, Front, Option, Question
@@ -33,7 +33,8 @@ def make_choice(
     name = question_id((card.id,), family.template, Form.CHOICE)
     # The wording belongs to the card, so that another seed asks the same thing in the same words.
     ask = Ask(card=card, fact=fact, index=index, chance=Seeded(seed, name))
-    if reason := unfit_for_plain_questions(fact) or family.unsuitable(ask):
+    unfit = unfit_for_plain_questions if family.plain else closed
+    if reason := unfit(fact) or family.unsuitable(ask):
         return Refusal(reason)
     stem = Seeded(card.id, family.template).choice(family.stems(ask))
     key = family.key(ask)

@@ -24,6 +24,9 @@ LONGEST_TO_MEAN = 1.3
 # Words that begin with as many letters alike remind of each other.
 _BEGINNING = 5
 
+# Words of one root, as "report" and "reported", do so from here on.
+_REMINDING = 6
+
 
 def names_in_stem(stem: str, choice: Choice) -> bool:
     """Tell whether the stem says a word of what a choice is called."""
@@ -69,8 +72,15 @@ def words_are_fair(stem: str, key: Choice, distractors: Sequence[Choice]) -> boo
     months = month_names_in(stem) & month_names_in(key.text)
     if months and not any(months & month_names_in(d.text) for d in distractors):
         return False
-    echoes = len(telling_words(key.text) & said)
-    return echoes == 0 or any(len(telling_words(d.text) & said) >= echoes for d in distractors)
+    for letters in (None, _REMINDING):
+        echoed = {word[:letters] for word in said}
+        echoes = [
+            len({word[:letters] for word in telling_words(c.text)} & echoed)
+            for c in (key, *distractors)
+        ]
+        if echoes[0] > max(echoes[1:], default=0):
+            return False
+    return True
 
 
 def flaw(options: Sequence[Choice], key: Choice) -> str | None:

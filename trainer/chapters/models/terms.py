@@ -12,4 +12,8 @@ class TermEntry(Entry):
 
     name: Text
     gloss: Text
+    classification: Text | None = Field(
+        None,
+        description="what sort of word it is: place, slogan, class of people, … in your own words",
+    )
     other_names: list[NameEntry] = Field(default_factory=list)

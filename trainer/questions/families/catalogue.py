@@ -7,10 +7,13 @@ from typing import TYPE_CHECKING, Any
 from trainer.questions.families.absent import ABSENT
 from trainer.questions.families.also_known_as import ALSO_KNOWN_AS
 from trainer.questions.families.author import AUTHOR
+from trainer.questions.families.basis import BASIS, RECORD_OR_CLAIM
 from trainer.questions.families.between import BETWEEN
 from trainer.questions.families.calendar import CALENDAR
 from trainer.questions.families.candidate import CANDIDATE
+from trainer.questions.families.causes import BECAUSE, LED_TO
 from trainer.questions.families.changed import CHANGED
+from trainer.questions.families.compare import COMPARE
 from trainer.questions.families.did_what import DID_WHAT
 from trainer.questions.families.elected import ALTERNATE, ELECTED
 from trainer.questions.families.fate import FATE
@@ -26,6 +29,7 @@ from trainer.questions.families.order import ORDER
 from trainer.questions.families.outcome import OUTCOME
 from trainer.questions.families.placing import PLACED, WINNER
 from trainer.questions.families.rank import RANK
+from trainer.questions.families.reversal import REVERSED
 from trainer.questions.families.role import HOLDER, ROLE
 from trainer.questions.families.same_day import SAME_DAY
 from trainer.questions.families.share import SHARE
@@ -33,6 +37,7 @@ from trainer.questions.families.sides import SIDES_OF, STOOD
 from trainer.questions.families.since import SINCE
 from trainer.questions.families.stance import STANCE
 from trainer.questions.families.tally import TALLY
+from trainer.questions.families.term import GLOSS, TERM
 from trainer.questions.families.what import WHAT
 from trainer.questions.families.when import WHEN
 from trainer.questions.families.which_body import BODY
@@ -74,6 +79,14 @@ FAMILIES: tuple[Family[Any], ...] = (
     SHARE,
     RANK,
     MISSING,
+    BECAUSE,
+    LED_TO,
+    TERM,
+    GLOSS,
+    REVERSED,
+    RECORD_OR_CLAIM,
+    BASIS,
+    COMPARE,
 )
 
 # What is made only where a deck names it.

@@ -32,6 +32,8 @@ class Family(ABC, Generic[F]):
     demand: ClassVar[Demand] = Demand.RECALL
     pick: ClassVar[Pick]
     gives_front: ClassVar[bool] = True
+    # Whether it asks what happened, so that nothing uncertain may be its key.
+    plain: ClassVar[bool] = True
     by_request: ClassVar[bool] = False
 
     def concerns(self, card: Card, fact: F) -> bool:  # noqa: ARG002  # for subclasses

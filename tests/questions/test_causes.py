@@ -1,0 +1,254 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from tests.questions.builders import (
+    CORE,
+    EVIDENCE,
+    SPRING,
+    bank,
+    body,
+    chapter,
+    event,
+    links,
+    motion,
+    one,
+    option_ids,
+    reasons,
+    statement,
+)
+from tests.questions.judge import right_options
+from trainer.chapters.record import Basis, Event, Evidence, Voice
+from trainer.questions.bank import build_bank
+from trainer.questions.links import Links
+from trainer.questions.question import Bank, Demand, Kind
+
+ELSEWHERE = (Evidence(paragraph=9, prints=("water",)),)
+
+# Each told in a paragraph of its own, so that nothing but links and dates ties one to another.
+APART = tuple(
+    replace(happening, evidence=(Evidence(paragraph=20 + number, prints=("water",)),))
+    for number, happening in enumerate(SPRING)
+)
+THAW = event(
+    "thaw", "the sudden thaw on the hills", "1871-03-20", evidence=ELSEWHERE, importance=CORE
+)
+BREACH = event(
+    "breach",
+    "the breach in the northern dyke",
+    "1871-04-02",
+    statement="The dyke broke.",
+    links=links(because="thaw"),
+)
+
+
+def front_of(made: Bank, card: str) -> str | None:
+    return next((front.answer for front in made.fronts if front.card.id == card), None)
+
+
+def test_it_asks_what_lay_behind_and_what_came_of_it() -> None:
+    made = bank(THAW, BREACH, *APART)
+    behind, after = one(made, "because"), one(made, "led-to")
+    assert behind.prompt in {
+        "In April 1871, by the author's account, what lay behind the breach in the northern dyke?",
+        "In April 1871, as the chapter tells it, what lay behind the breach in the northern dyke?",
+        "In April 1871, what lay behind the breach in the northern dyke, by the author's account?",
+        "In April 1871, what lay behind the breach in the northern dyke, as the chapter tells it?",
+    }
+    assert behind.key.text == "The sudden thaw on the hills"
+    assert after.key.text == "The breach in the northern dyke"
+    assert (behind.kind, behind.demand) == (Kind.IDEA, Demand.EXPLAIN)
+    assert behind.explanation.startswith(
+        "Behind the breach in the northern dyke lay the sudden thaw on the hills. The dyke broke."
+    )
+
+
+def test_a_link_is_read_from_whichever_fact_holds_it() -> None:
+    thaw = replace(THAW, links=links(led_to="breach"))
+    made = bank(thaw, replace(BREACH, links=()), *APART)
+    assert one(made, "because").key.id == "thaw"
+    assert one(made, "led-to").key.id == "breach"
+
+
+def test_what_came_later_is_no_cause_and_what_came_earlier_no_effect() -> None:
+    made = bank(THAW, BREACH, *APART)
+    later = {happening.id for happening in APART[4:]}
+    assert option_ids(one(made, "because")) - {"thaw"} <= later | {h.id for h in APART[:4]}
+    tied = tuple(replace(h, links=links(in_reply_to="breach")) for h in APART)
+    made = bank(THAW, BREACH, *tied)
+    assert option_ids(one(made, "because")) - {"thaw"} <= later
+    why = [o.why for o in one(made, "because").options if not o.correct]
+    assert all(reason.startswith("That came later: ") for reason in why)
+    earlier = {happening.id for happening in APART[:3]}
+    assert option_ids(one(made, "led-to")) - {"breach"} <= earlier
+
+
+@pytest.mark.parametrize("steps", [1, 2, 3])
+def test_a_cause_over_any_number_of_links_is_no_distractor(steps: int) -> None:
+    chain = list(APART[:3])
+    for number in range(steps - 1):
+        chain[number] = replace(chain[number], links=links(because=chain[number + 1].id))
+    behind = replace(THAW, links=links(because=chain[0].id))
+    made = bank(behind, BREACH, *chain, *APART[3:])
+    causes = {happening.id for happening in chain[:steps]}
+    assert not option_ids(one(made, "because", "breach")) & causes
+
+
+def test_a_second_cause_is_no_distractor_and_makes_the_front_ambiguous() -> None:
+    second = replace(APART[0], links=links(led_to="breach"))
+    made = bank(THAW, BREACH, second, *APART[1:])
+    assert second.id not in option_ids(one(made, "because"))
+    assert f"front not unique: {second.id} led to it too" in reasons(made, "front", "breach")
+    assert front_of(made, "flood:breach#because") is None
+    assert front_of(bank(THAW, BREACH, *APART), "flood:breach#because") == THAW.title.capitalize()
+
+
+def test_what_an_untold_chain_may_join_is_no_distractor() -> None:
+    sibling = replace(APART[0], links=links(because="thaw"), when=None)
+    early = replace(APART[1], links=links(led_to=APART[6].id))
+    made = bank(THAW, BREACH, sibling, early, *APART[2:])
+    assert not {sibling.id, early.id} & option_ids(one(made, "because", "breach"))
+
+
+def test_what_the_same_paragraph_tells_is_no_distractor_unless_the_dates_part_them() -> None:
+    near = [replace(happening, evidence=EVIDENCE) for happening in APART]
+    made = bank(THAW, BREACH, *near)
+    assert option_ids(one(made, "because")) - {"thaw"} <= {h.id for h in near[4:]}
+
+
+def test_one_happening_told_twice_stands_once() -> None:
+    twin = event("twin", "the breach in the dyke to the north", "1871-04", evidence=ELSEWHERE)
+    copy = event("copy", "the thaw on the hills", "1871-03", evidence=ELSEWHERE)
+    made = bank(THAW, BREACH, twin, copy, *APART)
+    for template in ("because", "led-to"):
+        assert not option_ids(one(made, template)) & {"twin", "copy"}
+
+
+def test_links_in_a_circle_and_against_the_calendar_are_refused() -> None:
+    thaw = replace(THAW, links=links(because="breach"))
+    made = bank(thaw, BREACH, *APART)
+    assert reasons(made, "because", "breach") == ["its links go round in a circle"]
+    late = replace(BREACH, links=links(because=APART[7].id))
+    made = bank(late, *APART)
+    assert reasons(made, "because", "breach") == ["the dates contradict the link"]
+
+
+@pytest.mark.parametrize(
+    "given",
+    [{"basis": Basis.HEARSAY}, {"ask": False, "reason": "a guess"}, {"voice": Voice.DENIED}],
+)
+def test_what_may_not_be_told_plainly_is_no_cause_to_ask_for(given: dict[str, object]) -> None:
+    shaky: Event = replace(THAW, **given)  # type: ignore[arg-type]
+    made = bank(shaky, BREACH, *APART)
+    assert reasons(made, "because") == ["nothing that it is linked to may be asked for"]
+
+
+def test_who_tells_of_the_cause_alone_is_not_made_to_tell_of_the_effect() -> None:
+    told = replace(THAW, voice=Voice.REPORTED, asserted_by="ada-bell")
+    assert reasons(bank(told, BREACH, *APART), "because") == [
+        "nothing that it is linked to may be asked for"
+    ]
+    both = replace(BREACH, voice=Voice.REPORTED, asserted_by="ada-bell")
+    assert "according to ada bell" in one(bank(told, both, *APART), "because").prompt.lower()
+
+
+def test_views_stand_beside_views_and_votes_beside_votes() -> None:
+    view = statement("view", "ada-bell", "the snow would melt within a few days at most")
+    others = [
+        replace(
+            statement(f"s{n}", who, f"the {what} ought to be mended before the summer", issue=what),
+            when=happening.when,
+            evidence=happening.evidence,
+        )
+        for n, (who, what, happening) in enumerate(
+            zip(
+                ["ben-carr", "cy-dunn", "di-egan"],
+                ["mill", "road", "gate"],
+                APART[5:],
+                strict=False,
+            )
+        )
+    ]
+    breach = replace(BREACH, links=links(because="view"))
+    made = bank(breach, replace(view, when=THAW.when), *others, *APART)
+    question = one(made, "because")
+    assert question.key.text == "Ada Bell's view that the snow would melt within a few days at most"
+    assert option_ids(question) == {"view", "s0", "s1", "s2"}
+    votes = [
+        motion(f"v{n}", f"mend the {n}th gate", "council", edtf="1871-05-01") for n in range(4)
+    ]
+    vote = motion("vote", "leave the old sluice as it was", "council", edtf="1871-03-01")
+    question = one(
+        bank(replace(BREACH, links=links(because="vote")), vote, *votes, *APART), "because"
+    )
+    assert question.key.id == "vote"
+    assert option_ids(question) < {"vote", "v0", "v1", "v2", "v3"}
+
+
+def test_a_vote_that_goes_by_its_voters_is_called_a_decision() -> None:
+    council = body("council", "Council of the Old Town")
+    vote = motion("vote", "sell the mill", "council", edtf="1871-03-01")
+    vote = replace(vote, title="the old Town Council on the sale of the mill")
+    others = [
+        motion(f"v{n}", f"mend the {n}th gate", "council", edtf="1871-05-01") for n in range(4)
+    ]
+    made = bank(council, replace(BREACH, links=links(because="vote")), vote, *others, *APART)
+    assert (
+        one(made, "because").key.text
+        == "The decision of the old Town Council on the sale of the mill"
+    )
+    assert "did the decision of the old Town Council on" in one(made, "led-to").prompt
+
+
+def test_what_came_of_it_years_later_is_asked_from_its_own_end_alone() -> None:
+    late = event(
+        "late", "the chronicle of the great thaw", "1876-05-01", links=links(because="thaw")
+    )
+    made = bank(THAW, late, *APART)
+    assert reasons(made, "led-to") == ["nothing that it is linked to may be asked for"]
+    assert not [r for r in reasons(made, "because") if "linked" in r]
+
+
+def test_an_answer_that_the_stem_nearly_says_makes_no_front() -> None:
+    near = replace(BREACH, title="the breach after the sudden thaw")
+    made = bank(THAW, near, *APART)
+    assert reasons(made, "front", "breach")[-1] == "the stem says most of the answer"
+
+
+def test_a_turning_point_is_not_asked_for_over_and_over() -> None:
+    words = ("bridge", "school", "tower", "meadow", "cellar", "market")
+    ends = [
+        event(
+            f"end{n}", f"the loss of the {word}", f"1871-04-{n + 3:02}", links=links(because="thaw")
+        )
+        for n, word in enumerate(words)
+    ]
+    made = bank(THAW, *ends, *APART)
+    asked = [q for q in made.choices if q.template == "because"]
+    assert len(asked) == 4
+    assert reasons(made, "because").count("4 questions have this answer already") == 2
+
+
+def test_the_judge_finds_one_right_option() -> None:
+    record = chapter(THAW, BREACH, *APART)
+    for question in build_bank(record).choices:
+        assert right_options(record, question) == [question.key.id]
+
+
+def test_links_reach_as_far_as_they_are_told() -> None:
+    a, b, c, d = (event(name, name) for name in "abcd")
+    tied = Links(
+        (
+            replace(a, links=links(led_to="b", in_reply_to="d")),
+            replace(b, links=links(led_to="c")),
+            c,
+            d,
+        )
+    )
+    assert tied.causes("c") == ("b",)
+    assert tied.all_causes("c") == {"a", "b"}
+    assert tied.all_effects("a") == {"b", "c"}
+    assert tied.are_tied("c", "d")
+    assert not tied.are_tied("c", "e")
