@@ -25,7 +25,8 @@ def test_questions_prints_the_contract_one_object_a_line(trainer: Trainer) -> No
             continue
         offers = question["form"] == "choice"
         assert sum(option["correct"] for option in question["options"]) == offers
-        assert question["answer"].keys() == {"text", "accepted"}
+        pairs = {"pairs"} if question["form"] == "match" else set()
+        assert question["answer"].keys() == {"text", "accepted"} | pairs
         assert (question["form"] in {"typed", "date", "number"}) == bool(
             question["answer"]["accepted"]
         )

@@ -72,7 +72,11 @@ def test_names_and_dates_are_typed_judged_and_logged(
     ("words", "said"),
     [
         (("--form", "typed"), "the terminal app asks choices alone"),
-        (("--plain", "--form", "recall"), "--form recall: there is no such form"),
+        (("--plain", "--form", "spoken"), "--form spoken: there is no such form"),
+        (
+            ("--plain", "--form", "typed,spoken"),
+            "choice, cloze, date, match, number, order, recall",
+        ),
         (("--plain", "--form", ""), "there is no such form"),
     ],
 )
@@ -88,3 +92,20 @@ def test_a_deck_without_questions_in_the_form_says_so(trainer: Trainer) -> None:
     ran = trainer("quiz", "--plain", "--form", "number", "first-steps")
     assert ran.code == 1
     assert "there is nothing to ask in first-steps in the form number" in ran.err
+
+
+@pytest.mark.parametrize(
+    ("form", "answer"), [("order", "1 2 3 4 5 6"), ("match", "a b c d e"), ("recall", "\ny")]
+)
+def test_each_form_is_asked_and_logged(
+    trainer: Trainer, home: Path, monkeypatch: pytest.MonkeyPatch, form: str, answer: str
+) -> None:
+    shorter = answer[:-2] if form != "recall" else "n"
+    monkeypatch.setattr("sys.stdin", io.StringIO(f"{answer}\n{shorter}\n{shorter[:-2]}\n" * 4))
+    ran = trainer("quiz", "--plain", "--form", form, "--count", "1", "--seed", "5", "year-1917")
+    assert ran.code == 0
+    assert "of 1 right" in ran.out
+    with ReviewLog.open(home / "state" / "log.db") as log:
+        (review,) = [logged.review for logged in log.reviews()]
+    assert review.form == form
+    assert sorted(review.key.split()) == sorted(review.options) or form == "recall"

@@ -185,6 +185,55 @@ TYPED = replace(
     ),
 )
 
+ORDER = replace(
+    question(
+        "strike",
+        template="order",
+        form=Form.ORDER,
+        prompt="Put these events in order, the earliest first.",
+        texts=("The strike", "The cut of the rate", "The lighting of the lamps"),
+        whys=("Its date: 9 May.", "Its date: 2 May.", "Its date: 8 July."),
+        cards=(f"{CHAPTER}:cut#when", f"{CHAPTER}:lit#when", f"{CHAPTER}:strike#when"),
+        explanation="The cut came first.",
+    ),
+    answer=Answer(
+        text="The cut of the rate; The strike; The lighting of the lamps", order=("b", "a", "c")
+    ),
+)
+MATCH = replace(
+    question(
+        "rope-walk",
+        template="match",
+        form=Form.MATCH,
+        kind=Kind.PERSON,
+        prompt="Match Abel Thorne, Hester Quill and Nan Bell with what is told of each.",
+        texts=("kept the books", "rang the bell", "spoke against it"),
+        cards=(f"{CHAPTER}:bell#who", f"{CHAPTER}:quill#role", f"{CHAPTER}:rope-walk#who"),
+        explanation="Hester Quill kept the books.",
+    ),
+    answer=Answer(
+        text="Abel Thorne spoke against it; Hester Quill kept the books; Nan Bell rang the bell",
+        pairs=(
+            ("Abel Thorne", "spoke against it"),
+            ("Hester Quill", "kept the books"),
+            ("Nan Bell", "rang the bell"),
+        ),
+    ),
+)
+RECALL = replace(
+    question(
+        "rope-walk",
+        aspect="because",
+        template="because",
+        form=Form.RECALL,
+        kind=Kind.IDEA,
+        prompt="Why were the lamps left dark?",
+        explanation="The meeting wanted the old rate back.",
+    ),
+    options=(),
+    answer=Answer(text="Because of the cut of the rate"),
+)
+
 
 def judge(asked: Question, typed: str) -> Verdict:
     """Judge by the examples alone; what begins like one is partly right, and a letter is too little."""

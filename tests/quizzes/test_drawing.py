@@ -14,7 +14,7 @@ from trainer.questions.audit.item import read_items
 from trainer.questions.audit.leakage import leaks
 from trainer.questions.bank import build_bank
 from trainer.questions.question import Form
-from trainer.quizzes.drawing import CHOICES, SCORED, draw, draw_fronts, gives_away
+from trainer.quizzes.drawing import CHOICES, draw, draw_fronts, gives_away
 
 if TYPE_CHECKING:
     from trainer.chapters.record import Chapter
@@ -155,16 +155,12 @@ def test_only_the_forms_asked_for_are_drawn() -> None:
     bank = [STRIKE, TYPED]
     assert draw(bank, None, 1) == draw(bank, None, 1, CHOICES) == (STRIKE,)
     assert draw(bank, None, 1, {Form.TYPED}) == (TYPED,)
-    assert set(draw(bank, None, 1, SCORED)) == {STRIKE, TYPED}
-
-
-def test_what_is_recalled_is_not_scored() -> None:
-    assert Form.RECALL not in SCORED
+    assert set(draw(bank, None, 1, frozenset(Form))) == {STRIKE, TYPED}
 
 
 def test_a_card_is_asked_in_one_form_only() -> None:
     typed = question(texts=("9 May 1889",), key=0, form=Form.DATE)
-    assert len(draw([STRIKE, typed], None, 4, SCORED)) == 1
+    assert len(draw([STRIKE, typed], None, 4, frozenset(Form))) == 1
 
 
 def test_any_name_of_the_answer_gives_it_away() -> None:

@@ -9,7 +9,19 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.quizzes.samples import QUESTIONS, STRIKE, TYPED, judge, question
+from tests.quizzes.samples import (
+    MATCH,
+    ORDER,
+    QUESTIONS,
+    RECALL,
+    STRIKE,
+    TYPED,
+    judge,
+    question,
+)
+from trainer.answers.expected import Match, Order
+from trainer.answers.matches import judge_match
+from trainer.answers.orders import judge_typed_order
 from trainer.errors import TrainerError
 from trainer.quizzes.plain import Ending, PlainResult, run_plain
 from trainer.quizzes.scoring import Score
@@ -17,8 +29,9 @@ from trainer.quizzes.scoring import Score
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from trainer.answers.verdict import Verdict
     from trainer.questions.question import Question
-    from trainer.quizzes.attempt import Marked
+    from trainer.quizzes.attempt import Judge, Marked
 
 START = datetime(2026, 3, 14, 12, tzinfo=UTC)
 
@@ -49,6 +62,7 @@ def play(
     questions: Sequence[Question] = QUESTIONS,
     title: str = "First lamps",
     clock: Clock | None = None,
+    judge: Judge = judge,
 ) -> tuple[str, PlainResult, list[tuple[Marked, int]]]:
     written = io.StringIO()
     record: list[tuple[Marked, int]] = []
@@ -198,3 +212,84 @@ def test_a_typed_quiz_is_left_like_any_other(typed: str) -> None:
     written, result, _ = play(typed, [replace(TYPED, id="other"), TYPED])
     assert result == PlainResult(Score(0, 0), Ending.LEFT)
     assert written.endswith("Nothing was answered.\n")
+
+
+def judge_of_places(asked: Question, typed: str) -> Verdict:
+    """Judge an order or a match as the real judge does, without a chapter."""
+    shown = tuple(option.id for option in asked.options)
+    if not asked.answer.pairs:
+        return judge_typed_order(Order(items=asked.answer.order, shown=shown), typed)
+    names = tuple(name for name, _ in asked.answer.pairs)
+    return judge_match(Match(names=names, items=asked.in_right_order, shown=shown), typed)
+
+
+def test_an_order_is_typed_by_its_numbers() -> None:
+    text, result, record = play("x\n2 1\n1 2 3\n", [ORDER], judge=judge_of_places)
+    assert (
+        "1. The strike\n2. The cut of the rate\n3. The lighting of the lamps\n"
+        "Type all the numbers in the right order, as in 3 1 2.\n" in text
+    )
+    assert "Your answer: Some items are missing: type the number or letter of every one.\n" in text
+    assert (
+        "Your answer: Partly right. 2 of 3 pairs stand in the right order.\n"
+        "The right order is 2 1 3.\n1. The strike: Its date: 9 May.\n" in text
+    )
+    assert [marked.given for marked, _ in record] == ["1 2 3"]
+    assert result.score.percent == 66
+    assert play("2 1 3\n", [ORDER], judge=judge_of_places)[1].score == Score(1, 1)
+
+
+def test_a_match_is_typed_by_its_letters() -> None:
+    text, result, _ = play("a b\n1 2 3\nc b a\n", [MATCH], judge=judge_of_places)
+    assert (
+        "1. Abel Thorne\n2. Hester Quill\n3. Nan Bell\n"
+        "a. kept the books\nb. rang the bell\nc. spoke against it\n"
+        "Type one letter for each number, in their order, as in c a b.\n" in text
+    )
+    assert text.count("Give each of the 3 its letter") == 2
+    assert (
+        "Partly right. 1 of 3 pairs is right. Hester Quill goes with a, not with b;"
+        " Nan Bell goes with b, not with a.\nThe right order is c a b.\na. kept the books: " in text
+    )
+    assert result.score.percent == 33
+    assert play("c a b\n", [MATCH], judge=judge_of_places)[1].score == Score(1, 1)
+
+
+def test_what_is_recalled_is_shown_and_then_graded_by_oneself() -> None:
+    text, result, record = play("\nperhaps\n\n1/2\n", [RECALL])
+    assert text == (
+        "First lamps: 1 question.\n"
+        "Think of each answer, press Enter to see it, then grade yourself; q ends the quiz.\n"
+        "\n"
+        "Question 1 of 1. Idea.\n"
+        "Why were the lamps left dark?\n"
+        "Think of the answer, then press Enter: Answer: Because of the cut of the rate.\n"
+        "Did you have it? Type y or n, or how many of its points you had, as in 2/3.\n"
+        "Your grade: Please type y, n, or points such as 2/3, or q.\n"
+        "Your grade: Please type y, n, or points such as 2/3, or q.\n"
+        "Your grade: You had a part of it.\n"
+        "The meeting wanted the old rate back.\n"
+        "Paragraph 12.\n"
+        "\n"
+        "Score: 0 of 1 right, 1 partly right, 50 per cent.\n"
+        "Missed:\n"
+        "- Why were the lamps left dark? Answer: Because of the cut of the rate\n"
+    )
+    assert [(marked.given, marked.share) for marked, _ in record] == [("1/2", 0.5)]
+    assert result.score == Score(0, 1, 0.5)
+    assert "Your grade: You had it.\n" in play("\ny\n", [RECALL])[0]
+    assert "Your grade: You did not have it.\n" in play("\nn\n", [RECALL])[0]
+
+
+@pytest.mark.parametrize("typed", ["", "q\n", "\n", "\nq\n", "\nx\n"])
+def test_what_is_recalled_counts_only_once_it_is_graded(typed: str) -> None:
+    _, result, record = play(typed, [RECALL])
+    assert (result, record) == (PlainResult(Score(0, 0), Ending.LEFT), [])
+
+
+@given(st.lists(st.text(max_size=30) | st.just("9" * 5000), max_size=4))
+def test_nothing_that_is_typed_breaks_a_quiz_of_any_form(lines: list[str]) -> None:
+    everything = [STRIKE, ORDER, MATCH, RECALL]
+    text, result, record = play("\n".join(lines), everything, judge=judge_of_places)
+    assert result.score.answered == len(record)
+    assert not any(unicode_control(character) for character in text)

@@ -5,13 +5,15 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.quizzes.samples import CHAPTER, FRONTS, STRIKE, TYPED, question
+from tests.quizzes.samples import CHAPTER, FRONTS, MATCH, ORDER, STRIKE, TYPED, question
 from trainer.study.log import Mode, Rating, Review, ReviewLog, Verdict
 from trainer.study.recording import Recorder
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
+
+    from trainer.questions.question import Question
 
 # Late on the 14th where the learner is, already the 15th in UTC.
 EVENING = datetime(2026, 3, 14, 22, 30, tzinfo=timezone(-timedelta(hours=5)))
@@ -95,3 +97,13 @@ def test_what_was_typed_is_kept_with_its_verdict(
     assert (review.mode, review.form, review.options) == (Mode.QUIZ, "typed", ())
     assert (review.key, review.answered, review.verdict) == ("Nan Quill", "quil", verdict)
     assert (review.card, review.question) == (TYPED.card, TYPED.id)
+
+
+@pytest.mark.parametrize(("asked", "key"), [(ORDER, "b a c"), (MATCH, "c a b")])
+def test_what_is_put_in_order_or_matched_is_kept_as_it_was_shown(
+    log: ReviewLog, recorder: Recorder, asked: Question, key: str
+) -> None:
+    recorder.typed(asked, "1 2 3", 0.5, 900)
+    review = only(log)
+    assert (review.card, review.cards) == (None, asked.cards)
+    assert (review.options, review.key, review.answered) == (("a", "b", "c"), key, "1 2 3")

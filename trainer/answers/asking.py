@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from trainer.answers.expected import Expected, Names, Number, Order, When
+from trainer.answers.expected import Expected, Match, Names, Number, Order, When
 from trainer.chapters.record import Count, Event, Importance, Stand, Vote
 from trainer.dates import Date, bounds, from_day_number
 from trainer.questions.dating import asked_date
@@ -32,9 +32,8 @@ _COUNTED = {
 
 def expected_of(question: Question, directory: Directory) -> Expected | None:
     """Return what is to be typed for a question; None where nothing is: one chooses, or grades oneself."""
-    if question.form is Form.ORDER:
-        shown = tuple(option.id for option in question.options)
-        return Order(items=question.answer.order, shown=shown)
+    if question.form in {Form.ORDER, Form.MATCH}:
+        return _of_what_is_shown(question)
     fact = directory.facts.get(question.facts[0])
     match question.answer.sought:
         case None:
@@ -49,6 +48,14 @@ def expected_of(question: Question, directory: Directory) -> Expected | None:
             )
         case names:
             return Names(names, wanted=len(names), kin=_kin(names, fact, directory))
+
+
+def _of_what_is_shown(question: Question) -> Order | Match:
+    shown = tuple(option.id for option in question.options)
+    if question.form is Form.ORDER:
+        return Order(items=question.in_right_order, shown=shown)
+    names = tuple(name for name, _ in question.answer.pairs)
+    return Match(names=names, items=question.in_right_order, shown=shown)
 
 
 def date_of(event: Event, chapter: Chapter) -> When | None:

@@ -75,4 +75,19 @@ class Order:
     ranks: tuple[int, ...] = ()
 
 
-Expected: TypeAlias = Names | When | Number | Order
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Match:
+    """Persons, each to be given one of the things that are shown.
+
+    Attributes:
+        names: of the persons, as they are shown.
+        items: the id of what is each person's, in the order of the names; no two are the same.
+        shown: the same ids in the order in which they were shown, for answers such as `b d a c`.
+    """
+
+    names: tuple[str, ...]
+    items: tuple[str, ...]
+    shown: tuple[str, ...]
+
+
+Expected: TypeAlias = Names | When | Number | Order | Match

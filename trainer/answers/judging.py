@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from trainer.answers.asking import expected_of
 from trainer.answers.dates import judge_date
-from trainer.answers.expected import Expected, Names, Number, Order, When
+from trainer.answers.expected import Expected, Match, Names, Number, Order, When
+from trainer.answers.matches import judge_match
 from trainer.answers.names import judge_names
 from trainer.answers.numbers import judge_number
 from trainer.answers.orders import judge_typed_order
@@ -57,3 +58,5 @@ def judge(expected: Expected, typed: str, directory: Directory) -> Verdict:
             return judge_number(expected, typed)
         case Order():
             return judge_typed_order(expected, typed)
+        case Match():
+            return judge_match(expected, typed)

@@ -25,17 +25,28 @@ _NOT_UNDERSTOOD = AskAgain(
     "That is no order: type the numbers or letters of the items, first to last.",
 )
 _TWICE = AskAgain(Doubt.MORE_SPECIFIC, "An item stands there twice: give each of them once.")
-_STRANGE = AskAgain(Doubt.NOT_UNDERSTOOD, "That names something that is not among the items.")
+_TOO_FEW = AskAgain(
+    Doubt.MORE_SPECIFIC, "Some items are missing: type the number or letter of every one."
+)
+_STRANGE = AskAgain(
+    Doubt.NOT_UNDERSTOOD,
+    "That names something that is not among the items: type their numbers or letters, first to last.",
+)
 
 
 def judge_typed_order(expected: Order, typed: str) -> Verdict:
-    """Judge an order typed by the numbers (from 1) or letters of the items as shown: `2 1 3`, `b, a, c`, `bac`."""
+    """Judge an order typed by the numbers (from 1) or letters of the items as shown: `2 1 3`, `b, a, c`, `bac`.
+
+    It asks again until all items are there, so that a slip costs nothing.
+    """
     assert expected.shown, "an order is typed by the places of what was shown"
     places = _places(fold(typed), len(expected.shown))
     if not places:
         return _NOT_UNDERSTOOD
     if any(not 0 <= place < len(expected.shown) for place in places):
         return _STRANGE
+    if len(set(places)) == len(places) < len(expected.shown):
+        return _TOO_FEW
     return judge_order(expected, [expected.shown[place] for place in places])
 
 
@@ -56,7 +67,7 @@ def judge_order(expected: Order, given: Sequence[str]) -> Verdict:
     missing = len(expected.items) - len(given)
     if right == len(pairs) and not missing:
         return Right("Right: all in order.")
-    why = f"{right} of {len(pairs)} pairs stand in the right order."
+    why = f"{right} of {len(pairs)} pairs {'stands' if right == 1 else 'stand'} in the right order."
     if missing:
         why += (
             f" {missing} of {len(expected.items)} items {'is' if missing == 1 else 'are'} missing."

@@ -28,7 +28,8 @@ def questions(
     kind
         Only questions of this kind.
     form
-        Only questions in these forms, parted by commas: choice, typed, date, number, order, recall.
+        Only questions in these forms, parted by commas: choice, typed, date, number, cloze, order,
+        match, recall.
     seed
         The same seed gives the same questions.
     json

@@ -45,14 +45,16 @@ def quiz(
     plain
         Lines of text for screen readers and pipes instead of the terminal app.
     form
-        How to answer, parted by commas: choice, typed, date, number. All but choice need `--plain`.
+        How to answer, parted by commas: choice, typed, date, number, cloze, order, match, recall.
+        All but choice need `--plain`.
     """
     from trainer.errors import UsageError
-    from trainer.quizzes.drawing import CHOICES, SCORED
+    from trainer.questions.question import Form
+    from trainer.quizzes.drawing import CHOICES
 
     if count < 1:
         raise UsageError(f"a quiz of {count} questions", mend="ask for at least 1")
-    forms = forms_named(form, SCORED)
+    forms = forms_named(form, frozenset(Form))
     if plain:
         seed = int(now().timestamp()) if seed is None else seed
         return _quiz_in_plain_text(deck, count, seed, forms)
@@ -105,7 +107,9 @@ def _quiz_in_plain_text(deck: str, count: int, seed: int, forms: AbstractSet[For
 
 
 def _record(recorder: Recorder, marked: Marked, milliseconds: int) -> None:
-    if marked.question.options:
+    from trainer.questions.question import Form
+
+    if marked.question.form is Form.CHOICE:
         recorder.choice(marked.question, marked.chosen, milliseconds)
     else:
         recorder.typed(marked.question, marked.given, marked.share, milliseconds)

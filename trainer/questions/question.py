@@ -144,6 +144,14 @@ class Question:
         """The right option of a choice."""
         return next(option for option in self.options if option.correct)
 
+    @property
+    def in_right_order(self) -> tuple[str, ...]:
+        """The ids of the options of an order, first to last, or of a match, person by person; else none."""
+        if not self.answer.pairs:
+            return self.answer.order
+        ids = {option.text: option.id for option in self.options}
+        return tuple(ids[text] for _, text in self.answer.pairs)
+
 
 def choices_among(questions: Iterable[Question]) -> tuple[Question, ...]:
     """Return the questions of which one option is to be chosen."""

@@ -48,10 +48,16 @@ def as_json_line(question: Question) -> str:
 
 
 def _answer(question: Question) -> dict[str, object] | list[str]:
-    """Return the answer in words, or the list of an order, first to last."""
+    """Return the answer in words, of a match with its pairs; or the list of an order, first to last."""
     if question.form is Form.ORDER:
         return _texts_in_order(question)
-    return {"text": question.answer.text, "accepted": list(question.answer.accepted)}
+    answer: dict[str, object] = {
+        "text": question.answer.text,
+        "accepted": list(question.answer.accepted),
+    }
+    if question.answer.pairs:
+        answer["pairs"] = [list(pair) for pair in question.answer.pairs]
+    return answer
 
 
 def _texts_in_order(question: Question) -> list[str]:
@@ -68,6 +74,8 @@ def as_text(question: Question) -> str:
             lines.append(f"       {option.why}")
     elif question.form is Form.ORDER:
         lines += [f"  {n}. {text}" for n, text in enumerate(_texts_in_order(question), 1)]
+    elif question.form is Form.MATCH:
+        lines += [f"  {name}: {text}" for name, text in question.answer.pairs]
     else:
         lines.append(f"  {question.answer.text}")
         if also := question.answer.accepted[1:]:

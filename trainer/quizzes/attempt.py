@@ -20,7 +20,7 @@ class Marked:
     """A question with its answer.
 
     Attributes:
-        given: the id of the chosen option, or what was typed.
+        given: the id of the chosen option, or what was typed; of what was recalled, the learner's own grade.
         share: the credit, from 0 to 1; less than 1 counts as missed.
         says: what the judge says of what was typed.
     """
@@ -127,6 +127,17 @@ class Attempt:
         if isinstance(verdict, AskAgain):
             return verdict
         return Marked(question, typed, verdict.share, verdict.message)
+
+    def judge_recalled(self, grade: str) -> Marked | None:
+        """Return the mark that the learner's own grade gives, without answering; None if it is no grade.
+
+        Raises:
+            LookupError: there is no question, or it was answered already.
+        """
+        from trainer.quizzes.grading import credit  # a choice needs no grade
+
+        share = credit(grade)
+        return None if share is None else Marked(self._unanswered(), grade, share)
 
     def answer(self, option_id: str) -> Marked:
         """Answer the current question and return its mark.

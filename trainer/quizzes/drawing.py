@@ -18,9 +18,7 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
-# What a scored quiz can ask: what is recalled the learner would have to grade, and the rest nobody asks yet.
 CHOICES = frozenset({Form.CHOICE})
-SCORED = CHOICES | {Form.TYPED, Form.DATE, Form.NUMBER}
 
 TELLING = 5  # letters from which on a word of a key is a clue
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from string import ascii_lowercase
 from typing import TYPE_CHECKING, TextIO
 
 from trainer.questions.question import Form
@@ -14,13 +15,22 @@ from trainer.text.plurals import counted
 from trainer.text.printable import one_line, printable
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
     from datetime import datetime
 
-    from trainer.questions.question import Question
+    from trainer.questions.question import Option, Question
     from trainer.quizzes.attempt import Judge
 
 LEAVE = "q"
+
+# How a form is answered that its question alone does not tell, before the question is asked.
+_HOW = {
+    Form.ORDER: "Type all the numbers in the right order, as in 3 1 2.",
+    Form.MATCH: "Type one letter for each number, in their order, as in c a b.",
+    Form.CLOZE: "Type what is missing.",
+}
+_DIGITS = 5
+_GRADE = "Did you have it? Type y or n, or how many of its points you had, as in 2/3."
 
 
 class Ending(StrEnum):
@@ -52,7 +62,7 @@ def run_plain(
     """Ask the questions one after another; the end of the input or Ctrl+C ends with what was scored.
 
     Args:
-        questions: in the order in which they are asked: choices, and what is typed if there is a judge.
+        questions: in the order in which they are asked, in any form; what is typed needs a judge.
         title: the deck's title.
         reader: where the answers come from, a line each.
         writer: where the questions go.
@@ -68,7 +78,7 @@ def run_plain(
     ending = Ending.FINISHED
     try:
         quiz.say(f"{one_line(title)}: {counted(len(attempt.questions), 'question')}.")
-        quiz.say(f"{_how_to_answer(attempt.questions)} and press Enter; {LEAVE} ends the quiz.")
+        quiz.say(f"{_how_to_answer(attempt.questions)}; {LEAVE} ends the quiz.")
         while not attempt.finished:
             if not quiz.ask():
                 ending = Ending.LEFT
@@ -82,10 +92,33 @@ def run_plain(
 
 
 def _how_to_answer(questions: Sequence[Question]) -> str:
-    chosen = {question.form is Form.CHOICE for question in questions}
-    if chosen == {False}:
-        return "Type the answer"
-    return "Type the number of an answer" + (", or the answer itself," if len(chosen) > 1 else "")
+    forms = {question.form for question in questions}
+    if forms == {Form.RECALL}:
+        return "Think of each answer, press Enter to see it, then grade yourself"
+    if Form.CHOICE not in forms:
+        return "Type the answer and press Enter"
+    also = ", or the answer itself," if len(forms) > 1 else ""
+    return f"Type the number of an answer{also} and press Enter"
+
+
+def _marked_off(question: Question) -> Iterator[tuple[str, Option]]:
+    """Yield the options by their numbers, or by letters where the numbers are those of the persons."""
+    for place, option in enumerate(question.options):
+        yield ascii_lowercase[place] if question.form is Form.MATCH else str(place + 1), option
+
+
+def _solution(question: Question) -> str:
+    """Return the right answer as it would be typed of what is shown, else in words."""
+    if order := question.in_right_order:
+        marks = {option.id: mark for mark, option in _marked_off(question)}
+        return f"The right order is {' '.join(marks[name] for name in order)}."
+    return f"The answer is {full_stop(one_line(question.answer.text))}"
+
+
+def _graded(share: float) -> str:
+    if share in {0.0, 1.0}:
+        return "You had it." if share else "You did not have it."
+    return "You had a part of it."
 
 
 class _PlainQuiz:
@@ -120,10 +153,20 @@ class _PlainQuiz:
             f"Question {progress.position} of {progress.total}. {question.kind.value.title()}."
         )
         self.say(printable(question.prompt))
-        for number, option in enumerate(question.options, 1):
-            self.say(f"{number}. {one_line(option.text)}")
+        for number, (name, _) in enumerate(question.answer.pairs, 1):
+            self.say(f"{number}. {one_line(name)}")
+        for mark, option in _marked_off(question):
+            self.say(f"{mark}. {one_line(option.text)}")
+        if how := _HOW.get(question.form):
+            self.say(how)
         shown = self._now()
-        marked = self._choose(question) if question.form is Form.CHOICE else self._type()
+        match question.form:
+            case Form.CHOICE:
+                marked = self._choose(question)
+            case Form.RECALL:
+                marked = self._recall(question)
+            case _:
+                marked = self._type()
         if marked is None:
             return False
         milliseconds = round((self._now() - shown).total_seconds() * 1000)
@@ -153,7 +196,8 @@ class _PlainQuiz:
         """Read lines until one is the number of an option; None for leaving or the end of the input."""
         options = question.options
         while (line := self._read()) is not None:
-            if line.isdecimal() and 1 <= int(line) <= len(options):
+            # Python refuses to read thousands of digits.
+            if line.isdecimal() and len(line) < _DIGITS and 1 <= int(line) <= len(options):
                 return self._attempt.judge(options[int(line) - 1].id)
             self.say(f"Please type a number from 1 to {len(options)}, or {LEAVE}.")
         return None
@@ -171,9 +215,21 @@ class _PlainQuiz:
             self.say(one_line(marked.message))
         return None
 
-    def _read(self) -> str | None:
+    def _recall(self, question: Question) -> Marked | None:
+        """Show the answer, then read lines until one is a grade; None for leaving or the end of the input."""
+        if self._read("Think of the answer, then press Enter: ") is None:
+            return None
+        self.say(f"Answer: {full_stop(one_line(question.answer.text))}")
+        self.say(_GRADE)
+        while (line := self._read("Your grade: ")) is not None:
+            if (marked := self._attempt.judge_recalled(line)) is not None:
+                return marked
+            self.say(f"Please type y, n, or points such as 2/3, or {LEAVE}.")
+        return None
+
+    def _read(self, prompt: str = "Your answer: ") -> str | None:
         """Read one line; None for leaving or the end of the input."""
-        self.say("Your answer: ", end="")
+        self.say(prompt, end="")
         line = self._reader.readline()
         if not line:
             self.say()
@@ -184,19 +240,21 @@ class _PlainQuiz:
     def _explain(self, marked: Marked) -> None:
         question = marked.question
         options = question.options
-        if question.form is not Form.CHOICE:
+        if question.form is Form.RECALL:
+            self.say(_graded(marked.share))
+        elif question.form is not Form.CHOICE:
             self.say(one_line(marked.says if marked.share > 0 else f"Wrong. {marked.says}"))
             if not marked.right:
-                self.say(f"The answer is {full_stop(one_line(question.answer.text))}")
+                self.say(_solution(question))
         elif marked.right:
             self.say("Right.")
         else:
             self.say(
                 f"Wrong. The answer is {options.index(marked.key) + 1}: {one_line(marked.key.text)}"
             )
-        for number, option in enumerate(options, 1):
+        for mark, option in _marked_off(question):
             if option.why:
-                self.say(f"{number}. {one_line(option.text)}: {one_line(option.why)}")
+                self.say(f"{mark}. {one_line(option.text)}: {one_line(option.why)}")
         if marked.question.explanation:
             self.say(printable(marked.question.explanation))
         paragraphs = sorted({evidence.paragraph for evidence in marked.question.evidence})

@@ -96,7 +96,8 @@ class Review:
         at: the instant, in UTC.
         study_day: the learner's local day as YYYY-MM-DD; the day of `at` in UTC if not given.
         options: ids in the order shown; empty where nothing was to choose.
-        key: the id of the right option, or the right answer in words.
+        key: the id of the right option, the ids of all of them in their right order, parted by spaces, or the
+            right answer in words.
         answered: the chosen option's id or what was typed; None where nothing was.
     """
 

@@ -74,6 +74,9 @@ class Recorder:
     def typed(self, question: Question, typed: str, share: float, milliseconds: int) -> str:
         """Write down what was typed, with the credit (0 to 1) that it got, and return the review's id.
 
+        Of what is put in order or matched, the options are kept as they were shown, and the key is their right order.
+        What was recalled is graded by the learner: then that grade is what was typed.
+
         Raises:
             TrainerError: it could not be written.
         """
@@ -87,8 +90,8 @@ class Recorder:
                 question=question.id,
                 form=question.form.value,
                 prompt=question.prompt,
-                options=(),
-                key=question.answer.text,
+                options=tuple(option.id for option in question.options),
+                key=" ".join(question.in_right_order) or question.answer.text,
                 answered=typed,
                 verdict=Verdict.RIGHT if share >= 1 else partly,
             )
