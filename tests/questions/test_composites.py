@@ -158,7 +158,7 @@ def test_a_span_of_the_chapter_is_told_by_the_events_that_it_is_from() -> None:
     question = one(bank(*LINKED), "since")
     for option in question.options:
         if option.source is OptionSource.OTHER_FACT:
-            assert option.why.startswith("So long it was from the ")
+            assert option.why.startswith("That is the time from the ")
 
 
 @pytest.mark.parametrize(

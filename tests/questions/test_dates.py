@@ -228,6 +228,13 @@ def test_first_does_not_set_one_month_against_another() -> None:
     assert "event-4" in option_ids(question)
 
 
+def test_what_does_not_set_one_month_against_another() -> None:
+    assert not asked(bank(*_in_months(6, 7, 7, 7)), "what", "event-0")
+    for seed in range(20):
+        question = one(bank(*_in_months(6, 7, 7, 7, 7, 8), seed=seed), "what", "event-0")
+        assert "event-5" in option_ids(question)
+
+
 def test_first_tells_together_what_has_one_date() -> None:
     days = _in_months(6, 6, 7)
     same = event("same", "the same rising of the water", "1871-07-12")

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 
 import pytest
 
@@ -17,7 +18,7 @@ from tests.questions.builders import (
     roll,
     texts,
 )
-from trainer.chapters.record import Outcome
+from trainer.chapters.record import Contest, Outcome
 
 BODIES = tuple(
     body(name, f"{name.title()} Assembly", classification="assembly")
@@ -191,6 +192,38 @@ def test_a_body_named_within_the_name_of_another_is_no_distractor() -> None:
             bank(*BODIES, movers, caucus, *MOTIONS, *votes, seed=seed), "body", "caucus-vote"
         )
         assert "movers" not in option_ids(question)
+
+
+def test_two_meetings_of_a_party_are_told_apart_and_its_organs_are_not() -> None:
+    reds = body("reds", "Reds", classification="party")
+    parts = (
+        body("spring-meeting", "Spring Meeting", parent="reds", classification="conference"),
+        body("autumn-congress", "Autumn Meeting", parent="reds", classification="congress"),
+        body("red-board", "Red Board", parent="reds", classification="committee"),
+    )
+    votes = (
+        motion("call", "call for a strike", "reds", edtf="1871-01-04"),
+        motion("mend", "mend the sluice", "spring-meeting", edtf="1871-01-05"),
+        motion("drain", "drain the fen", "autumn-congress", edtf="1871-09-06"),
+        motion("print", "print the news", "red-board", edtf="1871-01-07"),
+    )
+    offered = {
+        option
+        for seed in range(30)
+        for option in option_ids(
+            one(bank(*BODIES, reds, *parts, *MOTIONS, *votes, seed=seed), "body", "mend")
+        )
+    }
+    assert "autumn-congress" in offered
+    assert not {"red-board", "reds"} & offered
+
+
+def test_a_vote_whose_day_is_contested_is_told_as_the_authors() -> None:
+    vote = motion("fair", "hold the fair", "outer", (60, 40), edtf="1871-01-20")
+    contest = Contest(by="R. Roe", says="It was on 21 January.", reference="R")
+    made = bank(*BODIES, *MOTIONS, replace(vote, contested=(contest,)))
+    assert one(made, "outcome", "fair").prompt.startswith("By the author's account, ")
+    assert not one(made, "body", "fair").prompt.startswith("By the author's account, ")
 
 
 POLL = {"ada-bell": 104, "ben-carr": 101, "cy-dunn": 97, "di-egan": 95}

@@ -5,7 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from trainer.questions.draft import Pick
-from trainer.questions.proof import MOST_OPTIONS, lengths_are_fair, stand_apart, words_are_fair
+from trainer.questions.proof import (
+    MOST_OPTIONS,
+    groups_are_fair,
+    lengths_are_fair,
+    stand_apart,
+    words_are_fair,
+)
 from trainer.questions.question import OptionSource
 
 if TYPE_CHECKING:
@@ -106,7 +112,11 @@ class Picker:
 
     def _is_fair(self, drawn: Sequence[Choice]) -> bool:
         key = self._key
-        return lengths_are_fair(key, (key, *drawn)) and words_are_fair(self._stem, key, drawn)
+        return (
+            lengths_are_fair(key, (key, *drawn))
+            and words_are_fair(self._stem, key, drawn)
+            and groups_are_fair(key, drawn)
+        )
 
     def _apart(
         self, choices: Iterable[Choice], wanted: int, beside: Sequence[Choice] = ()

@@ -46,6 +46,7 @@ class Choice:
         facts: the facts that it rests on.
         names: folded words of which none may stand in the stem.
         apart: texts beside which it must not stand.
+        group: what it goes with at a glance, as the month of an event.
     """
 
     id: str
@@ -57,6 +58,7 @@ class Choice:
     facts: tuple[str, ...] = ()
     names: frozenset[str] = frozenset()
     apart: frozenset[str] = frozenset()
+    group: str = ""
 
     def reason(self) -> str:
         """Return why it is right or wrong, in words."""

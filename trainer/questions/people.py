@@ -77,9 +77,9 @@ def right_person(ask: Ask[F], person: str) -> Choice:
 
 
 def cited(evidence: Iterable[Evidence]) -> str:
-    """Return "¶ 41 says so." or "¶ 41 and ¶ 44 say so."."""
+    """Return "¶ 41 says so." or "¶ 41 and ¶ 44 together say so.": one may tell the date alone."""
     *most, last = (f"¶ {number}" for number in sorted({item.paragraph for item in evidence}))
-    return f"{', '.join(most)} and {last} say so." if most else f"{last} says so."
+    return f"{', '.join(most)} and {last} together say so." if most else f"{last} says so."
 
 
 def odds(times: int, of: int) -> float:

@@ -83,6 +83,12 @@ def words_are_fair(stem: str, key: Choice, distractors: Sequence[Choice]) -> boo
     return True
 
 
+def groups_are_fair(key: Choice, distractors: Sequence[Choice]) -> bool:
+    """Tell whether the key is not the odd one out among options that otherwise all go together."""
+    groups = {distractor.group for distractor in distractors}
+    return len(groups) != 1 or key.group in groups
+
+
 def flaw(options: Sequence[Choice], key: Choice) -> str | None:
     """Return what is wrong with the finished options, None if nothing is."""
     if len(options) < FEWEST_OPTIONS:

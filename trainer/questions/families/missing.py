@@ -8,7 +8,7 @@ from trainer.chapters.record import Organization
 from trainer.questions.families.rolls import OnARoll, Rolled, subject_of, which_of_these
 from trainer.questions.proof import FEWEST_OPTIONS
 from trainer.questions.question import Kind
-from trainer.questions.wording import attributed, body, listed
+from trainer.questions.wording import attributed, body, is_of_several, listed
 
 if TYPE_CHECKING:
     from trainer.questions.draft import Ask
@@ -33,17 +33,23 @@ class Missing(OnARoll):
         return None if _FEWEST <= many <= _MOST else f"a list of {many}"
 
     def stems(self, ask: Ask[Rolled]) -> tuple[str, ...]:
-        """Name all the others."""
+        """Name all the others, and ask as for one of the list."""
         fact, index = ask.fact, ask.index
         subject = subject_of(ask.card)
         others = listed(index.persons[p].name for p in self.roll(ask).ids() if p != subject)
         if isinstance(fact, Organization):
-            stem = f"Which of these was a member of {body(fact)} beside {others}?"
+            stem = f"Besides {others}, which of these was a member of {body(fact)}?"
         else:
-            start, title = which_of_these(ask, fact)
-            alternate = self.roll(ask) is fact.alternates
-            on = "the list of alternates in" if alternate else "the list of" if fact.members else ""
-            stem = f"{start} is missing here from {on or 'those chosen in'} {title}: {others}?"
+            start, title = which_of_these(ask, fact, besides=f"besides {others}, ")
+            if self.roll(ask) is fact.members:
+                was = "was one of" if is_of_several(title) else "belonged to"
+            else:
+                was = (
+                    "was chosen as an alternate in"
+                    if self.roll(ask) is fact.alternates
+                    else "was chosen in"
+                )
+            stem = f"{start} {was} {title}?"
         return (attributed(stem, fact, index, of=subject),)
 
 

@@ -95,7 +95,7 @@ class OutcomeOf(Family[Vote]):
         else:
             when = when if when.split()[-1:] != (who or "").split()[-1:] else ""
             stems = (f"At {who}, what became{when} of the motion to {vote.motion}?",)
-        return tuple(attributed(upper_first(stem), vote, index) for stem in stems)
+        return tuple(attributed(upper_first(stem), vote, index, dated=True) for stem in stems)
 
     def key(self, ask: Ask[Vote]) -> Choice:
         """What became of it, with the tally where it is fully known."""

@@ -111,14 +111,15 @@ class OnARoll(Family[Rolled]):
         return listed(ask.index.persons[person].name for person in self.roll(ask).ids())
 
 
-def which_of_these(ask: Ask[Rolled], vote: Vote) -> tuple[str, str]:
+def which_of_these(ask: Ask[Rolled], vote: Vote, *, besides: str = "") -> tuple[str, str]:
     """Return the stem's first words, with the scene where the title does not tell it, and the title."""
+    which = f"{besides}which of these"
     scene = scene_of(vote, ask.index)
     title = with_year(vote.title, scene, ask.index)
     when = beside(scene, title)
     if when and by_whose_word(vote, ask.index):
-        return f"Which of these {when}", title
-    return f"{upper_first(when)}, which of these" if when else "Which of these", title
+        return f"{upper_first(which)} {when}", title
+    return f"{upper_first(when)}, {which}" if when else upper_first(which), title
 
 
 def subject_of(card: Card) -> str:
@@ -134,12 +135,10 @@ def ids_of(roll: Roll | None) -> tuple[str, ...]:
 
 def _left_out(ask: Ask[Rolled], person: str) -> str:
     """Say who somebody is, who is not on the list."""
-    said = f"{reason_for(ask, person)()} Not one of them."
-    return (
-        said
-        if len(said) <= LONGEST_REASON
-        else f"{gloss_of(ask.index.persons[person])} Not one of them."
-    )
+    said = f"Not among them: {reason_for(ask, person)()}"
+    if len(said) <= LONGEST_REASON:
+        return said
+    return f"Not among them: {gloss_of(ask.index.persons[person])}"
 
 
 def _dating(fact: Rolled) -> Dating | None:

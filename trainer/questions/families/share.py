@@ -45,7 +45,7 @@ class Share(OfATally):
             f"When {who_decided(ask)}, "
             "about what share of those who voted for or against it were for it?"
         )
-        return (attributed(stem, vote, ask.index),)
+        return (attributed(stem, vote, ask.index, dated=True),)
 
     def key(self, ask: Ask[Vote]) -> Choice:
         """The share in hundredths."""

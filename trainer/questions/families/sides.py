@@ -84,7 +84,7 @@ class Sides(_OnASide):
             f"When {who} decided{when} on the motion to {motion}, which of these {did} it?",
             f"Which of these {did} the motion to {motion} when {who} decided on it{when}?",
         )
-        return tuple(attributed(stem, ask.fact, ask.index) for stem in stems)
+        return tuple(attributed(stem, ask.fact, ask.index, dated=True) for stem in stems)
 
     def key(self, ask: Ask[Vote]) -> Choice:
         """Whose card it is."""
@@ -145,7 +145,7 @@ class Stood(_OnASide):
             f"Where did {name} stand when {who} decided{when} on the motion to {motion}?",
             f"When {who} decided{when} on the motion to {motion}, on which side did {name} stand?",
         )
-        return tuple(attributed(stem, ask.fact, ask.index) for stem in stems)
+        return tuple(attributed(stem, ask.fact, ask.index, dated=True) for stem in stems)
 
     def key(self, ask: Ask[Vote]) -> Choice:
         """The side, and the outcome."""
@@ -210,7 +210,7 @@ def _is_complete(vote: Vote, index: Index, stand: Stand) -> bool:
 def _left_out(ask: Ask[Vote], person: str) -> str:
     """Say who somebody is, of whom the record proves that they were not on a side told in full."""
     did = "supported" if _stand(ask) is Stand.FOR else "opposed"
-    return f"{gloss_of(ask.index.persons[person])} The record names all who {did} it."
+    return f"All who {did} it are on record. Not among them: {gloss_of(ask.index.persons[person])}"
 
 
 def _called(index: Index, who: str) -> str:

@@ -97,7 +97,9 @@ class Since(OfEvents):
         told = _told(start.event, end.event) is not None
         about = "" if span.unit is Unit.DAY or told else "about "
         floor = _floor(span, told=told)
-        key = _choice(span, end.event.id, "So long it was", OptionSource.SAME_FACT)
+        key = _choice(
+            span, end.event.id, "That is the time between the two", OptionSource.SAME_FACT
+        )
         sought = Sought(
             asked=(start.event, end.event),
             of=end.event,
@@ -195,7 +197,7 @@ def _real(timeline: Timeline, start: Moment, end: Moment, unit: Unit) -> Iterato
         for one, two in ((start, other), (other, end)):
             span = _count(one, two, unit)
             if one.is_before(two) and span.many:
-                why = f"So long it was from {enclosed(one.event.title)} to {two.event.title}"
+                why = f"That is the time from {enclosed(one.event.title)} to {two.event.title}"
                 yield _choice(span, other.event.id, why, OptionSource.OTHER_FACT)
 
 

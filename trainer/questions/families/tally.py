@@ -40,7 +40,7 @@ class TallyOf(OfATally):
             f"When {decided}, by what vote was it {verdict}?",
             f"When {decided}, what was the vote by which it was {verdict}?",
         )
-        return tuple(attributed(stem, vote, ask.index) for stem in stems)
+        return tuple(attributed(stem, vote, ask.index, dated=True) for stem in stems)
 
     def key(self, ask: Ask[Vote]) -> Choice:
         """Both figures."""

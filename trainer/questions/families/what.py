@@ -67,6 +67,7 @@ class What(Family[Event]):
             ask.fact,
             f"Its date is {with_style(event_date(ask), named=ask.index.two_calendars)}.",
             OptionSource.SAME_FACT,
+            event_date(ask),
         )
 
     def distractors(self, ask: Ask[Event]) -> Iterable[Choice]:
@@ -75,7 +76,7 @@ class What(Family[Event]):
         for timed in ask.index.neighbours_in_time(event_date(ask), _REACH):
             if timed.event.id != ask.fact.id:
                 why = partial(_that_was, timed.date, named=named)
-                yield event_choice(timed.event, why, OptionSource.OTHER_FACT)
+                yield event_choice(timed.event, why, OptionSource.OTHER_FACT, timed.date)
 
     def may_be_right(self, ask: Ask[Event], choice: Choice) -> bool:
         """Only an event that lies wholly before or after what the stem says is proved wrong."""
@@ -122,10 +123,20 @@ def _that_was(date: Date, *, named: bool) -> str:
     return f"That was {on_date(date, style=named, lasting=True)}."
 
 
-def event_choice(event: Event, why: str | Callable[[], str], source: OptionSource) -> Choice:
-    """Return an event as an option."""
+def event_choice(
+    event: Event,
+    why: str | Callable[[], str],
+    source: OptionSource,
+    date: Date | None = None,
+) -> Choice:
+    """Return an event as an option; with its `date` it goes with others of its month, or year."""
     return Choice(
-        id=event.id, text=upper_first(event.title), why=why, source=source, facts=(event.id,)
+        id=event.id,
+        text=upper_first(event.title),
+        why=why,
+        source=source,
+        facts=(event.id,),
+        group="" if date is None else " ".join(in_words(date).split()[-2:]),
     )
 
 

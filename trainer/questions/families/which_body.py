@@ -45,6 +45,9 @@ _ASKING = {
 
 _ITS = re.compile(r"\bits\b")
 
+# Two meetings of one party or union sat at times of their own: what the one decided the other did not.
+_MEETINGS = frozenset({"conference", "congress"})
+
 # A body with such a share of all motions is the answer that everybody would give.
 _OFTEN = 2 / 5
 
@@ -97,8 +100,11 @@ class WhichBody(Family[Vote]):
         index, date = ask.index, ask.fact.when.date if ask.fact.when else None
         for name in index.voting_bodies:
             record = index.bodies[name]
-            about = index.activity.body_was_about(name, ask.fact.lesson, date)
-            if about and not closed(record) and _existed(record, ask.fact):
+            about = _both_meet(index, ask.fact, name) or index.activity.body_was_about(
+                name, ask.fact.lesson, date
+            )
+            fit = not _is_party(record) and not closed(record)
+            if about and fit and _existed(record, ask.fact):
                 yield _choice(ask, record, OptionSource.OTHER_FACT)
 
     def may_be_right(self, ask: Ask[Vote], choice: Choice) -> bool:
@@ -113,7 +119,7 @@ class WhichBody(Family[Vote]):
             or choice.id in index.wholes_of(own)
             or bool(choice.names and choice.names <= telling_words(index.bodies[own].name))
             or choice.id in {vote.session, *vote.proposed_by}
-            or bool(index.wholes_of(own) & index.wholes_of(choice.id) & set(index.voting_bodies))
+            or (_share_a_whole(index, vote, choice.id) and not _both_meet(index, vote, choice.id))
         )
 
     def recall(self, ask: Ask[Vote]) -> Recall | Refusal:
@@ -124,7 +130,7 @@ class WhichBody(Family[Vote]):
 
 def _gives_no_choice(vote: Vote, motion: str, record: Organization, index: Index) -> str | None:
     """Return why anybody could tell which body it was, or several bodies would be right."""
-    if record.classification == "party":
+    if _is_party(record):
         return "a party is no body that meets and votes"
     if len(index.bodies_on_motion[fold(motion)]) > 1:
         return "several bodies voted on this motion"
@@ -137,6 +143,22 @@ def _gives_no_choice(vote: Vote, motion: str, record: Organization, index: Index
         )
         return f"{share} came before this body: easily guessed, it is asked for only of core votes"
     return None
+
+
+def _share_a_whole(index: Index, vote: Vote, other: str) -> bool:
+    """Tell whether the body and another are parts of one that votes itself."""
+    shared = index.wholes_of(vote.organization or "") & index.wholes_of(other)
+    return not shared.isdisjoint(index.voting_bodies)
+
+
+def _both_meet(index: Index, vote: Vote, other: str) -> bool:
+    """Tell whether the body and another are two meetings of one whole."""
+    both = {index.bodies[body].classification for body in (vote.organization or "", other)}
+    return both <= _MEETINGS and _share_a_whole(index, vote, other)
+
+
+def _is_party(record: Organization) -> bool:
+    return record.classification == "party"
 
 
 def _choice(ask: Ask[Vote], record: Organization, source: OptionSource) -> Choice:
