@@ -18,6 +18,7 @@ from tests.questions.builders import (
     deed,
     event,
     motion,
+    one,
     orders,
     person,
 )
@@ -199,6 +200,19 @@ def test_who_is_named_in_a_stem_is_glossed_the_first_five_times() -> None:
     assert ["Irons (the miller)" in question.explanation for question in questions] == [
         True
     ] * 5 + [False]
+
+
+def test_a_gloss_without_a_place_stands_in_brackets_before_why_it_matters() -> None:
+    miller = person("Hal Irons", gloss="the miller")
+    flood = event(
+        "flood",
+        "the great flood",
+        "1871-04-12",
+        significance="It broke the dyke.",
+        people=(deed("ada-bell", "slept at Irons's mill"),),
+    )
+    told = one(bank(miller, flood), "who-did").explanation
+    assert told.endswith("(Hal Irons: the miller.) It broke the dyke.")
 
 
 def test_an_explanation_ends_with_why_it_matters() -> None:

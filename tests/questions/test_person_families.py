@@ -28,6 +28,7 @@ from tests.questions.builders import (
 )
 from tests.questions.judge_of_persons import whose
 from trainer.chapters.record import (
+    Affiliation,
     Basis,
     Deed,
     Event,
@@ -122,6 +123,17 @@ def test_one_man_under_two_names_does_not_tempt_with_his_own_deed() -> None:
     for seed in SEEDS:
         question = one(bank(twin, *DEEDS, planted, seed=seed), "did-what", "alarm")
         assert "Woke the miller" not in texts(question)
+
+
+def test_where_the_side_alone_would_tell_a_deed_it_is_not_asked_for() -> None:
+    board = body("board", "Board")
+    tied = (Affiliation(organization="board"),)
+    rows = [
+        person(name, affiliations=tied)
+        for name in ("Ben Carr", "Cy Dunn", "Di Egan", "Ed Frost", "Flo Gray")
+    ]
+    made = bank(board, *rows, *DEEDS)
+    assert asked(made, "did-what", "alarm") == []
 
 
 def test_a_deed_of_another_year_is_no_temptation() -> None:
@@ -220,6 +232,14 @@ def test_absent_asks_who_was_not_there() -> None:
     assert option_ids(question) == {"ada-bell", "ben-carr", "cy-dunn", "di-egan"}
 
 
+def test_an_explanation_says_who_was_missing() -> None:
+    silent = meeting(MISSING, *THERE, statement="The board met at the mill.")
+    told = one(bank(silent), "absent").explanation
+    assert told.startswith("The board met at the mill. Ada Bell was not there.")
+    telling = meeting(MISSING, *THERE, statement="The board met without Bell.")
+    assert "was not there" not in one(bank(telling), "absent").explanation
+
+
 def test_absent_offers_only_who_is_told_to_have_been_there() -> None:
     target, opponent = deed("ed-frost", part=Part.TARGET), deed("flo-gray", part=Part.OPPONENT)
     rumor = deed("gus-hart", part=Part.PRESENT, basis=Basis.HEARSAY)
@@ -257,6 +277,10 @@ def test_an_absence_on_memory_is_withheld() -> None:
     ("title", "asked_for"),
     [
         ("the long march to the sea", "did NOT take part in the long march to the sea"),
+        (
+            "the decision of the board to flee",
+            "did NOT take part in the decision of the board to flee",
+        ),
         ("the naming of a mayor", "was NOT present at the naming of a mayor"),
         ("the presence of the millers in town", "was NOT among the millers in town"),
     ],
@@ -324,6 +348,12 @@ def test_opposed_asks_against_whom_a_view_was_argued() -> None:
     )
     assert question.key.id == "ben-carr"
     assert "Ben Carr had held that the dyke was sound." in question.explanation
+
+
+def test_who_was_answered_is_told_even_if_not_what_they_had_said() -> None:
+    first = work("first", "On the Dyke", "ben-carr")
+    told = one(bank(first, reply()), "opposed").explanation
+    assert "That was an answer to Ben Carr." in told
 
 
 def test_opposed_is_asked_only_of_replies() -> None:

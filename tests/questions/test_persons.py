@@ -191,6 +191,14 @@ def test_who_reports_their_own_deed_is_not_named_in_the_stem() -> None:
     assert question.key.why == "¶ 1 says so, by Ada Bell's own account."
 
 
+def test_who_reports_what_they_took_part_in_is_named_once() -> None:
+    made = bank(
+        flood(deed("ada-bell", "went out with Dunn"), voice=Voice.REPORTED, asserted_by="cy-dunn")
+    )
+    prompt = one(made, "who-did").prompt
+    assert prompt == "By a later account, who in April 1871 went out with Dunn?"
+
+
 @pytest.mark.parametrize(
     ("edtf", "lead"),
     [

@@ -48,9 +48,9 @@ def with_glosses(asked: Iterable[Question], index: Index) -> list[Question]:
 
 
 def _glossed(explanation: str, person: Person, significance: str | None) -> str:
-    """Put a gloss in brackets after the name where it first stands, else before all sentences.
+    """Put a gloss in brackets after the name where it first stands, else by itself before the last sentences.
 
-    The last sentences say why the fact matters; a gloss never stands among them, nor before their "It".
+    These say why the fact matters; a gloss never stands among them, and in brackets it leaves their "It" alone.
     """
     end = full_stop(significance) if significance else ""
     if not (end and explanation.endswith(end)):
@@ -60,5 +60,5 @@ def _glossed(explanation: str, person: Person, significance: str | None) -> str:
     match = bare.search(start)
     if match and not _GLOSSED.search(start[: match.start()]):
         return f"{start[: match.end()]} ({person.gloss}){start[match.end() :]}{end}"
-    gloss = full_stop(f"{person.name}: {person.gloss}")
-    return f"{gloss} {explanation}"
+    gloss = f"({full_stop(f'{person.name}: {person.gloss}')})"
+    return " ".join(part for part in (start.strip(), gloss, end) if part)

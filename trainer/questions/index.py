@@ -224,6 +224,17 @@ class Index:
             if deeds[0].person in self.persons
         ]
 
+    def deeds_of_side(self, person: str) -> list[tuple[Event, tuple[Deed, ...]]]:
+        """Return what those did who share a side with a person, in the order of the record."""
+        return self._deeds_of_sides[self._is_of_main_circle(person)]
+
+    @cached_property
+    def _deeds_of_sides(self) -> dict[bool, list[tuple[Event, tuple[Deed, ...]]]]:
+        sides: dict[bool, list[tuple[Event, tuple[Deed, ...]]]] = {False: [], True: []}
+        for event, deeds in self.deeds_told:
+            sides[self._is_of_main_circle(deeds[0].person)].append((event, deeds))
+        return sides
+
     @cached_property
     def told_of(self) -> dict[str, list[str]]:
         """What each person did or held, in the words of the record."""

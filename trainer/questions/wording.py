@@ -21,6 +21,7 @@ from trainer.dates import (
 )
 from trainer.questions.dating import month_names_in
 from trainer.questions.gate import PLAIN_BASES
+from trainer.questions.words import words
 from trainer.text.numerals import read_numeral
 
 if TYPE_CHECKING:
@@ -165,7 +166,10 @@ def as_known(event: Event, deeds: Iterable[Deed]) -> Event:
 def attributed(
     stem: str, fact: Fact, index: Index, *, dated: bool = False, of: str | None = None
 ) -> str:
-    """Return the stem, preceded by whose word it is where that matters."""
+    """Return the stem, preceded by whose word it is where that matters: not by a name that it says anyway."""
+    teller = fact.asserted_by
+    if teller in index.persons and index.name_words[teller] & words(stem):
+        of = teller
     word = by_whose_word(fact, index, dated=dated, of=of)
     return f"{upper_first(word)}, {lower_first(stem)}" if word else stem
 

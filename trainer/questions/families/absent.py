@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, ClassVar, TypeAlias
 
-from trainer.chapters.record import Event, Part, Stand, Status, Vote
+from trainer.chapters.record import Event, Part, Stand, Status, Vote, VoteType
 from trainer.dates import Precision, precision
 from trainer.questions.cards import absent_from
 from trainer.questions.dating import first_day
 from trainer.questions.draft import Ask, Choice, Pick
+from trainer.questions.explaining import explanation, statement_of
 from trainer.questions.families.family import Family
 from trainer.questions.gate import SHAKY_BASES, closed, shaky
 from trainer.questions.people import person_choice, right_person
@@ -26,6 +27,7 @@ from trainer.questions.wording import (
     upper_first,
     with_year,
 )
+from trainer.questions.words import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -44,7 +46,7 @@ _MEETINGS = re.compile(
 # What one takes part in or does not; at anything else one is present.
 _ACTS = re.compile(
     r"\b(?:journey|voyage|march|campaign|strike|rising|insurrection|revolt|flight|attack|defense|offer|appeal"
-    r"|leadership|work|election)s?\b"
+    r"|leadership|work|election|decision)s?\b"
 )
 
 # What one is on or not on.
@@ -93,17 +95,7 @@ class Absent(Family[Missed]):
         if scene and is_beginning(fact.title):
             scene = f"in {scene.split()[-1]}"
         title = with_year(fact.title, scene, index)
-        when, head = beside(scene, title), _head(title)
-        if _PRESENCE.match(title):
-            asked = f"was NOT among the {_PRESENCE.sub('', title)}"
-        elif _LISTS.search(head):
-            asked = f"is NOT on {title}"
-        elif _MEETINGS.search(head):
-            asked = f"was NOT at {title}"
-        elif _ACTS.search(head):
-            asked = f"did NOT take part in {title}"
-        else:
-            asked = f"was NOT present at {title}"
+        when, asked = beside(scene, title), _was_missing(title, "NOT")
         known = _as_known(fact, _missing(ask))
         if when and by_whose_word(known, index):
             stem = f"Which of these {asked} {when}?"
@@ -134,6 +126,31 @@ class Absent(Family[Missed]):
     def may_be_right(self, ask: Ask[Missed], choice: Choice) -> bool:
         """Whoever else was missing, and whoever shares a name with one who was."""
         return any(ask.index.is_same_person(choice.id, who) for who in absent_from(ask.fact))
+
+    def explanation(self, ask: Ask[Missed]) -> str:
+        """Say also who was missing, where the fact's own statement does not."""
+        fact, index, person = ask.fact, ask.index, _missing(ask)
+        name = index.persons[person].name
+        if isinstance(fact, Vote):
+            is_list = fact.type is VoteType.LIST
+            lead = f"{name} {_was_missing(fact.title, 'not')}." if is_list else None
+            return explanation(fact, index, lead=lead)
+        is_named = index.name_words[person] & words(statement_of(fact, index))
+        return explanation(fact, index, more=() if is_named else (f"{name} was not there.",))
+
+
+def _was_missing(title: str, no: str) -> str:
+    """Say in which way somebody was missing: "was NOT at the meeting"."""
+    head = _head(title)
+    if _PRESENCE.match(title):
+        return f"was {no} among the {_PRESENCE.sub('', title)}"
+    if _LISTS.search(head):
+        return f"is {no} on {title}"
+    if _MEETINGS.search(head):
+        return f"was {no} at {title}"
+    if _ACTS.search(head):
+        return f"did {no} take part in {title}"
+    return f"was {no} present at {title}"
 
 
 def _missing(ask: Ask[Missed]) -> str:

@@ -8,6 +8,7 @@ from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
 from trainer.chapters.record import Deed, Event, Importance, Part, Status
+from trainer.questions.cards import deeds_by_subject
 from trainer.questions.draft import Ask, Choice, Pick
 from trainer.questions.explaining import say_the_same
 from trainer.questions.families.who_did import OfDeeds, deeds_asked, scene_of_deeds
@@ -38,8 +39,8 @@ _YEAR = re.compile(r"\b[12]\d{3}\b")
 # Nobody *does* what they were, or what was done to them.
 _STATE = re.compile(r"(?:was|were|had been|became)\b")
 
-# So many deeds of persons of the same side are enough to choose from.
-_ENOUGH = 4
+# So many deeds of persons of the same side are enough to choose from; beside fewer the side alone tells the key.
+_ENOUGH, _FEWEST = 4, 2
 
 # Two deeds that share so many of their telling words repeat each other.
 _MUCH = 0.7
@@ -118,7 +119,7 @@ class DidWhat(OfDeeds):
         )
 
     def distractors(self, ask: Ask[Event]) -> Iterable[Choice]:
-        """What others did near by in the record, and some of what others did elsewhere."""
+        """What others did near by in the record, and some of what others of their side did elsewhere."""
         own, scene = _in_words(deeds_asked(ask)), scene_of_deeds(ask)
         key = _Told(
             is_state=bool(_STATE.match(own)),
@@ -127,20 +128,20 @@ class DidWhat(OfDeeds):
             years=_years(scene_of(ask.fact, ask.index), own),
             words=words(own),
         )
-        told, near = ask.index.deeds_told, ask.index.deeds_near(ask.fact, _NEAR)
+        index, person = ask.index, _person(ask)
+        told, near = index.deeds_of_side(person), index.deeds_near(ask.fact, _NEAR)
         start = ask.chance.below(max(1, len(told)))
         pool = {
             _id(event, deeds): (event, deeds)
             for event, deeds in (*near, *(told[start:] + told[:start])[:_FAR])
             if _are_alike(ask, key, event, deeds)
         }
-        index, person = ask.index, _person(ask)
         alike = {
             name: (event, deeds)
             for name, (event, deeds) in pool.items()
             if index.share_a_side(deeds[0].person, person)
         }
-        offered = alike if len(alike) >= _ENOUGH else pool
+        offered = pool if _FEWEST <= len(alike) < _ENOUGH else alike
         sayings = [_in_words(deeds) for _, deeds in offered.values()]
         for name, (event, deeds) in offered.items():
             yield Choice(
@@ -160,7 +161,7 @@ class DidWhat(OfDeeds):
         if index.name_words[person] & words(choice.text):
             return True
         namesakes = index.namesakes[person]
-        deeds = next(d for e, d in index.deeds_told if e is event and _id(e, d) == choice.id)
+        deeds = next(d for d in deeds_by_subject(event).values() if _id(event, d) == choice.id)
         if any(namesakes & index.doers[fold(deed.deed or "")] for deed in deeds):
             return True
         if any(say_the_same(choice.text, said) for said in index.told_of.get(person, ())):

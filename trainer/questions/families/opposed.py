@@ -120,7 +120,7 @@ class Opposed(Family[Statement]):
         return choice.id in index.sides_taken.get(statement.issue, frozenset())
 
     def explanation(self, ask: Ask[Statement]) -> str:
-        """Say also what was answered, where that is told."""
+        """Say also what was answered where that is told, and in any case whom."""
         index, told = ask.index, (ask.index.facts[link.to] for link in _replies(ask.fact))
         answers = [
             f"{index.persons[other.speaker].name} had held that {other.position}."
@@ -130,6 +130,9 @@ class Opposed(Family[Statement]):
             and by_whose_word(other, index) is None
             and closed(other) is None
         ]
+        opponent = _opponent(ask)
+        if not index.name_words[opponent] & words(" ".join(answers)):
+            answers.append(f"That was an answer to {index.persons[opponent].name}.")
         return explanation(ask.fact, index, more=answers)
 
 
