@@ -131,6 +131,8 @@ def _identity(expected: Names, typed: str, directory: Directory) -> Identity:
     """Look a name up among what is asked for; what is not there letter by letter may be the name of another sort."""
     first, *others = directory.identifiers(expected.accepted[0])
     identity = first(typed)
+    if isinstance(identity, Vague) and identity.why is Vagueness.PART:
+        return identity
     if isinstance(identity, Named) and identity.likeness < Likeness.MISSPELT:
         return identity
     exact = (found for other in others if isinstance(found := other(typed), Named))

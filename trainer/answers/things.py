@@ -1,7 +1,8 @@
 """Which body, work or term that is: a typed name looked up among all of a chapter's.
 
 Articles and small words are dropped, numbers are compared as numbers (`Sixth`, `6th`, `VI`), the order of words
-does not matter. A part of a name asks for the whole of it, unless it is recorded as a name.
+does not matter, nor a plural (`the Bolshevik Committee`, `Committee of the Bolsheviks`). A part of a name asks for
+the whole of it, unless it is recorded as a name.
 """
 
 from __future__ import annotations
@@ -25,6 +26,7 @@ _Words: TypeAlias = tuple[str, ...]
 
 _SMALL = word_set("a an and at by for from in of on s the to")
 _SHORTEST_INITIALISM = 3
+_LONGEST_WITHOUT_A_PLURAL = 4
 _SIGNS = re.compile(r"[\W_]+")
 
 
@@ -106,7 +108,11 @@ def _leads(at: int, spoken: Sequence[str]) -> bool:
 
 
 def _sounds(spelled: _Words) -> _Words:
-    return tuple(sorted(key(word) for word in spelled))
+    return tuple(sorted(key(_of_one(word)) for word in spelled))
+
+
+def _of_one(word: str) -> str:
+    return word[:-1] if len(word) > _LONGEST_WITHOUT_A_PLURAL and word.endswith("s") else word
 
 
 def _figures(spelled: _Words) -> _Words:
