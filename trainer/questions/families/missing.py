@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar
 
 from trainer.chapters.record import Organization
-from trainer.questions.families.rolls import OnARoll, Rolled, subject_of, which_of_these
+from trainer.questions.families.rolls import OnARoll, Rolled, ids_of, subject_of, which_of_these
 from trainer.questions.proof import FEWEST_OPTIONS
 from trainer.questions.question import Kind
 from trainer.questions.wording import attributed, body, is_of_several, listed
 
 if TYPE_CHECKING:
+    from trainer.chapters.record import Roll, Vote
     from trainer.questions.draft import Ask
 
 # Of two there is no list; more names than these nobody takes in.
@@ -41,16 +42,18 @@ class Missing(OnARoll):
             stem = f"Besides {others}, which of these was a member of {body(fact)}?"
         else:
             start, title = which_of_these(ask, fact, besides=f"besides {others}, ")
-            if self.roll(ask) is fact.members:
-                was = "was one of" if is_of_several(title) else "belonged to"
-            else:
-                was = (
-                    "was chosen as an alternate in"
-                    if self.roll(ask) is fact.alternates
-                    else "was chosen in"
-                )
+            was = _was_on(self.roll(ask), fact, title)
             stem = f"{start} {was} {title}?"
         return (attributed(stem, fact, index, of=subject),)
+
+
+def _was_on(roll: Roll, vote: Vote, title: str) -> str:
+    """Say that somebody was on one of the lists of a vote; alternates are chosen, too."""
+    if roll is vote.alternates:
+        return "was chosen as an alternate in"
+    if roll is vote.members:
+        return "was one of" if is_of_several(title) else "belonged to"
+    return "was chosen as a full member in" if ids_of(vote.alternates) else "was chosen in"
 
 
 MISSING = Missing()

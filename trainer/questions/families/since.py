@@ -24,8 +24,8 @@ if TYPE_CHECKING:
 # So many events on either side are looked at for real spans.
 _REACH = 12
 
-# Counted in days, no more than this is remembered; the rest is so many days to the month.
-_MOST_DAYS, _DAYS_A_MONTH = 45, 30.44
+# Counted in days, no more than a month is remembered; the rest is so many days to the month.
+_MOST_DAYS, _DAYS_A_MONTH = 31, 30.44
 
 # A wrong span is so many units off at least, and off by such a part of the right one: one month or year from
 # the name of the one to the name of the other may be nearly none or nearly two.
