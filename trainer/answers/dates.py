@@ -7,12 +7,10 @@ a finer one is right if it lies inside. No year is ever guessed.
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from trainer.answers.calendar_days import happening
-from trainer.answers.typed_names import roman_value
 from trainer.answers.verdict import AskAgain, Doubt, PartlyRight, Right, Verdict, Wrong
 from trainer.chapters.relations import dating_of
 from trainer.dates import (
@@ -64,11 +62,6 @@ _MISSED = {
     Precision.INTERVAL: "Those are not the dates.",
 }
 
-_ROMAN_MONTH = re.compile(
-    r"^\s*(?P<day>[0-9]{1,2})\s*[./ -]\s*(?P<month>i{1,3}|i[vx]|vi{0,3}|xi{0,2})\b(?:\s*[./ -]\s*(?P<year>[0-9]{4})\b)?\.?",
-    re.IGNORECASE,
-)
-
 _NOT_UNDERSTOOD = AskAgain(
     Doubt.NOT_UNDERSTOOD, "That is not understood as a date: type one like 12 May, or 12 May 1871."
 )
@@ -108,7 +101,7 @@ def judge_date(expected: When, typed: str, directory: Directory) -> Verdict:
 
 
 def _read(expected: When, typed: str) -> _Typed | AskAgain:
-    written = read_date(_ROMAN_MONTH.sub(_in_figures, typed))
+    written = read_date(typed)
     if isinstance(written, NoDate):
         return _NOT_UNDERSTOOD
     says = written.says
@@ -121,12 +114,6 @@ def _read(expected: When, typed: str) -> _Typed | AskAgain:
             return _SEVERAL
         case Point() | Range() | Dual():
             return _dated(expected, says)
-
-
-def _in_figures(match: re.Match[str]) -> str:
-    """Write 3.IV.1917, which is the third of April to everybody, as 3.4.1917."""
-    month = roman_value(match["month"].lower())
-    return f"{match['day']}.{month}.{match['year'] or ''}"
 
 
 def _dated(expected: When, says: Point | Range | Dual) -> _Typed | AskAgain:

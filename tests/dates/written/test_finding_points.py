@@ -59,6 +59,8 @@ def test_days_are_found_as_people_write_them(sentence: str, says: Point) -> None
         ("On ⟦3 May, Old Style⟧, it burned.", Point(day=3, month=5, calendar=JULIAN)),
         ("On ⟦May 3, o.s.⟧, it burned.", Point(day=3, month=5, calendar=JULIAN)),
         ("On ⟦May 3, O. S.⟧ it burned.", Point(day=3, month=5, calendar=JULIAN)),
+        ("Sent on ⟦3.V.1871⟧.", Point(day=3, month=5, year=1871)),
+        ("Sent on ⟦3 V 1871, O.S.⟧ by post.", Point(day=3, month=5, year=1871, calendar=JULIAN)),
         ("On ⟦May 3 N.S.⟧ it burned.", Point(day=3, month=5, calendar=GREGORIAN)),
         (
             "On ⟦3 May 1871 New Style⟧ it burned.",
@@ -145,6 +147,7 @@ def test_an_ordinal_is_a_day_where_words_of_dates_lead_to_it(sentence: str, says
         "He paid 1,917 crowns for no. 12 and 12/25 of the land.",
         "They spring to their feet and fall down.",
         "A man in his twenties, or his 80s, counted to thirty-one.",
+        "See 3.II and 12/IV of the register, and 3.I.",
         "Chapter 3 has 14 pages; he stood 3 to 2.",
         "The order of the day was read, day after day, to this day.",
         "As early as that, and as late as this.",

@@ -34,7 +34,20 @@ fragments = st.sampled_from(
     [
         *(" ".join(phrase) for phrase in LEXICON),
         *("3", "14", "44", "476", "1917", "1,917", "3rd", "third", "twenty- second", "2s", "i 5th"),
-        *("3.4.1917", "03/04/1917", "'17", "1890s", "nineteen", "Alder", "April", "May", "may"),
+        *(
+            "3.4.1917",
+            "3.IV.1917",
+            "3.iv",
+            "IV",
+            "03/04/1917",
+            "'17",
+            "1890s",
+            "nineteen",
+            "Alder",
+            "April",
+            "May",
+            "may",
+        ),
         *(",", ".", "-", "–", "—", "/", "[", "]", "(", ")", "’", "“", "\n", " "),
     ]
 )
@@ -102,6 +115,22 @@ def test_a_day_written_in_both_calendars_at_once_is_one_day(number: int) -> None
         found = resolve(read, year=year - (month > new_month), calendar=Calendar.JULIAN)
         assert found is not None
         assert single_day(found) == number
+
+
+ROMAN = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"]
+
+
+@given(st.integers(FIRST_PLAIN_DAY, LAST_PLAIN_DAY), st.sampled_from([".", ". ", "/", "-", " "]))
+def test_a_month_in_roman_figures_is_that_month(number: int, sign: str) -> None:
+    date = make_date(day_text(number, Calendar.JULIAN), Calendar.JULIAN)
+    year, month, day = from_day_number(number, Calendar.JULIAN)
+    full = f"{day}{sign}{ROMAN[month - 1]}{sign}{year:04}"
+    (found,) = find_dates(f"Sent on {full}, it came late.")
+    assert found.text == full
+    for text in (full, full.lower(), full.removesuffix(f"{sign}{year:04}")):
+        read = read_date(text)
+        assert not isinstance(read, NoDate)
+        assert resolve(read, year=year, calendar=date.calendar) == date
 
 
 @given(days())

@@ -11,7 +11,7 @@ matter (`[x]` may be left out, `(x)*` may be repeated; numbers in words as in `t
     point    = lead day-of-month [calendar] [year] [time of day]                  third of May; May 3rd, 1871 (O.S.)
              | lead ["the month of"] month [year]                                 in May of 1871
              | lead season [year] | lead ["the year"] year | lead decade | lead ordinal "century" [era]
-             | weekday [time of day] | day | figures                              Monday evening; the third; 3.5.1871
+             | weekday [time of day] | day | figures                              Monday evening; the third; 3.5.1871; 3.V.1871
     lead     = ["about" | "perhaps" | "perhaps about"] ["early" | "mid" | part "of"] [time of day "of"]
     day-of-month = [weekday] day ["of"] month | [weekday] month day
     day      = ordinal | 1 to 31
@@ -28,7 +28,7 @@ or a number is judged by what stands around it (`context`). What can be read in 
 what is not told stays open: `resolve` fills it in from what the caller knows.
 
 Not read: times by the clock, feasts ("Easter Monday"), regnal years, weekdays within a month ("the first Monday in
-May"), Roman months, ordinals in the manner of "2d", and vague words alone ("later", "in those days").
+May"), ordinals in the manner of "2d", and vague words alone ("later", "in those days").
 """
 
 from __future__ import annotations

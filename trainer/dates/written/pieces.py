@@ -31,7 +31,7 @@ def pieces(text: str, *, any_case: bool = False) -> tuple[Piece, ...]:
 
     Spelled numbers and phrases may be broken by spaces, hyphens and line ends: "twenty- second".
     """
-    return tuple(_pieces(Tokens(text), any_case=any_case))
+    return tuple(_pieces(Tokens(text, typed=any_case), any_case=any_case))
 
 
 def _pieces(tokens: Tokens, *, any_case: bool) -> Iterator[Piece]:

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from trainer.dates.written.numeric import DIGIT_FORMS
+from trainer.dates.written.numeric import DIGIT_FORMS, TYPED_FORMS
 from trainer.text.folding import fold
 
 if TYPE_CHECKING:
@@ -14,9 +14,9 @@ if TYPE_CHECKING:
 
     from trainer.dates.written.vocabulary import Says, Sort
 
-_TOKEN = re.compile(
-    rf"(?P<date>{DIGIT_FORMS})|[0-9]{{1,3}}(?:[.,][0-9]{{3}})+(?!\w)|[^\W_]+|[^\w\s]|_"
-)
+_OTHERS = r"[0-9]{1,3}(?:[.,][0-9]{3})+(?!\w)|[^\W_]+|[^\w\s]|_"
+_TOKEN = re.compile(rf"(?P<date>{DIGIT_FORMS})|{_OTHERS}")
+_TYPED_TOKEN = re.compile(rf"(?P<date>{TYPED_FORMS})|{_OTHERS}")
 _EM_DASH = "\u2014"
 
 
@@ -57,10 +57,10 @@ class Run:
 
 
 class Tokens:
-    """The tokens of a text."""
+    """The tokens of a running text, or of what was typed."""
 
-    def __init__(self, text: str) -> None:
-        self._tokens = tuple(_tokens(text))
+    def __init__(self, text: str, *, typed: bool = False) -> None:
+        self._tokens = tuple(_tokens(text, _TYPED_TOKEN if typed else _TOKEN))
 
     def __len__(self) -> int:
         return len(self._tokens)
@@ -101,9 +101,9 @@ class Tokens:
         return Piece(sort, first.start, last.stop, says or {}, number)
 
 
-def _tokens(text: str) -> Iterator[Token]:
+def _tokens(text: str, pattern: re.Pattern[str]) -> Iterator[Token]:
     last = 0
-    for match in _TOKEN.finditer(text):
+    for match in pattern.finditer(text):
         yield Token(
             fold(match[0]),
             match[0],
