@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -20,8 +21,10 @@ from tests.questions.builders import (
     roll,
     texts,
 )
+from trainer.chapters.record import Count, Counts
 from trainer.questions.bank import ONLY_BY_REQUEST
 from trainer.questions.families.catalogue import BY_REQUEST
+from trainer.questions.question import Answer, Form
 
 if TYPE_CHECKING:
     from trainer.questions.question import Bank, Question
@@ -147,3 +150,30 @@ def test_a_list_of_two_is_no_list() -> None:
         "poll", "the election of the dyke board", {}, elected=roll("ada-bell", "ben-carr")
     )
     assert set(reasons(all_asked(pair), "missing")) == {"a list of 2"}
+
+
+def test_a_tally_is_entered_whole() -> None:
+    counts = Counts(for_=Count(value=41), against=Count(value=51), not_voting=Count(value=6))
+    vote = replace(VOTES[0], counts=counts)
+    (entered,) = [
+        q
+        for q in all_asked(*BODIES, vote).questions
+        if q.template == "tally" and q.form is Form.NUMBER
+    ]
+    assert entered.id == "flood:m0#outcome@tally.number"
+    assert entered.prompt == (
+        "When the North Assembly decided on 10 January 1871 (Old Style) on the motion to raise the dyke,"
+        " how many voted for it, how many against it and how many did not vote?"
+    )
+    assert entered.answer == Answer(
+        text="41 for, 51 against, 6 not voting",
+        accepted=("41 for, 51 against, 6 not voting", "41 to 51, 6"),
+        sought=counts,
+    )
+
+
+def test_a_tally_that_is_entered_is_no_front() -> None:
+    made = all_asked(*BODIES, *VOTES)
+    entered = [q for q in made.questions if q.template == "tally" and not q.options]
+    assert len(entered) == len(VOTES)
+    assert made.fronts == bank(*BODIES, *VOTES).fronts

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from trainer.answers.expected import Expected, Match, Names, Number, Order, When
-from trainer.chapters.record import Count, Event, Importance, Stand, Vote
+from trainer.answers.expected import Expected, Match, Names, Number, Order, Tally, When
+from trainer.chapters.record import Count, Counts, Event, Importance, Stand, Vote
 from trainer.dates import Date, bounds, from_day_number
 from trainer.questions.dating import asked_date
 from trainer.questions.question import Form
@@ -41,11 +41,10 @@ def expected_of(question: Question, directory: Directory) -> Expected | None:
         case Date():
             return date_of(fact, directory.chapter) if isinstance(fact, Event) else None
         case Count() as count:
-            if not isinstance(fact, Vote):
-                return Number(count=count)
-            return Number(
-                count=count, others=tuple(_other_counts(fact, count)), round_to=fact.round_to
-            )
+            return _number(fact, count)
+        case Counts() as counts:
+            known = counts.known()
+            return Tally(tuple((s, c.value) for s, c in known if c.value is not None))
         case names:
             return Names(names, wanted=len(names), kin=_kin(names, fact, directory))
 
@@ -56,6 +55,12 @@ def _of_what_is_shown(question: Question) -> Order | Match:
         return Order(items=question.in_right_order, shown=shown)
     names = tuple(name for name, _ in question.answer.pairs)
     return Match(names=names, items=question.in_right_order, shown=shown)
+
+
+def _number(fact: Fact | None, count: Count) -> Number:
+    if not isinstance(fact, Vote):
+        return Number(count=count)
+    return Number(count=count, others=tuple(_other_counts(fact, count)), round_to=fact.round_to)
 
 
 def date_of(event: Event, chapter: Chapter) -> When | None:

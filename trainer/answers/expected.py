@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
 if TYPE_CHECKING:
-    from trainer.chapters.record import Count
+    from trainer.chapters.record import Count, Stand
     from trainer.dates import Date
 
 
@@ -60,6 +60,13 @@ class Number:
     round_to: int | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """All the counts of a vote that are asked, each exact, in the order of a tally: those for come first."""
+
+    counts: tuple[tuple[Stand, int], ...]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Order:
     """Items in their right order.
@@ -90,4 +97,4 @@ class Match:
     shown: tuple[str, ...]
 
 
-Expected: TypeAlias = Names | When | Number | Order | Match
+Expected: TypeAlias = Names | When | Number | Tally | Order | Match

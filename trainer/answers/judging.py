@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING
 
 from trainer.answers.asking import expected_of
 from trainer.answers.dates import judge_date
-from trainer.answers.expected import Expected, Match, Names, Number, Order, When
+from trainer.answers.expected import Expected, Match, Names, Number, Order, Tally, When
 from trainer.answers.matches import judge_match
 from trainer.answers.names import judge_names
 from trainer.answers.numbers import judge_number
 from trainer.answers.orders import judge_typed_order
+from trainer.answers.tallies import judge_tally
 from trainer.answers.verdict import AskAgain, Doubt, Right
 from trainer.questions.words import words
 
@@ -56,6 +57,8 @@ def judge(expected: Expected, typed: str, directory: Directory) -> Verdict:
             return judge_date(expected, typed, directory)
         case Number():
             return judge_number(expected, typed)
+        case Tally():
+            return judge_tally(expected, typed)
         case Order():
             return judge_typed_order(expected, typed)
         case Match():

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from trainer.chapters.record import Count, Organization, Person, Term, Work
+from trainer.chapters.record import Count, Counts, Organization, Person, Term, Work
 from trainer.dates import Date, Precision, format_date, precision, single_day, twin
 from trainer.questions.words import fold, words
 from trainer.text.spelled_out import spelled_out
@@ -34,6 +34,8 @@ def accepted(text: str, sought: Sought | None, stem: str, index: Index) -> tuple
             others: Iterable[str] = _dates(sought, index)
         case Count():
             others = _numbers(sought)
+        case Counts():
+            others = _tallies(sought)
         case (ident,):
             names = _names(index.facts[ident], index)
             others = (name for name in names if not words(name) <= words(stem))
@@ -87,6 +89,12 @@ def _dates(date: Date, index: Index) -> Iterator[str]:
     other = twin(date) if single_day(date) is not None and index.two_calendars else None
     if other is not None:
         yield f"{format_date(date, calendar_name='short')}, {format_date(other, calendar_name='short')}"
+
+
+def _tallies(counts: Counts) -> Iterator[str]:
+    """Yield a tally as it is said: "414 to 519"."""
+    said = [f"{count.value:,}" for _, count in counts.known() if count.value is not None]
+    yield ", ".join((" to ".join(said[:2]), *said[2:]))
 
 
 def _numbers(count: Count) -> Iterator[str]:

@@ -65,7 +65,9 @@ def build_bank(chapter: Chapter, seed: int = 0, requested: Container[str] = ()) 
                 made += _asked(family, card, fact, index, seed)
     withheld = [each for each in made if isinstance(each, Withheld)]
     asked = [each for each in made if isinstance(each, Question)]
-    opens = with_glosses((q for q in asked if q.form is not Form.CHOICE), index)
+    opens = [q for q in asked if q.form is not Form.CHOICE]
+    fronts = with_glosses((q for q in opens if _is_front(q)), index)
+    without_front = with_glosses((q for q in opens if not _is_front(q)), index)
     choices = [question for question in asked if question.form is Form.CHOICE]
     questions = [question for question in choices if question.template not in BY_REQUEST]
     questions, left_out = without_repeats(questions)
@@ -90,8 +92,10 @@ def build_bank(chapter: Chapter, seed: int = 0, requested: Container[str] = ()) 
         digest=chapter.digest,
         seed=seed,
         cards=tuple(cards),
-        questions=tuple(_card_by_card(by_id, with_glosses(questions, index), opens)),
-        fronts=tuple(front_of(by_id[question.cards[0]], question) for question in opens),
+        questions=tuple(
+            _card_by_card(by_id, with_glosses(questions, index), (*without_front, *fronts))
+        ),
+        fronts=tuple(front_of(by_id[question.cards[0]], question) for question in fronts),
         withheld=tuple(withheld),
     )
 
@@ -113,9 +117,16 @@ def _asked(
         yield question
     without_options = make_open(family, card, fact, index)
     if isinstance(without_options, Refusal):
-        yield _withheld(card, FRONT, without_options.reason)
+        # A template without fronts has told why it is not asked.
+        if family.gives_front:
+            yield _withheld(card, FRONT, without_options.reason)
     elif without_options is not None:
         yield without_options
+
+
+def _is_front(question: Question) -> bool:
+    """Tell whether a question without options is its card's front."""
+    return question.form is not Form.CLOZE and question.template not in BY_REQUEST
 
 
 def _withheld(card: Card, template: str, reason: str) -> Withheld:

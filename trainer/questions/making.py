@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from trainer.chapters.record import Count
+from trainer.chapters.record import Count, Counts
 from trainer.dates import Date
 from trainer.questions.accepted import accepted
 from trainer.questions.difficulty import OPEN, difficulty
@@ -89,7 +89,7 @@ def make_open(
     family: Family[Any], card: Card, fact: Fact, index: Index
 ) -> Question | Refusal | None:
     """Return the card asked without options, in the form fit for its answer; None if the family cannot."""
-    if not family.gives_front:
+    if not family.asks_openly:
         return None
     ask = Ask(card=card, fact=fact, index=index, chance=Seeded(card.id))
     if reason := unfit_for_plain_questions(fact) or family.unsuitable(ask):
@@ -142,7 +142,7 @@ def form_of(sought: Sought | None) -> Form:
             return Form.RECALL
         case Date():
             return Form.DATE
-        case Count():
+        case Count() | Counts():
             return Form.NUMBER
         case _:
             return Form.TYPED

@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING, TypeAlias
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from trainer.chapters.record import Count, Evidence, Importance
+    from trainer.chapters.record import Count, Counts, Evidence, Importance
     from trainer.dates import Date
 
-# What is to be given where nothing is offered: the ids of all that has to be named, a date or a count.
-Sought: TypeAlias = "tuple[str, ...] | Date | Count"
+# What is to be given where nothing is offered: the ids of all that has to be named, a date, a count or a whole tally.
+Sought: TypeAlias = "tuple[str, ...] | Date | Count | Counts"
 
 
 class Kind(StrEnum):

@@ -35,6 +35,13 @@ class Family(ABC, Generic[F]):
     # Whether it asks what happened, so that nothing uncertain may be its key.
     plain: ClassVar[bool] = True
     by_request: ClassVar[bool] = False
+    # Whether it is asked without options though it is no card's front.
+    only_typed: ClassVar[bool] = False
+
+    @property
+    def asks_openly(self) -> bool:
+        """Whether it can be asked without options."""
+        return self.gives_front or self.only_typed
 
     def concerns(self, card: Card, fact: F) -> bool:  # noqa: ARG002  # for subclasses
         """Tell whether the card is one of this family's; what is not is no question withheld."""
@@ -61,7 +68,7 @@ class Family(ABC, Generic[F]):
         return False
 
     def recall(self, ask: Ask[F]) -> Recall | Refusal:
-        """Return the card's recall side, or why it has none; asked only of families with `gives_front`."""
+        """Return the card's recall side, or why it has none; asked only of families that ask openly."""
         raise NotImplementedError
 
     def sought(self, ask: Ask[F], recall: Recall) -> Sought | None:

@@ -153,14 +153,8 @@ class OutcomeOf(Family[Vote]):
     def recall(self, ask: Ask[Vote]) -> Recall | Refusal:
         """What became of it? Unique unless the body voted more than once on the same motion."""
         vote = ask.fact
-        if vote.type is VoteType.MOTION and vote.organization:
-            twins = [
-                v
-                for v in ask.index.votes_of[vote.organization]
-                if fold(v.motion or "") == fold(vote.motion or "")
-            ]
-            if len(twins) > 1 and vote.when is None:
-                return Refusal("front not unique: the body voted on this motion more than once")
+        if reason := votes_twice(ask):
+            return Refusal(reason)
         text = self.key(ask).text
         own = tally_of(vote)
         more = _HOW_CLOSE[own.closeness] if own else tally(vote.counts)
@@ -176,6 +170,18 @@ class OutcomeOf(Family[Vote]):
         """A close vote is harder to remember than a landslide."""
         own = tally_of(ask.fact)
         return 0.3 if own is None else (0.8, 0.5, 0.3)[own.closeness]
+
+
+def votes_twice(ask: Ask[Vote]) -> str | None:
+    """Return why a vote is not unique if its body voted on its motion more than once and no date parts them."""
+    vote = ask.fact
+    if vote.type is not VoteType.MOTION or not vote.organization or vote.when is not None:
+        return None
+    motion = fold(vote.motion or "")
+    twins = [v for v in ask.index.votes_of[vote.organization] if fold(v.motion or "") == motion]
+    if len(twins) > 1:
+        return "front not unique: the body voted on this motion more than once"
+    return None
 
 
 def tally_of(vote: Vote) -> Tally | None:

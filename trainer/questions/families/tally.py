@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from trainer.chapters.record import Outcome
-from trainer.questions.draft import Choice
-from trainer.questions.families.outcome import Tally, tally_of
+from trainer.chapters.record import Counts, Outcome, Stand
+from trainer.questions.draft import Choice, Recall, Refusal
+from trainer.questions.explaining import tally
+from trainer.questions.families.outcome import Tally, tally_of, votes_twice
 from trainer.questions.families.tallies import REACH, OfATally, figures_of, who_decided
 from trainer.questions.numbers import are_apart, are_of_like_size, of_any_rank, transpositions
 from trainer.questions.people import cited
 from trainer.questions.question import OptionSource
-from trainer.questions.wording import attributed, full_stop
+from trainer.questions.wording import attributed, full_stop, listed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -22,6 +23,13 @@ if TYPE_CHECKING:
 # Figures are made up by adding or taking away such shares of all voices.
 _STEPS = (0.1, 0.17, 0.25, 0.35, 0.45)
 
+_HOW_MANY = {
+    Stand.FOR: "how many voted for it",
+    Stand.AGAINST: "how many against it",
+    Stand.ABSTAINING: "how many abstained",
+    Stand.NOT_VOTING: "how many did not vote",
+}
+
 _EXCHANGED = "These are the right figures with digits exchanged."
 _MADE_UP = "These figures were made up for this question."
 
@@ -30,6 +38,7 @@ class TallyOf(OfATally):
     """Figures of other votes of like size that ended alike, then its own with two digits exchanged."""
 
     template: ClassVar[str] = "tally"
+    only_typed: ClassVar[bool] = True
 
     def stems(self, ask: Ask[Vote]) -> tuple[str, ...]:
         """Ask for the figures; the stem says how it ended, as all the options do."""
@@ -69,6 +78,32 @@ class TallyOf(OfATally):
             [choice for _, choice in above.values()],
             ask.chance,
         )
+
+    def recall(self, ask: Ask[Vote]) -> Recall | Refusal:
+        """How many on each side? Unique unless the body voted more than once on the same motion."""
+        if reason := votes_twice(ask):
+            return Refusal(reason)
+        counts = _told(ask.fact)
+        how_many = listed(_HOW_MANY[stand] for stand, _ in counts.known())
+        stem = attributed(f"When {who_decided(ask)}, {how_many}?", ask.fact, ask.index)
+        return Recall(stems=(stem,), answer=tally(counts))
+
+    def sought(self, ask: Ask[Vote], recall: Recall) -> Counts:  # noqa: ARG002
+        """The whole tally."""
+        return _told(ask.fact)
+
+
+def _told(vote: Vote) -> Counts:
+    """Return the counts of those who voted or might have, as far as they are told exactly."""
+    counts = vote.counts
+    assert counts is not None, "unsuitable() comes first"
+    exact = {stand: count for stand, count in counts.known() if count.value is not None}
+    return Counts(
+        for_=exact[Stand.FOR],
+        against=exact[Stand.AGAINST],
+        abstaining=exact.get(Stand.ABSTAINING),
+        not_voting=exact.get(Stand.NOT_VOTING),
+    )
 
 
 def _rivals(
