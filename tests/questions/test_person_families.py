@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -33,6 +34,7 @@ from trainer.chapters.record import (
     Deed,
     Event,
     Fate,
+    Importance,
     Link,
     LinkType,
     Name,
@@ -432,6 +434,18 @@ def test_changed_offers_nothing_that_may_lie_between() -> None:
         assert question.key.id == "event-4"
         # In March and in May nothing is certain: the views belong to some day of these months.
         assert not option_ids(question) & {"event-2", "event-3", "event-5", "event-6"}
+
+
+def test_no_trifle_tells_when_somebody_changed_their_mind() -> None:
+    trifling = [
+        replace(e, importance=Importance.TRIVIA) if e.id == "event-3" else e for e in SPRING
+    ]
+    views = (
+        view("before", "the dyke was sound", "1871-03-20"),
+        view("after", "the dyke was rotten", "1871-04-05", links=REVERSES),
+    )
+    made = bank(*trifling, *views)
+    assert reasons(made, "changed") == ["no event that lies certainly between, beside others"]
 
 
 @pytest.mark.parametrize(

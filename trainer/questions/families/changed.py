@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections import Counter
 from typing import TYPE_CHECKING, ClassVar
 
-from trainer.chapters.record import Event, LinkType, Statement
+from trainer.chapters.record import Event, Importance, LinkType, Statement
 from trainer.dates import Date, bounds
 from trainer.questions.dating import gives_away, month_names_in, with_style
 from trainer.questions.difficulty import difficulty
@@ -106,7 +106,11 @@ def _question(
         return Withheld(card=card, template=TEMPLATE, reason=reason)
     first, last = _last(before), _first(after)
     stem = _stem(index, before, after)
-    between = [event for event in told.begun(first + 1, last) if _last(event) < last]
+    between = [
+        event
+        for event in told.begun(first + 1, last)
+        if _last(event) < last and event.importance is not Importance.TRIVIA
+    ]
     # What the record makes the reason comes first, then what weighs most and has not been asked for yet.
     because = {link.to for link in after.links if link.type in _CAUSES}
     because |= {e.id for e in between for link in e.links if link.to == after.id}
