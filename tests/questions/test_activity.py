@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -7,6 +8,7 @@ import pytest
 from tests.questions.builders import (
     bank,
     chapter,
+    dating,
     deed,
     event,
     one,
@@ -15,7 +17,7 @@ from tests.questions.builders import (
     statement,
     work,
 )
-from trainer.chapters.record import Affiliation, Part
+from trainer.chapters.record import Affiliation, Fate, Part
 from trainer.questions.index import Index
 
 if TYPE_CHECKING:
@@ -54,6 +56,16 @@ def test_only_who_was_about_at_the_time_is_offered() -> None:
     for seed in range(20):
         offered = option_ids(one(bank(*facts, FLOOD, seed=seed), "who-did", "flood"))
         assert not {"gus-hart", "hal-irons"} & offered
+
+
+def test_who_died_during_the_aftermath_is_not_offered_for_its_undated_facts() -> None:
+    fate = Fate(text="drowned", when=dating("1873"))
+    dead = replace(of_party("Ben Carr", None), fate=fate)
+    quarrel = event("quarrel", "the quarrel", None, people=(deed("ada-bell", "told it anew"),))
+    verdict = event("verdict", "the verdict", "1875", people=(deed("ben-carr", part=Part.TARGET),))
+    for seed in range(20):
+        made = bank(dead, quarrel, verdict, seed=seed)
+        assert "ben-carr" not in option_ids(one(made, "who-did", "quarrel"))
 
 
 def test_who_came_later_is_not_offered_where_enough_had_come() -> None:

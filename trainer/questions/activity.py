@@ -90,6 +90,26 @@ class Activity:
         shown = self._first_shown
         return {who for who in people if who in shown and shown[who] <= span[1]}
 
+    def end_of_aftermath(self, lesson: str | None) -> int | None:
+        """Return the last day told of in a lesson that lies wholly after the chapter's year, None for other lessons.
+
+        What has no date there came at some time by which many of the chapter's people were dead.
+        """
+        first, last = self._bounds_of_lessons.get(lesson, (None, None))
+        if first is None:
+            return None
+        later = from_day_number(first, Calendar.GREGORIAN)[0] > self._index.chapter.year
+        return last if later else None
+
+    @cached_property
+    def _bounds_of_lessons(self) -> dict[str | None, tuple[int, int]]:
+        found: dict[str | None, tuple[int, int]] = {}
+        for fact in self._index.chapter.facts():
+            if span := _span_of(fact):
+                first, last = found.get(fact.lesson, span)
+                found[fact.lesson] = (min(first, span[0]), max(last, span[1]))
+        return found
+
     @cached_property
     def _first_shown(self) -> dict[str, int]:
         found: dict[str, int] = {}

@@ -117,10 +117,11 @@ def who_could_have(ask: Ask[F], date: Date | None, beside: str) -> Iterator[str]
     drawn = dict.fromkeys(name for pool, most in pools for name in _some(pool, most, chance))
     people = [p for p in drawn if p in index.persons and not closed(index.persons[p])]
     about = index.activity.about(people, lesson, date)
+    then = bounds(date).first if date else index.activity.end_of_aftermath(lesson)
     people = [
         p
         for p in people
-        if not _is_gone(index, p, date, about=p in about) and not _had_left(index, p, beside, date)
+        if not _is_gone(index, p, then, about=p in about) and not _had_left(index, p, beside, date)
     ]
     alike = [p for p in people if index.share_a_side(p, beside)]
     alike_about = [p for p in alike if p in about]
@@ -137,16 +138,13 @@ def _some(pool: Sequence[str], most: int, chance: Seeded) -> Sequence[str]:
     return (*pool[start : start + most], *pool[: max(0, start + most - len(pool))])
 
 
-def _is_gone(index: Index, person: str, date: Date | None, *, about: bool) -> bool:
-    """Tell whether somebody's fate, as far as the chapter tells it, came before a date.
+def _is_gone(index: Index, person: str, then: int | None, *, about: bool) -> bool:
+    """Tell whether somebody's fate, as far as the chapter tells it, came before a day.
 
     A death without a date came some time after the chapter's year, unless the record shows them later.
     """
     fate = index.persons[person].fate
-    if fate is None or date is None:
-        return False
-    then = bounds(date).first
-    if then is None:
+    if fate is None or then is None:
         return False
     if fate.when is None:
         later = from_day_number(then, Calendar.GREGORIAN)[0] > index.chapter.year
