@@ -177,6 +177,7 @@ class _Compiler:
             position=entry.position,
             when=self._dating(entry.date),
             opponents=tuple(entry.opponents),
+            also_held_by=tuple(entry.also_held_by),
             audience=entry.audience,
         )
 

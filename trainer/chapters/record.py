@@ -490,6 +490,7 @@ class Statement(Fact):
     position: str
     when: Dating | None = None
     opponents: tuple[str, ...] = ()
+    also_held_by: tuple[str, ...] = ()
     audience: str | None = None
 
 

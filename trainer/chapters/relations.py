@@ -57,6 +57,7 @@ def _parties(fact: Fact) -> Iterator[str]:
         case Statement():
             yield fact.speaker
             yield from fact.opponents
+            yield from fact.also_held_by
             if fact.audience:
                 yield fact.audience
         case Person():

@@ -71,6 +71,7 @@ def facets(fact: Fact) -> Iterator[Facet]:
                 yield Facet("author", PERSON)
         case Statement():
             yield Facet("stance", PERSON)
+            yield Facet("position", PERSON)
         case Term():
             yield Facet("term", IDEA)
         case _:

@@ -271,7 +271,9 @@ class Index:
     def sides_taken(self) -> dict[str, frozenset[str]]:
         """Who spoke on each issue, or is told to have been spoken against."""
         return {
-            issue: frozenset(who for s in told for who in (s.speaker, *s.opponents))
+            issue: frozenset(
+                who for s in told for who in (s.speaker, *s.also_held_by, *s.opponents)
+            )
             for issue, told in self.statements_on.items()
         }
 
@@ -290,7 +292,7 @@ class Index:
         """Who held a position, by its words."""
         found: dict[str, set[str]] = defaultdict(set)
         for statement in self.chapter.statements:
-            found[fold(statement.position)].add(statement.speaker)
+            found[fold(statement.position)].update((statement.speaker, *statement.also_held_by))
         return found
 
     @cached_property
@@ -619,6 +621,7 @@ def _people(fact: Fact) -> Iterator[str]:
                 "speaker",
                 "authors",
                 "opponents",
+                "also_held_by",
                 "candidates",
                 "members",
                 "elected",

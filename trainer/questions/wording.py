@@ -27,7 +27,7 @@ from trainer.text.numerals import read_numeral
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from trainer.chapters.record import Contest, Dating, Deed, Fact, Vote
+    from trainer.chapters.record import Contest, Dating, Deed, Fact, Statement, Vote
     from trainer.questions.index import Index
 
 # A title of the first day of what went on longer.
@@ -113,6 +113,12 @@ def body_or_session(index: Index, vote: Vote) -> str | None:
             return body(index.bodies[vote.session])
         case _:
             return None
+
+
+def audience_of(statement: Statement, index: Index) -> str | None:
+    """Name the body before which something was said; None if the record tells of none."""
+    whom = index.bodies.get(statement.audience or "")
+    return body(whom) if whom is not None and whom.id != statement.speaker else None
 
 
 def is_on_date(contest: Contest) -> bool:

@@ -134,6 +134,13 @@ def _ties(model: Model) -> Iterator[_Tie]:  # noqa: C901, PLR0912 - one case for
             yield from _tie_all(
                 "opponents", model.opponents, "person or organization", _PERSONS, _ORGANIZATIONS
             )
+            yield from _tie_all(
+                "also_held_by",
+                model.also_held_by,
+                "person or organization",
+                _PERSONS,
+                _ORGANIZATIONS,
+            )
             yield from _tie(
                 "audience", model.audience, "organization or event", _ORGANIZATIONS, _EVENTS
             )

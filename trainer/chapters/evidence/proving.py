@@ -173,6 +173,7 @@ class _Proof:
                 yield from self.dated(fact.when, "date")
                 yield from self._mentioned((fact.speaker,), "speaker")
                 yield from self._mentioned(fact.opponents, "opponents")
+                yield from self._mentioned(fact.also_held_by, "also_held_by")
             case Event():
                 yield from self.dated(fact.when, "date")
                 yield from self._mentioned(

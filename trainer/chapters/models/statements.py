@@ -15,4 +15,7 @@ class StatementEntry(Entry):
     position: Text
     date: DateEntry | None = None
     opponents: list[Id] = Field(default_factory=list)
+    also_held_by: list[Id] = Field(
+        default_factory=list, description="who else is told to have held the same"
+    )
     audience: Id | None = Field(None, description="the body or event before which it was said")

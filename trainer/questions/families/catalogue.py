@@ -28,6 +28,7 @@ from trainer.questions.families.opposed import OPPOSED
 from trainer.questions.families.order import ORDER
 from trainer.questions.families.outcome import OUTCOME
 from trainer.questions.families.placing import PLACED, WINNER
+from trainer.questions.families.position import POSITION
 from trainer.questions.families.rank import RANK
 from trainer.questions.families.reversal import REVERSED
 from trainer.questions.families.role import HOLDER, ROLE
@@ -65,6 +66,7 @@ FAMILIES: tuple[Family[Any], ...] = (
     ELECTED,
     ALTERNATE,
     STANCE,
+    POSITION,
     OPPOSED,
     OUTCOME,
     ON_WHAT,

@@ -15,6 +15,7 @@ from trainer.questions.people import person_choice, reason_for, right_person, wh
 from trainer.questions.question import Demand, Kind, OptionSource
 from trainer.questions.wording import (
     attributed,
+    audience_of,
     beside,
     by_whose_word,
     on_issue,
@@ -59,17 +60,19 @@ class Stance(Family[Statement]):
         issue = on_issue(ask.index, statement.issue)
         if issue is not None:
             issue = with_year(issue, scene, ask.index)
-        when = beside(scene, issue or "")
+        whom = audience_of(statement, ask.index)
+        when = beside(scene, f"{issue or ''} {whom or ''}")
         time = f" {when}" if when else ""
+        held = f"told {whom}" if whom else "held"
         if issue is None:
-            stems: tuple[str, ...] = (f"Who held{time} that {statement.position}?",)
+            stems: tuple[str, ...] = (f"Who {held}{time} that {statement.position}?",)
         elif when:
             stems = (
-                f"On {issue}, who held{time} that {statement.position}?",
-                f"{upper_first(when)}, on {issue}, who held that {statement.position}?",
+                f"On {issue}, who {held}{time} that {statement.position}?",
+                f"{upper_first(when)}, on {issue}, who {held} that {statement.position}?",
             )
         else:
-            stems = (f"On {issue}, who held that {statement.position}?",)
+            stems = (f"On {issue}, who {held} that {statement.position}?",)
         return tuple(attributed(stem, statement, ask.index, of=statement.speaker) for stem in stems)
 
     def key(self, ask: Ask[Statement]) -> Choice:
@@ -136,6 +139,11 @@ def _as_opponent(ask: Ask[Statement], person: str) -> str:
             return held
     who = f"{record.name}, {record.gloss}," if record.gloss else record.name
     return f"{who} stood on the other side of this issue."
+
+
+def are_of_one_time(one: Statement, other: Statement) -> bool:
+    """Tell whether two statements lie so near in time that their speakers did not change their minds between."""
+    return _gap(one, other) <= _ONE_TIME
 
 
 def _gap(one: Statement, other: Statement) -> float:
