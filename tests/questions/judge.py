@@ -95,6 +95,8 @@ def _could_be_right(  # noqa: C901, PLR0911, PLR0912, PLR0915  # one case a temp
             )
         case "stance":
             return _may_hold_it(chapter, fact, option.id)
+        case "position":
+            return _may_have_said_it(chapter, fact, option.id)
         case "member" | "elected" | "alternate" | "missing":
             listed = _list_of(fact, _subject(question))
             return bool(not listed.complete or option.id in listed.ids())
@@ -282,6 +284,31 @@ def _may_hold_it(chapter: Chapter, statement: Any, person: str) -> bool:
         if statement.speaker in s.opponents and statement.id in {link.to for link in s.links}
     ]
     return bool(spoke) and person not in statement.opponents and not replies
+
+
+def _may_have_said_it(chapter: Chapter, statement: Any, other: str) -> bool:
+    said = next(s for s in chapter.statements if s.id == other)
+    speaker = statement.speaker
+    if said.speaker == speaker:
+        tied = {link.to for s in (statement, said) for link in s.links}
+        return not tied & {statement.id, said.id}
+    against = {*said.opponents} | {s.speaker for s in chapter.statements if said.id in _targets(s)}
+    if speaker in against or said.speaker in statement.opponents:
+        return False
+    answers = [s for s in chapter.statements if statement.id in _targets(s)]
+    if any(s.speaker == said.speaker and speaker in s.opponents for s in answers):
+        return False
+    spoke = any(speaker in {s.speaker, *s.opponents} for s in _on_issue(chapter, said.issue))
+    met = statement.audience is not None and said.audience is not None
+    return said.issue == statement.issue or spoke or speaker in said.also_held_by or not met
+
+
+def _targets(statement: Any) -> set[str]:
+    return {link.to for link in statement.links}
+
+
+def _on_issue(chapter: Chapter, issue: str) -> list[Any]:
+    return [s for s in chapter.statements if s.issue == issue]
 
 
 def _subject(question: Question) -> str:

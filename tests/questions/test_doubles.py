@@ -16,7 +16,7 @@ POSITION = statement("folly", "ada-bell", "the miller's plan for the sluice was 
 
 def test_a_deed_and_a_position_that_say_the_same_are_asked_once() -> None:
     made = bank(DEED, POSITION)
-    assert [front.card.id for front in made.fronts if front.card.kind == "person"] == [
+    assert [front.card.id for front in made.fronts if front.card.aspect in {"who", "stance"}] == [
         "flood:quarrel/ada-bell#who"
     ]
     assert reasons(made, "stance") == ["it would ask the same as flood:quarrel/ada-bell#who"]

@@ -27,7 +27,7 @@ from trainer.questions.wording import (
     upper_first,
     with_year,
 )
-from trainer.questions.words import words
+from trainer.questions.words import telling_words, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -85,9 +85,11 @@ class Position(Family[Statement]):
         """Views on the issue with no more than one on another matter; or, the issue left unnamed, views of the time."""
         index = ask.index
         on_issue = _on_issue(ask)
-        elsewhere = [s for s in _wrong(ask) if s.issue != ask.fact.issue or not on_issue]
-        if not on_issue:
-            elsewhere = [s for s in elsewhere if scene_of(s, index) == scene_of(ask.fact, index)]
+        elsewhere = [
+            s
+            for s in _wrong(ask, _issue(ask) if on_issue else "")
+            if s not in on_issue and scene_of(s, index) == scene_of(ask.fact, index)
+        ]
         alike = [s for s in elsewhere if index.share_a_side(s.speaker, ask.fact.speaker)]
         elsewhere = alike if len(alike) >= _ENOUGH else elsewhere
         lone = frozenset(_option(s) for s in elsewhere) if on_issue else frozenset()
@@ -104,12 +106,21 @@ class Position(Family[Statement]):
         assert isinstance(other, Statement), "views stand beside views"
         return _may_be_held(ask.fact, other, ask.index)
 
+    def closeness(self, ask: Ask[Statement], key: Choice, distractors: Iterable[Choice]) -> float:  # noqa: ARG002
+        """Views on the issue are near."""
+        facts = ask.index.facts
+        views = (facts[choice.id] for choice in distractors)
+        return 0.4 + 0.2 * sum(
+            isinstance(view, Statement) and view.issue == ask.fact.issue for view in views
+        )
+
     def recall(self, ask: Ask[Statement]) -> Recall | Refusal:
         """What did they hold? Only where the record tells of one view then."""
         statement, index = ask.fact, ask.index
         others = (s for s in index.statements_on[statement.issue] if s is not statement)
         if any(
-            index.is_same_person(s.speaker, statement.speaker) and not _is_elsewhere(s, statement)
+            index.is_same_person(s.speaker, statement.speaker)
+            and not _is_elsewhere(s, statement, index)
             for s in others
         ):
             return Refusal("they are told to have held more than this on the issue")
@@ -142,16 +153,27 @@ def _circumstances(ask: Ask[Statement], on: str) -> tuple[str, str]:
 
 def _on_issue(ask: Ask[Statement]) -> list[Statement]:
     """Return the views on the issue that may be offered, if they are enough for the issue to be named."""
-    found = [s for s in _wrong(ask) if s.issue == ask.fact.issue]
+    found = [s for s in _wrong(ask, _issue(ask)) if s.issue == ask.fact.issue]
     return found if len(found) >= _FEWEST_ON_ISSUE else []
 
 
-def _wrong(ask: Ask[Statement]) -> Iterator[Statement]:
-    """Yield the views about as long as the key that the person is proved not to have held then."""
-    own = len(ask.fact.position)
+def _wrong(ask: Ask[Statement], on: str) -> Iterator[Statement]:
+    """Yield the views about as long as the key that the person is proved not to have held then.
+
+    None names the person, who would hardly speak of themselves, or says more of the stem than the key does.
+    """
+    statement, index = ask.fact, ask.index
+    names = index.name_words[statement.speaker]
+    stem = telling_words(" ".join((on, *_circumstances(ask, on))))
+    own, echoes = len(statement.position), len(stem & telling_words(statement.position))
     for other in _near(ask):
-        is_alike = own / 2 <= len(other.position) <= 2 * own
-        if is_alike and not _may_be_held(ask.fact, other, ask.index):
+        said = telling_words(other.position)
+        if (
+            own / 2 <= len(other.position) <= 2 * own
+            and len(stem & said) <= echoes
+            and not names & words(other.position)
+            and not _may_be_held(statement, other, index)
+        ):
             yield other
 
 
@@ -196,14 +218,16 @@ def _may_be_held(statement: Statement, other: Statement, index: Index) -> bool:
 
 def _is_given_up(one: Statement, other: Statement, index: Index) -> bool:
     """Tell whether somebody held two views at different times, of which the later went back on the earlier."""
-    undone = other.id in index.links.all_undone(one.id) or one.id in index.links.all_undone(
-        other.id
-    )
-    return undone and _is_elsewhere(one, other) and scene_of(one, index) != scene_of(other, index)
+    undone = index.links.all_undone
+    tied = other.id in undone(one.id) or one.id in undone(other.id)
+    return tied and _is_elsewhere(one, other, index)
 
 
-def _is_elsewhere(one: Statement, other: Statement) -> bool:
-    """Tell whether two views were certainly held at different times."""
+def _is_elsewhere(one: Statement, other: Statement, index: Index) -> bool:
+    """Tell whether two views were certainly held at different times, and the month or year in a stem tells them apart."""
+    first, second = (scene_of(s, index).removeprefix("in ") for s in (one, other))
+    if not first or not second or first.endswith(second) or second.endswith(first):
+        return False
     return is_before(one, other) or is_before(other, one)
 
 
