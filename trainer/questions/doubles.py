@@ -44,24 +44,28 @@ def doubles(cards: Iterable[tuple[Card, Fact]]) -> dict[str, str]:
 
     Two of different aspects repeat each other if they say most of the same of one person, out of one paragraph and at no other time.
     """
-    by_person: dict[str, list[_Asked]] = defaultdict(list)
+    by_paragraph: dict[tuple[str, int], list[_Asked]] = defaultdict(list)
     for card, fact in cards:
         if card.aspect in _ASPECTS and not shaky(fact):
             for person, asked in _asked(card, fact):
-                by_person[person].append(asked)
+                for paragraph in asked.paragraphs:
+                    by_paragraph[person, paragraph].append(asked)
+    alike = {
+        (kept.rank, other.rank)
+        for rows in by_paragraph.values()
+        for kept, other in combinations(sorted(rows, key=lambda asked: asked.rank), 2)
+        if _repeats(other, kept)
+    }
     found: dict[str, str] = {}
-    for rows in by_person.values():
-        rows.sort(key=lambda asked: asked.rank)
-        for kept, other in combinations(rows, 2):
-            if kept.card not in found and _repeats(other, kept):
-                found.setdefault(other.card, kept.card)
+    for (*_, kept), (*_, other) in sorted(alike):
+        if kept not in found:
+            found.setdefault(other, kept)
     return found
 
 
 def _repeats(one: _Asked, other: _Asked) -> bool:
+    """Tell whether two cards on one person and out of one paragraph say the same."""
     if one.aspect == other.aspect or {one.aspect, other.aspect} == {"author", "role"}:
-        return False
-    if not one.paragraphs & other.paragraphs:
         return False
     shared, shorter = len(one.words & other.words), min(len(one.words), len(other.words))
     if shared < max(_FEWEST, _SHARE * shorter):

@@ -9,7 +9,7 @@ from functools import cached_property
 from math import log1p
 from typing import TYPE_CHECKING, TypeVar
 
-from trainer.chapters.record import Basis, Event, Part, Statement, Vote, VoteType
+from trainer.chapters.record import Basis, Event, LinkType, Part, Statement, Vote, VoteType, Work
 from trainer.chapters.relations import dating_of, parties_to, uses_two_calendars
 from trainer.dates import Calendar, Date, Precision, bounds, from_day_number
 from trainer.questions.accepted import bare, names_of
@@ -20,7 +20,7 @@ from trainer.questions.dating import asked_date, asked_precision, first_day, las
 from trainer.questions.difficulty import NEITHER
 from trainer.questions.gate import closed, shaky
 from trainer.questions.links import Links
-from trainer.questions.rows import Row
+from trainer.questions.rows import Row, Spans
 from trainer.questions.words import fold, name_words_of_person, names_of_person, word_stems
 
 if TYPE_CHECKING:
@@ -203,6 +203,20 @@ class Index:
                 found[fold(title)].add(work.id)
         return found
 
+    def works_titled(self, title: str) -> list[Work]:
+        """Return the works that go by a title."""
+        works = (self.facts[name] for name in sorted(self.work_titles[fold(title)]))
+        return [work for work in works if isinstance(work, Work)]
+
+    def works_near(self, work: Work, reach: int) -> Sequence[Work]:
+        """Return up to `reach` works recorded on either side of one, itself among them."""
+        place = self._work_places[work.id]
+        return self.chapter.works[max(0, place - reach) : place + reach]
+
+    @cached_property
+    def _work_places(self) -> dict[str, int]:
+        return {work.id: place for place, work in enumerate(self.chapter.works)}
+
     @cached_property
     def doers(self) -> dict[str, set[str]]:
         """Who did a deed, by its words."""
@@ -268,6 +282,31 @@ class Index:
         return _grouped((statement.issue, statement) for statement in self.chapter.statements)
 
     @cached_property
+    def statements_of(self) -> dict[tuple[str, str], list[Statement]]:
+        """The statements of each speaker on each issue, in the order of the record."""
+        statements = self.chapter.statements
+        return _grouped(((one.issue, one.speaker), one) for one in statements)
+
+    @cached_property
+    def statements_against(self) -> dict[tuple[str, str], list[Statement]]:
+        """The statements on each issue against each person or body, in the order of the record."""
+        return _grouped(
+            ((statement.issue, who), statement)
+            for statement in self.chapter.statements
+            for who in dict.fromkeys(statement.opponents)
+        )
+
+    @cached_property
+    def replies_to(self) -> dict[str, list[Statement]]:
+        """The statements that reply to each fact, in the order of the record."""
+        return _grouped(
+            (link.to, statement)
+            for statement in self.chapter.statements
+            for link in statement.links
+            if link.type is LinkType.IN_REPLY_TO
+        )
+
+    @cached_property
     def sides_taken(self) -> dict[str, frozenset[str]]:
         """Who spoke on each issue, or is told to have been spoken against."""
         return {
@@ -301,6 +340,29 @@ class Index:
         motions = (vote for vote in self.chapter.votes if vote.type is VoteType.MOTION)
         return _grouped((vote.organization, vote) for vote in motions if vote.organization)
 
+    def votes_about(self, vote: Vote) -> list[Vote]:
+        """Return the motions of a vote's body that are not certain to have come before or after it."""
+        rows = self._votes_by_time
+        row = rows.get(vote.organization or "")
+        return row.about(vote) if row is not None else []
+
+    @cached_property
+    def _votes_by_time(self) -> dict[str, Spans[Vote]]:
+        return {body: Spans(votes) for body, votes in self.votes_of.items()}
+
+    def voted_again(self, vote: Vote) -> bool:
+        """Tell whether the body of a vote voted on the same motion at another time, by its words."""
+        return self._times_moved[vote.organization, fold(vote.motion or "")] > 1
+
+    @cached_property
+    def _times_moved(self) -> Counter[tuple[str | None, str]]:
+        """How often each body voted on a motion, by its words."""
+        return Counter(
+            (body, fold(vote.motion or ""))
+            for body, votes in self.votes_of.items()
+            for vote in votes
+        )
+
     @cached_property
     def motions(self) -> list[Vote]:
         """The motions that may be offered, in the order of the record."""
@@ -332,10 +394,18 @@ class Index:
         return found
 
     @cached_property
-    def voting_bodies(self) -> tuple[str, ...]:
-        """The bodies that voted on a motion, those with most votes first; as many as one can choose from."""
+    def _voting_bodies(self) -> dict[str, int]:
+        """The bodies that voted on a motion, those with most votes first, and which place each has among them."""
         by_votes = sorted(self.votes_of, key=lambda body: (-len(self.votes_of[body]), body))
-        return tuple(body for body in by_votes if body in self.bodies)[:LONGEST_ROW]
+        return {body: place for place, body in enumerate(by_votes) if body in self.bodies}
+
+    def bodies_voting_near(self, vote: Vote) -> Sequence[str]:
+        """Return the bodies that voted on a motion, those with most votes first; of many, those of motions near by."""
+        places = self._voting_bodies
+        if len(places) <= LONGEST_ROW:
+            return tuple(places)
+        near = {each.organization or "" for each in self.motions_near(vote, LONGEST_ROW)}
+        return sorted(near & places.keys(), key=places.__getitem__)
 
     @cached_property
     def numbers(self) -> list[Told]:
@@ -343,12 +413,18 @@ class Index:
         told = (n for vote in self.chapter.votes for n in numbers_of(vote, self.persons))
         return sorted(told, key=lambda number: (number.value, number.fact, number.of))
 
-    def numbers_between(self, least: float, most: float) -> list[Told]:
-        """Return the numbers from `least` to `most`: of many, a stretch about the middle."""
-        start = bisect_left(self.numbers, least, key=lambda number: number.value)
-        end = bisect_right(self.numbers, most, key=lambda number: number.value)
-        spare = max(0, end - start - 2 * LONGEST_ROW)
-        return self.numbers[start + spare // 2 : end - (spare + 1) // 2]
+    def numbers_between(
+        self, least: float, most: float, *, first_of: Iterable[str] = ()
+    ) -> list[Told]:
+        """Return the numbers from `least` to `most`: of many, those of some bodies and a stretch about the middle."""
+        rows = [self.numbers, *(self._numbers_of.get(body, []) for body in sorted(first_of))]
+        found = [told for row in rows for told in _stretch_between(row, least, most)]
+        return list({(told.fact, told.of, told.value): told for told in found}.values())
+
+    @cached_property
+    def _numbers_of(self) -> dict[str, list[Told]]:
+        """The numbers of each body's votes, by size."""
+        return _grouped((body, n) for n in self.numbers for body in sorted(n.bodies))
 
     @cached_property
     def numbers_told(self) -> dict[tuple[str, int], list[Told]]:
@@ -477,9 +553,9 @@ class Index:
         return bool(self.circles[one] & self.circles[other])
 
     @cached_property
-    def authors(self) -> frozenset[str]:
-        """Everybody who wrote a work of the record."""
-        return frozenset(author for work in self.chapter.works for author in work.authors)
+    def authors(self) -> tuple[str, ...]:
+        """Everybody who wrote a work of the record, sorted."""
+        return tuple(sorted({author for work in self.chapter.works for author in work.authors}))
 
     @cached_property
     def people_of_lesson(self) -> dict[str, list[str]]:
@@ -508,8 +584,7 @@ class Index:
         person = next((name for name in persons if name in self.persons), None)
         if person is None:
             return NEITHER
-        most = max(self._mentions.values())
-        return log1p(self._mentions[person]) / log1p(most)
+        return log1p(self._mentions[person]) / log1p(self._most_mentions)
 
     @cached_property
     def _mentions(self) -> Counter[str]:
@@ -520,6 +595,10 @@ class Index:
             for party in parties_to(fact)
             if party in self.persons
         )
+
+    @cached_property
+    def _most_mentions(self) -> int:
+        return max(self._mentions.values())
 
     @cached_property
     def activity(self) -> Activity:
@@ -653,6 +732,14 @@ def _days(dating: Dating | None) -> range:
     if first is None or last is None or last - first >= LONGEST_HAPPENING - 3:
         return range(0)
     return range(first, last + 1)
+
+
+def _stretch_between(numbers: list[Told], least: float, most: float) -> list[Told]:
+    """Return the numbers from `least` to `most`: of many, a stretch about the middle."""
+    start = bisect_left(numbers, least, key=lambda number: number.value)
+    end = bisect_right(numbers, most, key=lambda number: number.value)
+    spare = max(0, end - start - 2 * LONGEST_ROW)
+    return numbers[start + spare // 2 : end - (spare + 1) // 2]
 
 
 def _grouped(pairs: Iterable[tuple[K, T]]) -> dict[K, list[T]]:

@@ -132,10 +132,7 @@ def who_could_have(ask: Ask[F], date: Date | None, beside: str) -> Iterator[str]
 
 def _some(pool: Sequence[str], most: int, chance: Seeded) -> Sequence[str]:
     """Return a stretch of the pool, begun anywhere."""
-    if len(pool) <= most:
-        return pool
-    start = chance.below(len(pool))
-    return (*pool[start : start + most], *pool[: max(0, start + most - len(pool))])
+    return pool if len(pool) <= most else chance.stretch(pool, most)
 
 
 def _is_gone(index: Index, person: str, then: int | None, *, about: bool) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING, Generic
 
 from trainer.chapters.relations import dating_of
@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 
 # In days: what lies farther away is no temptation, as long as so many lie nearer.
 _ABOUT, _ENOUGH = 150, 10
+
+# In days: a longer time is looked through whole.
+_SHORT = 31
 
 
 def days_of(fact: Fact) -> tuple[int, int] | None:
@@ -59,3 +62,28 @@ class Row(Generic[F]):
         """Return up to `reach` facts on either side of a day, in order of time."""
         place = bisect_left(self._days, day)
         return self._facts[max(0, place - reach) : place + reach]
+
+
+class Spans(Generic[F]):
+    """Facts in order of time, so that those are found without a search that may have come at the time of another."""
+
+    def __init__(self, facts: Iterable[F]) -> None:
+        self._loose: list[tuple[int, F]] = []
+        dated: list[tuple[int, int, F]] = []
+        for place, fact in enumerate(facts):
+            days = days_of(fact)
+            if days is None or days[1] - days[0] > _SHORT:
+                self._loose.append((place, fact))
+            else:
+                dated.append((days[0], place, fact))
+        dated.sort(key=lambda entry: entry[:2])
+        self._dated = [(place, fact) for _, place, fact in dated]
+        self._days = [day for day, _, _ in dated]
+
+    def about(self, fact: Fact) -> list[F]:
+        """Return those that are not certain to have come before or after a fact, and some more, as they were given."""
+        days = days_of(fact)
+        start = bisect_left(self._days, days[0] - _SHORT) if days else 0
+        end = bisect_right(self._days, days[1]) if days else len(self._days)
+        found = sorted((*self._loose, *self._dated[start:end]), key=lambda entry: entry[0])
+        return [each for _, each in found]

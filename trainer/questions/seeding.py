@@ -61,6 +61,12 @@ class Seeded:
             taken.append(left.pop())
         return taken
 
+    def stretch(self, items: Sequence[T], many: int) -> list[T]:
+        """Return so many of the items, or all of them, in their own order, begun anywhere and going round."""
+        start = self.below(max(1, len(items)))
+        row = list(items[start : start + many])
+        return [*row, *items[: min(start, many - len(row))]]
+
     def shuffled_by_odds(self, items: Iterable[T], odds: Callable[[T], float]) -> list[T]:
         """Return the items in an order of chance that puts those of high odds first more often.
 

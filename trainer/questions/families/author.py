@@ -62,9 +62,7 @@ class Author(Family[Work]):
     def distractors(self, ask: Ask[Work]) -> Iterable[Choice]:
         """Persons who could have written it."""
         index, when = ask.index, ask.fact.when
-        authors = sorted(index.authors)
-        start = ask.chance.below(len(authors))
-        some = (authors[start:] + authors[:start])[:_SOME]
+        some = ask.chance.stretch(index.authors, _SOME)
         date, first = when.date if when else None, ask.fact.authors[0]
         able = tuple(who_could_have(ask, date, first))
         writing = index.activity.about(some, ask.fact.lesson, date)
@@ -81,14 +79,10 @@ class Author(Family[Work]):
 
     def may_be_right(self, ask: Ask[Work], choice: Choice) -> bool:
         """Authors of this work, or of another that goes by its title, are no distractors."""
-        titled = ask.index.work_titles[fold(ask.fact.title)]
-        works = (
-            (work for work in ask.index.chapter.works if work.id in titled)
-            if len(titled) > 1
-            else (ask.fact,)
-        )
         return any(
-            ask.index.is_same_person(choice.id, author) for work in works for author in work.authors
+            ask.index.is_same_person(choice.id, author)
+            for work in ask.index.works_titled(ask.fact.title)
+            for author in work.authors
         )
 
     def recall(self, ask: Ask[Work]) -> Recall | Refusal:

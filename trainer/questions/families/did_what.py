@@ -129,11 +129,11 @@ class DidWhat(OfDeeds):
             words=words(own),
         )
         index, person = ask.index, _person(ask)
-        told, near = index.deeds_of_side(person), index.deeds_near(ask.fact, _NEAR)
-        start = ask.chance.below(max(1, len(told)))
+        near = index.deeds_near(ask.fact, _NEAR)
+        far = ask.chance.stretch(index.deeds_of_side(person), _FAR)
         pool = {
             _id(event, deeds): (event, deeds)
-            for event, deeds in (*near, *(told[start:] + told[:start])[:_FAR])
+            for event, deeds in (*near, *far)
             if _are_alike(ask, key, event, deeds)
         }
         alike = {
@@ -161,7 +161,7 @@ class DidWhat(OfDeeds):
         if index.name_words[person] & words(choice.text):
             return True
         namesakes = index.namesakes[person]
-        deeds = next(d for d in deeds_by_subject(event).values() if _id(event, d) == choice.id)
+        deeds = deeds_by_subject(event)[choice.id.removeprefix(f"{event.id}/")]
         if any(namesakes & index.doers[fold(deed.deed or "")] for deed in deeds):
             return True
         if any(say_the_same(choice.text, said) for said in index.told_of.get(person, ())):

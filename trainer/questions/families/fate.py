@@ -55,9 +55,7 @@ class WhatBecame(Family[Person]):
 
     def distractors(self, ask: Ask[Person]) -> Iterable[Choice]:
         """The fates of others, of a stretch of the persons begun anywhere."""
-        people = ask.index.fated
-        start = ask.chance.below(max(1, len(people)))
-        for person in (*people[start:], *people[:start])[:_REACH]:
+        for person in ask.chance.stretch(ask.index.fated, _REACH):
             alike = ask.index.share_a_side(person.id, ask.fact.id)
             if alike and person.fate is not None and _years(person.fate) is not None:
                 yield _choice(person, partial(_was, person), OptionSource.OTHER_FACT)

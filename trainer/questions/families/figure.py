@@ -88,7 +88,7 @@ class Figure(Family[Vote]):
         vote, index = ask.fact, ask.index
         key = value_of(self.key(ask))
         bodies = _bodies(vote, index)
-        near = index.numbers_between(key / SIZE, key * SIZE)
+        near = index.numbers_between(key / SIZE, key * SIZE, first_of=bodies)
         told = ask.chance.shuffled(t for t in near if t.offered and t.fact != vote.id)
         told.sort(key=lambda number: bodies.isdisjoint(number.bodies))
         rivals = (

@@ -129,7 +129,7 @@ class OnWhat(Family[Vote]):
         vote = ask.fact
         if tally_of(vote) is None and not _took_few_days(vote):
             return Refusal("front not unique: a body decides more than one thing in so long a time")
-        for other in ask.index.votes_of[vote.organization or ""]:
+        for other in ask.index.votes_about(vote):
             if other.id != vote.id and not _are_told_apart(vote, other):
                 return Refusal(f"front not unique: {other.id} answers it as well")
         return Recall(stems=self._asking(ask, "what"), answer=upper_first(vote.motion or ""))

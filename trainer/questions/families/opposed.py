@@ -179,16 +179,14 @@ def _opponent(ask: Ask[Statement]) -> str:
 def _allies(ask: Ask[Statement]) -> dict[str, str]:
     """Return who held something on the issue against the same person, with it, and never against the speaker."""
     index, statement, opponent = ask.index, ask.fact, _opponent(ask)
-    on_it = index.statements_on[statement.issue]
-    foes = {other.speaker for other in on_it if statement.speaker in other.opponents}
-    foes |= {
-        who for other in on_it if other.speaker == statement.speaker for who in other.opponents
-    }
+    against = index.statements_against
+    foes = {other.speaker for other in against.get((statement.issue, statement.speaker), ())}
+    own = index.statements_of[statement.issue, statement.speaker]
+    foes |= {who for other in own for who in other.opponents}
     return {
         other.speaker: statement_of(other, index)
-        for other in on_it
-        if opponent in other.opponents
-        and other.speaker in index.persons
+        for other in against[statement.issue, opponent]
+        if other.speaker in index.persons
         and other.speaker not in foes
         and scene_of(other, index) == scene_of(statement, index)
         and closed(other) is None

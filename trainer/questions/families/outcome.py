@@ -175,11 +175,7 @@ class OutcomeOf(Family[Vote]):
 def votes_twice(ask: Ask[Vote]) -> str | None:
     """Return why a vote is not unique if its body voted on its motion more than once and no date parts them."""
     vote = ask.fact
-    if vote.type is not VoteType.MOTION or not vote.organization or vote.when is not None:
-        return None
-    motion = fold(vote.motion or "")
-    twins = [v for v in ask.index.votes_of[vote.organization] if fold(v.motion or "") == motion]
-    if len(twins) > 1:
+    if vote.type is VoteType.MOTION and vote.when is None and ask.index.voted_again(vote):
         return "front not unique: the body voted on this motion more than once"
     return None
 

@@ -15,7 +15,7 @@ from trainer.questions.wording import attributed, full_stop, upper_first
 from trainer.questions.words import fold, name_words_of_person, telling_words, words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable
 
     from trainer.chapters.record import Evidence
 
@@ -140,19 +140,21 @@ class Role(_OfOffice):
 
     def distractors(self, ask: Ask[Person]) -> Iterable[Choice]:
         """Roles of others, alike in whether there can be many such."""
-        index = ask.index
-        alike = self._roles(ask, [index.persons[name] for name in index.side_of(ask.fact.id)])
-        return alike if len(alike) >= _ENOUGH else self._roles(ask, index.offerable_persons)
+        index, chance = ask.index, ask.chance
+        side = chance.stretch(index.side_of(ask.fact.id), _REACH)
+        alike = self._roles(ask, (index.persons[name] for name in side))
+        if len(alike) >= _ENOUGH:
+            return alike
+        return self._roles(ask, chance.stretch(index.offerable_persons, _REACH))
 
-    def _roles(self, ask: Ask[Person], people: Sequence[Person]) -> list[Choice]:
-        """Return the roles of others than the holder: of a stretch of these people, begun anywhere."""
-        start = ask.chance.below(max(1, len(people)))
+    def _roles(self, ask: Ask[Person], people: Iterable[Person]) -> list[Choice]:
+        """Return the roles of others than the holder."""
         many = is_one_of_many(_office(ask).role)
         return [
             _choice(
                 office, full_stop(f"That was {person.name}"), OptionSource.OTHER_FACT, person.id
             )
-            for person in (*people[start:], *people[:start])[:_REACH]
+            for person in people
             for office in person.offices
             if person.id != ask.fact.id and is_one_of_many(office.role) == many
         ]

@@ -20,7 +20,7 @@ from trainer.questions.wording import (
     scene_of,
     upper_first,
 )
-from trainer.questions.words import fold, telling_words, words
+from trainer.questions.words import telling_words, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -171,11 +171,7 @@ class Stood(_OnASide):
     def recall(self, ask: Ask[Vote]) -> Recall | Refusal:
         """On which side? Unique unless the body voted more than once on the same motion, at no certain time."""
         vote = ask.fact
-        votes = ask.index.votes_of.get(vote.organization or "", ())
-        twins = [
-            v for v in votes if v.id != vote.id and fold(v.motion or "") == fold(vote.motion or "")
-        ]
-        if twins and vote.when is None:
+        if vote.when is None and ask.index.voted_again(vote):
             return Refusal("front not unique: the body voted on this motion more than once")
         return Recall(stems=self.stems(ask), answer=self.key(ask).text)
 

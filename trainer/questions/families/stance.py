@@ -113,7 +113,7 @@ class Stance(Family[Statement]):
             return True
         if choice.id in opponents_of(ask.fact, ask.index):
             return False
-        return any(other.speaker == choice.id for other in ask.index.statements_on[ask.fact.issue])
+        return bool(ask.index.statements_of.get((ask.fact.issue, choice.id)))
 
     def recall(self, ask: Ask[Statement]) -> Recall | Refusal:
         """Who held it? `unsuitable` has refused what several held."""
@@ -129,7 +129,7 @@ class Stance(Family[Statement]):
 def _as_opponent(ask: Ask[Statement], person: str) -> str:
     """Say what an opponent held instead, if they said it then or in the same exchange, and briefly."""
     statement, record = ask.fact, ask.index.persons[person]
-    said = [s for s in ask.index.statements_on[statement.issue] if s.speaker == person]
+    said = ask.index.statements_of.get((statement.issue, person), ())
     answers = [s for s in said if _replies(s, statement) or _replies(statement, s)]
     then = sorted((gap, n) for n, s in enumerate(said) if (gap := _gap(s, statement)) <= _ONE_TIME)
     for other in (*answers, *(said[n] for _, n in then)):
@@ -158,8 +158,8 @@ def opponents_of(statement: Statement, index: Index) -> dict[str, None]:
     """Return who is told to have been against this very position, by it or by a reply to it."""
     answered = (
         other.speaker
-        for other in index.statements_on[statement.issue]
-        if statement.speaker in other.opponents and _replies(other, statement)
+        for other in index.replies_to.get(statement.id, ())
+        if other.issue == statement.issue and statement.speaker in other.opponents
     )
     return dict.fromkeys(p for p in (*statement.opponents, *answered) if p != statement.speaker)
 

@@ -55,8 +55,7 @@ class _OfTerm(Family[Term]):
         alike = index.terms_of_sort.get(ask.fact.classification, [])
         if len(alike) <= _ENOUGH:
             alike = [term for terms in index.terms_of_sort.values() for term in terms]
-        start = ask.chance.below(max(1, len(alike)))
-        row = [*alike[start:], *alike[:start]][:LONGEST_ROW]
+        row = ask.chance.stretch(alike, LONGEST_ROW)
         return [term for term in row if term.id != ask.fact.id]
 
 

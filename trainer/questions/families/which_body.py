@@ -98,7 +98,7 @@ class WhichBody(Family[Vote]):
     def distractors(self, ask: Ask[Vote]) -> Iterable[Choice]:
         """Bodies that voted on something else."""
         index, date = ask.index, ask.fact.when.date if ask.fact.when else None
-        for name in index.voting_bodies:
+        for name in index.bodies_voting_near(ask.fact):
             record = index.bodies[name]
             about = _both_meet(index, ask.fact, name) or index.activity.body_was_about(
                 name, ask.fact.lesson, date
@@ -148,7 +148,7 @@ def _gives_no_choice(vote: Vote, motion: str, record: Organization, index: Index
 def _share_a_whole(index: Index, vote: Vote, other: str) -> bool:
     """Tell whether the body and another are parts of one that votes itself."""
     shared = index.wholes_of(vote.organization or "") & index.wholes_of(other)
-    return not shared.isdisjoint(index.voting_bodies)
+    return not shared.isdisjoint(index.votes_of)
 
 
 def _both_meet(index: Index, vote: Vote, other: str) -> bool:

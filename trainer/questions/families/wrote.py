@@ -24,7 +24,7 @@ from trainer.questions.wording import (
     upper_first,
     wrote_or_gave,
 )
-from trainer.questions.words import fold, words
+from trainer.questions.words import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -77,10 +77,10 @@ class Wrote(Family[Work]):
         )
 
     def distractors(self, ask: Ask[Work]) -> Iterable[Choice]:
-        """Works of others, of a stretch of the record begun anywhere: those of the author's own side first."""
-        index, works = ask.index, ask.index.chapter.works
-        start = ask.chance.below(len(works))
-        pool = [w for w in (*works[start:], *works[:start])[:_REACH] if _is_alike(ask, w)]
+        """Works of others, recorded before and after: those of the author's own side first."""
+        index = ask.index
+        near = ask.chance.stretch(index.works_near(ask.fact, _REACH), _REACH)
+        pool = [work for work in near if _is_alike(ask, work)]
         alike = [w for w in pool if index.share_a_side(w.authors[0], _author(ask))]
         for work in alike if len(alike) >= MOST_OPTIONS else pool:
             yield Choice(
@@ -98,10 +98,9 @@ class Wrote(Family[Work]):
         assert isinstance(work, Work), "works stand beside works"
         if index.name_words[author] & words(choice.text):
             return True
-        titled = (index.facts[name] for name in index.work_titles[fold(work.title)])
         return any(
             index.is_same_person(author, other)
-            for each in (work, *(w for w in titled if isinstance(w, Work)))
+            for each in index.works_titled(work.title)
             for other in each.authors
         )
 
