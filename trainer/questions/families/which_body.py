@@ -46,7 +46,9 @@ _ASKING = {
 _ITS = re.compile(r"\bits\b")
 
 # Two meetings of one party or union sat at times of their own: what the one decided the other did not.
+# They come up more often: the one meeting of a party among bodies of the state would be known at sight.
 _MEETINGS = frozenset({"conference", "congress"})
+_MORE_FOR_A_MEETING = 5.0
 
 # A body with such a share of all motions is the answer that everybody would give.
 _OFTEN = 2 / 5
@@ -165,12 +167,13 @@ def _choice(ask: Ask[Vote], record: Organization, source: OptionSource) -> Choic
     told = len(ask.index.votes_of[record.id]) if record.id in ask.index.votes_of else 0
     why = full_stop(record.gloss or body(record))
     names = telling_words(record.name)
+    more = _MORE_FOR_A_MEETING if _both_meet(ask.index, ask.fact, record.id) else 1
     return Choice(
         id=record.id,
         text=upper_first(body(record)),
         why=why,
         source=source,
-        odds=odds(told, ask.index.votes_told),
+        odds=more * odds(told, ask.index.votes_told),
         facts=(record.id,),
         names=names,
     )
