@@ -133,6 +133,11 @@ def test_a_fact_belongs_to_the_lesson_of_its_first_evidence(mill_lane: Chapter) 
     assert facts["peace-in-the-lane"].lesson == "aftermath"
 
 
+def test_an_office_belongs_to_the_lesson_of_its_own_evidence(mill_lane: Chapter) -> None:
+    pell = next(person for person in mill_lane.persons if person.id == "agnes-pell")
+    assert [office.lesson for office in pell.offices] == ["the-lane"]
+
+
 def test_a_fact_that_no_lesson_covers_has_none(tmp_path: Path) -> None:
     chapter = load_chapter(write_chapter(tmp_path, persons=PERSONS))
     assert chapter.persons[0].lesson is None

@@ -304,6 +304,13 @@ def test_two_works_of_one_title_have_no_front_and_share_no_options() -> None:
         assert "ben-carr" not in option_ids(one(bank(*works, seed=seed), "author", "one"))
 
 
+def test_an_office_is_asked_in_the_lesson_that_tells_of_it() -> None:
+    mayor = replace(office("mayor", "mayor of the valley"), lesson="council")
+    made = bank(person("Ada Bell", offices=(mayor, office("reeve", "reeve of the village"))))
+    lessons = {front.card.subject: front.card.lesson for front in made.fronts}
+    assert lessons == {"mayor": "council", "reeve": "floods"}
+
+
 def test_an_office_held_twice_has_no_holder_question() -> None:
     made = bank(
         person("Ada Bell", offices=(office("a", "mayor of the valley"),)),

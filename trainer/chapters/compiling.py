@@ -312,6 +312,7 @@ class _Compiler:
             to=self._dating(entry.to),
             evidence=_evidence(entry.evidence),
             note=entry.note,
+            lesson=self._lesson_of(entry.evidence[0].paragraph) if entry.evidence else None,
         )
 
     def _affiliation(self, entry: AffiliationEntry) -> record.Affiliation:

@@ -410,7 +410,10 @@ class Vote(Fact):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Office:
-    """A role that somebody held: `role` completes "was …" ("minister of war", "editor of …")."""
+    """A role that somebody held: `role` completes "was …" ("minister of war", "editor of …").
+
+    `lesson` is the one whose paragraphs tell of it, None where it belongs to the person's.
+    """
 
     id: str
     role: str
@@ -419,6 +422,7 @@ class Office:
     to: Dating | None = None
     evidence: tuple[Evidence, ...] = ()
     note: str | None = None
+    lesson: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -40,11 +40,12 @@ SIDES = frozenset({Stand.FOR, Stand.AGAINST})
 
 
 class Facet(NamedTuple):
-    """An aspect of a fact, or of one subject of it."""
+    """An aspect of a fact, or of one subject of it; `lesson` only where it is not the fact's."""
 
     aspect: str
     kind: Kind
     subject: str | None = None
+    lesson: str | None = None
 
 
 def cards_of(chapter: Chapter) -> Iterator[tuple[Card, Fact]]:
@@ -125,7 +126,7 @@ def name_subject(name: Name) -> str:
 
 
 def _card(chapter: Chapter, fact: Fact, facet: Facet) -> Card:
-    aspect, kind, subject = facet
+    aspect, kind, subject, lesson = facet
     return Card(
         id=card_id(chapter.id, fact.id, subject, aspect),
         chapter=chapter.id,
@@ -133,14 +134,14 @@ def _card(chapter: Chapter, fact: Fact, facet: Facet) -> Card:
         subject=subject,
         aspect=aspect,
         kind=kind,
-        lesson=fact.lesson,
+        lesson=lesson or fact.lesson,
         importance=fact.importance,
         formerly=tuple(card_id(chapter.id, old, subject, aspect) for old in fact.formerly),
     )
 
 
 def _of_person(person: Person) -> Iterator[Facet]:
-    yield from (Facet("role", PERSON, office.id) for office in person.offices)
+    yield from (Facet("role", PERSON, office.id, office.lesson) for office in person.offices)
     if person.fate is not None:
         yield Facet("fate", PERSON)
     for name in person.other_names:

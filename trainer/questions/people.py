@@ -108,7 +108,7 @@ def who_could_have(ask: Ask[F], date: Date | None, beside: str) -> Iterator[str]
     if they are enough, and of these those who were about at the time. Who was dead by then, had left the party of
     `beside`, or may not be asked about, is left out.
     """
-    index, chance, lesson = ask.index, ask.chance, ask.fact.lesson
+    index, chance, lesson = ask.index, ask.chance, ask.card.lesson
     pools = (
         (index.people_of_lesson.get(lesson or "", ()), _FROM_THE_LESSON),
         (index.answerers.get(ask.card.aspect, ()), _FROM_LIKE_FACTS),

@@ -108,7 +108,8 @@ class OnARoll(Family[Rolled]):
 
     def named(self, ask: Ask[Rolled]) -> str:
         """Name everybody on the list."""
-        return listed(ask.index.persons[person].name for person in self.roll(ask).ids())
+        names = [ask.index.persons[person].name for person in self.roll(ask).ids()]
+        return listed(names) if len(names) > 1 else f"{names[0]} alone"
 
 
 def which_of_these(ask: Ask[Rolled], vote: Vote, *, besides: str = "") -> tuple[str, str]:
