@@ -113,6 +113,7 @@ class Deck:
             "lessons": [lesson.id for chapter in chapters for lesson in chapter.lessons],
             "persons": [person.id for chapter in chapters for person in chapter.persons],
             "organizations": [body.id for chapter in chapters for body in chapter.organizations],
+            "issues": [fact.issue for chapter in chapters for fact in chapter.statements],
             "facts": [fact.id for chapter in chapters for fact in chapter.facts()],
         }
         for key, ids in known.items():
@@ -165,6 +166,7 @@ class Deck:
             period=_chosen_period(entry.period, calendar),
             persons=_set(entry.persons),
             organizations=_set(entry.organizations),
+            issues=_set(entry.issues),
             facts=_set(entry.facts),
         )
 

@@ -39,6 +39,7 @@ class SelectorEntry(Model):
     period: PeriodEntry | None = None
     persons: list[Id] | None = None
     organizations: list[Id] | None = None
+    issues: list[Id] | None = None
     facts: list[Id] | None = None
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from trainer.chapters.record import Statement
 from trainer.chapters.relations import dating_of, parties_to
 from trainer.dates import bounds
 from trainer.decks.requests import without_too_many
@@ -47,6 +48,7 @@ class Selector:
     period: Period | None = None
     persons: frozenset[str] | None = None
     organizations: frozenset[str] | None = None
+    issues: frozenset[str] | None = None
     facts: frozenset[str] | None = None
 
 
@@ -132,6 +134,8 @@ def _about(
     for parties in (selector.persons, selector.organizations):
         if parties is not None:
             yield any(_names(parties, fact) for fact in subject)
+    if selector.issues is not None:
+        yield any(isinstance(fact, Statement) and fact.issue in selector.issues for fact in subject)
     if selector.period is not None:
         yield all(_within(selector.period, fact) for fact in subject)
 

@@ -88,7 +88,7 @@ class Position(Family[Statement]):
         elsewhere = [
             s
             for s in _wrong(ask, _issue(ask) if on_issue else "")
-            if s not in on_issue and scene_of(s, index) == scene_of(ask.fact, index)
+            if s not in on_issue and are_of_one_time(s, ask.fact)
         ]
         alike = [s for s in elsewhere if index.share_a_side(s.speaker, ask.fact.speaker)]
         elsewhere = alike if len(alike) >= _ENOUGH else elsewhere
@@ -105,6 +105,10 @@ class Position(Family[Statement]):
         other = ask.index.facts[choice.id]
         assert isinstance(other, Statement), "views stand beside views"
         return _may_be_held(ask.fact, other, ask.index)
+
+    def precision(self, ask: Ask[Statement]) -> float:  # noqa: ARG002
+        """A whole thought is wanted, not its side."""
+        return 0.6
 
     def closeness(self, ask: Ask[Statement], key: Choice, distractors: Iterable[Choice]) -> float:  # noqa: ARG002
         """Views are near, those on the issue more so: one has to know what each means."""

@@ -7,12 +7,12 @@ from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
 from trainer.chapters.record import LinkType, Statement, Voice
-from trainer.dates import bounds
 from trainer.questions.activity import LONGEST_REASON
 from trainer.questions.draft import Ask, Choice, Pick, Recall, Refusal
 from trainer.questions.families.family import Family
 from trainer.questions.people import person_choice, reason_for, right_person, who_could_have
 from trainer.questions.question import Demand, Kind, OptionSource
+from trainer.questions.rows import days_of
 from trainer.questions.wording import (
     attributed,
     audience_of,
@@ -147,11 +147,11 @@ def are_of_one_time(one: Statement, other: Statement) -> bool:
 
 
 def _gap(one: Statement, other: Statement) -> float:
-    """Return how many days apart two statements began; two without a date are of one time."""
-    first, second = (bounds(s.when.date).first if s.when else None for s in (one, other))
+    """Return how many days lie between two statements; two without a date are of one time."""
+    first, second = days_of(one), days_of(other)
     if first is None or second is None:
         return 0 if first is second else float("inf")
-    return abs(first - second)
+    return max(0, first[0] - second[1], second[0] - first[1])
 
 
 def opponents_of(statement: Statement, index: Index) -> dict[str, None]:
