@@ -127,6 +127,12 @@ def test_one_man_under_two_names_does_not_tempt_with_his_own_deed() -> None:
         assert "Woke the miller" not in texts(question)
 
 
+def test_a_deed_that_tells_of_another_year_stands_beside_those_of_its_own() -> None:
+    memory = told("memory", "flo-gray", "wrote of the alarm of 1871", "1880-04-12")
+    for seed in SEEDS:
+        assert asked(bank(*DEEDS, memory, seed=seed), "did-what", "memory") == []
+
+
 def test_where_the_side_alone_would_tell_a_deed_it_is_not_asked_for() -> None:
     board = body("board", "Board")
     tied = (Affiliation(organization="board"),)

@@ -226,8 +226,8 @@ def _are_alike(ask: Ask[Event], key: _Told, event: Event, deeds: Sequence[Deed])
 
 
 def _years(scene: str, said: str) -> frozenset[str]:
-    """Return the years that a deed names, or else the year of its scene."""
-    return frozenset(_YEAR.findall(said) or _YEAR.findall(scene))
+    """Return the year of a deed's scene, or else the years that it names."""
+    return frozenset(_YEAR.findall(scene) or _YEAR.findall(said))
 
 
 def _doer_in_words(ask: Ask[Event], event: Event, deeds: Sequence[Deed]) -> str:
