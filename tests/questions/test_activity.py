@@ -68,6 +68,17 @@ def test_who_died_during_the_aftermath_is_not_offered_for_its_undated_facts() ->
         assert "ben-carr" not in option_ids(one(made, "who-did", "quarrel"))
 
 
+def test_who_had_left_the_party_before_a_lesson_is_not_offered_for_its_undated_facts() -> None:
+    people = [of_party(name, "millers") for name in MILLERS]
+    tie = Affiliation(organization="millers", to=dating("1871-03-01"))
+    gone = replace(of_party("Gus Hart", "millers"), affiliations=(tie,))
+    facts = busy(*MILLERS, edtf="1871-04-02", prefix="april")
+    talk = event("talk", "the talk", None, people=(deed("ada-bell", "spoke last"),))
+    for seed in range(20):
+        made = bank(*people, gone, *facts, talk, seed=seed)
+        assert "gus-hart" not in option_ids(one(made, "who-did", "talk"))
+
+
 def test_who_came_later_is_not_offered_where_enough_had_come() -> None:
     facts = [
         *busy(*MILLERS, edtf="1871-04-02", prefix="april"),

@@ -341,6 +341,15 @@ def test_who_held_an_office_is_asked_among_his_like_alone() -> None:
     assert len(asked(among, "holder")) == 1
 
 
+def test_who_is_of_less_note_is_asked_for_among_their_like() -> None:
+    great = [person(f"Great G{n}", importance=Importance.CORE) for n in range(4)]
+    small = [person(f"Small S{n}") for n in range(4)]
+    keeper = person("Ada Bell", offices=(office("a", "keeper of the sluice"),))
+    for seed in range(10):
+        question = one(bank(*great, *small, keeper, people=(), seed=seed), "holder")
+        assert not any(name.startswith("great") for name in option_ids(question))
+
+
 def test_the_reason_of_the_key_is_where_it_stands() -> None:
     made = bank(event("fire", "the fire", people=(deed("ada-bell", "set fire to the mill"),)))
     assert one(made, "who-did").key.why == "¶ 1 says so."

@@ -90,16 +90,18 @@ class Activity:
         shown = self._first_shown
         return {who for who in people if who in shown and shown[who] <= span[1]}
 
-    def end_of_aftermath(self, lesson: str | None) -> int | None:
-        """Return the last day told of in a lesson that lies wholly after the chapter's year, None for other lessons.
+    def day_of(self, lesson: str | None) -> int | None:
+        """Return the day on which who has no part any more is left out of a lesson's undated facts.
 
-        What has no date there came at some time by which many of the chapter's people were dead.
+        That is its first; of a lesson that lies wholly after the chapter's year the last, by which many were dead.
         """
         first, last = self._bounds_of_lessons.get(lesson, (None, None))
         if first is None:
             return None
-        later = from_day_number(first, Calendar.GREGORIAN)[0] > self._index.chapter.year
-        return last if later else None
+        if from_day_number(first, Calendar.GREGORIAN)[0] > self._index.chapter.year:
+            return last
+        days = self._days_of_lessons.get(lesson)
+        return days[0] if days else None
 
     @cached_property
     def _bounds_of_lessons(self) -> dict[str | None, tuple[int, int]]:

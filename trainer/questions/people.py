@@ -117,11 +117,11 @@ def who_could_have(ask: Ask[F], date: Date | None, beside: str) -> Iterator[str]
     drawn = dict.fromkeys(name for pool, most in pools for name in _some(pool, most, chance))
     people = [p for p in drawn if p in index.persons and not closed(index.persons[p])]
     about = index.activity.about(people, lesson, date)
-    then = bounds(date).first if date else index.activity.end_of_aftermath(lesson)
+    then = bounds(date).first if date else index.activity.day_of(lesson)
     people = [
         p
         for p in people
-        if not _is_gone(index, p, then, about=p in about) and not _had_left(index, p, beside, date)
+        if not _is_gone(index, p, then, about=p in about) and not _had_left(index, p, beside, then)
     ]
     alike = [p for p in people if index.share_a_side(p, beside)]
     alike_about = [p for p in alike if p in about]
@@ -151,9 +151,8 @@ def _is_gone(index: Index, person: str, then: int | None, *, about: bool) -> boo
     return first is not None and first <= then
 
 
-def _had_left(index: Index, person: str, beside: str, date: Date | None) -> bool:
-    """Tell whether somebody had left every party and faction of `beside` before a date."""
-    then = bounds(date).first if date else None
+def _had_left(index: Index, person: str, beside: str, then: int | None) -> bool:
+    """Tell whether somebody had left every party and faction of `beside` before a day."""
     circles = index.circles.get(beside, frozenset())
     shared = [a for a in index.persons[person].affiliations if a.organization in circles]
     if then is None or not shared:

@@ -27,7 +27,7 @@ _TELLING = 3
 # So many words of a role in what a source says against it make it a dispute over the role.
 _TOUCHING = 2
 
-# So many roles of persons of the same side are enough to choose from.
+# So many persons of like note, or roles of persons of the same side, are enough to choose from.
 _ENOUGH = 4
 
 
@@ -82,12 +82,19 @@ class Holder(_OfOffice):
         return person_choice(ask.index, ask.fact.id, why=why, source=OptionSource.SAME_FACT)
 
     def distractors(self, ask: Ask[Person]) -> Iterable[Choice]:
-        """Persons of the lesson and others."""
+        """Persons of the lesson and others, for somebody of less note those who are of no more."""
         from_, index, holder = _office(ask).from_, ask.index, ask.fact.id
-        for person in who_could_have(ask, from_.date if from_ else None, holder):
-            # A general among workers and scholars tells himself; party men are enough alike.
-            if index.are_comrades(person, holder):
-                yield person_choice(index, person, aspect=self.aspect, beside=holder)
+        # A general among workers and scholars tells himself; party men are enough alike.
+        people = [
+            person
+            for person in who_could_have(ask, from_.date if from_ else None, holder)
+            if index.are_comrades(person, holder)
+        ]
+        lesser = [p for p in people if index.persons[p].importance is not Importance.CORE]
+        if ask.fact.importance is not Importance.CORE and len(lesser) >= _ENOUGH:
+            people = lesser
+        for person in people:
+            yield person_choice(index, person, aspect=self.aspect, beside=holder)
 
     def may_be_right(self, ask: Ask[Person], choice: Choice) -> bool:
         """Who had to do with the body may have held the role at some time."""
