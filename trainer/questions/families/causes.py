@@ -2,8 +2,9 @@
 
 That one thing led to another is what the author says, and the stem says so. Nothing is a distractor that led
 to the fact, or followed from it, over any number of links; nor what may have done so untold. That is ruled out
-by the calendar, since what came later is no cause and what came earlier no effect, or else by there being no chain
-of links at all between the two, which are told in other paragraphs.
+by the calendar, since what came later is no cause and what came earlier no effect. All else must be of another matter:
+no chain of links joins the two, they are told in other paragraphs and other lessons, of other persons and bodies,
+and the record tells what it did lead to, or came of, instead.
 """
 
 from __future__ import annotations
@@ -15,7 +16,6 @@ from typing import TYPE_CHECKING, ClassVar
 from trainer.chapters.record import Importance, Statement
 from trainer.chapters.relations import dating_of
 from trainer.questions.activity import LONGEST_REASON
-from trainer.questions.dating import with_style
 from trainer.questions.draft import Ask, Choice, Pick, Recall, Refusal
 from trainer.questions.explaining import explanation, say_the_same, statement_of
 from trainer.questions.families.family import Family
@@ -23,11 +23,12 @@ from trainer.questions.gate import shaky
 from trainer.questions.people import cited
 from trainer.questions.phrases import fact_choice, may_be_one, phrase, says_the_whole_of
 from trainer.questions.question import Demand, Kind, OptionSource
-from trainer.questions.rows import days_of, is_before, of_about
+from trainer.questions.rows import days_of, is_before, is_of_another_matter
 from trainer.questions.wording import (
     beside,
     by_whose_word,
     full_stop,
+    on_date,
     scene_of,
     upper_first,
     with_year,
@@ -43,8 +44,11 @@ if TYPE_CHECKING:
 # So many facts before and after are enough to choose from.
 _REACH = 24
 
-# So many facts that remind of the stem are enough to choose from.
+# So many facts are enough to choose from, if their own causes or effects are known, or if they remind of the stem.
 _ENOUGH = 8
+
+# So many of them, the nearest in time, are chosen from.
+_NEAREST = 14
 
 # In days: what led to something leads to it within so many.
 _SOON = 365
@@ -92,15 +96,20 @@ class _Tied(Family["Event | Vote"]):
         return fact_choice(other, ask.index, why, OptionSource.OTHER_FACT)
 
     def distractors(self, ask: Ask[Event | Vote]) -> Iterable[Choice]:
-        """Facts of the key's sort, those of about the time if they are enough."""
+        """Facts of the key's sort that are proved wrong, the nearest in time; those with links of their own if enough."""
         answer, index = self._answer(ask), ask.index
         days = days_of(ask.fact) or days_of(answer)
-        facts = [
+        if days is None:
+            return
+        fair = [
             fact
-            for fact in (index.rows[type(answer)].near(days[0], _REACH) if days else ())
-            if fact.id != answer.id and phrase(fact, index) is not None
+            for fact in index.rows[type(answer)].near(days[0], _REACH)
+            if fact.id != answer.id and phrase(fact, index) and not self._may_answer(ask, fact)
         ]
-        for fact in self._echoing(ask, of_about(facts, days[0])) if days else ():
+        linked = [fact for fact in fair if self._ties_told(fact, index) is not None]
+        facts = linked if len(linked) >= _ENOUGH else fair
+        facts.sort(key=lambda fact: _days_between(fact, days))
+        for fact in self._echoing(ask, facts[:_NEAREST]):
             why = partial(self._reason, ask, fact)
             yield fact_choice(fact, index, why, OptionSource.OTHER_FACT)
 
@@ -117,15 +126,21 @@ class _Tied(Family["Event | Vote"]):
 
     def may_be_right(self, ask: Ask[Event | Vote], choice: Choice) -> bool:
         """What is linked may be right, and so may what lies near, unless the calendar forbids it."""
-        index, fact = ask.index, ask.index.facts[choice.id]
-        if choice.id == ask.fact.id or choice.id in self.all_of_them(ask):
+        return self._may_answer(ask, ask.index.facts[choice.id])
+
+    def _may_answer(self, ask: Ask[Event | Vote], fact: Fact) -> bool:
+        index, asked = ask.index, ask.fact
+        if fact.id == asked.id or fact.id in self.all_of_them(ask):
             return True
-        if any(_are_one(fact, other) for other in (ask.fact, *self._ends(ask))):
+        if any(_are_one(fact, other) for other in (asked, *self._ends(ask))):
             return True
-        if self.is_out_of_time(fact, ask.fact):
+        if self.is_out_of_time(fact, asked):
             return False
-        tied = index.links.are_tied(choice.id, ask.fact.id)
-        return tied or _share_a_paragraph(fact, ask.fact) or self.is_open(fact, index)
+        return not (
+            self.is_accounted_for(fact, index)
+            and is_of_another_matter(fact, asked)
+            and not index.links.are_tied(fact.id, asked.id)
+        )
 
     def explanation(self, ask: Ask[Event | Vote]) -> str:
         """Say how the two hang together, then what was asked about."""
@@ -143,22 +158,40 @@ class _Tied(Family["Event | Vote"]):
         return True
 
     @abstractmethod
-    def is_open(self, fact: Fact, index: Index) -> bool:
-        """Tell whether an untied fact may have more to do with the one asked about than the record tells."""
+    def is_accounted_for(self, fact: Fact, index: Index) -> bool:
+        """Tell whether the record has what a fact led to, or came of, which makes it less likely to have done more."""
 
     @abstractmethod
     def out_of_time(self) -> str:
         """Say that something came at the wrong time."""
 
     def _reason(self, ask: Ask[Event | Vote], fact: Fact) -> str:
+        """Say when it was, and what led to it or came of it; where the record has neither, what it was."""
         index, dating = ask.index, dating_of(fact)
-        when = with_style(dating.date, named=index.two_calendars) if dating else ""
-        if self.is_out_of_time(fact, ask.fact):
-            return f"{self.out_of_time()}: {when}."
-        said = statement_of(fact, index)
-        if len(said) <= LONGEST_REASON and said != full_stop(phrase(fact, index) or ""):
-            return said
-        return f"That belongs to something else: {when}."
+        late = self.is_out_of_time(fact, ask.fact)
+        said = self.out_of_time() if late else "That was another matter"
+        if dating is not None:
+            said = f"{said}, {on_date(dating.date, style=index.two_calendars)}"
+        if tie := self._ties_told(fact, index):
+            return full_stop(f"{said}; {tie}")
+        told = statement_of(fact, index)
+        if len(told) <= LONGEST_REASON and told != full_stop(phrase(fact, index) or ""):
+            return f"{said}. {told}"
+        return full_stop(said)
+
+    def _ties_told(self, fact: Fact, index: Index) -> str | None:
+        """Say what a fact led to, or else what led to it, None if neither may be told."""
+        links = index.links
+        for names, before in (
+            (links.effects(fact.id), "it led to"),
+            (links.causes(fact.id), "behind it lay"),
+        ):
+            for name in names:
+                other = index.facts.get(name)
+                told = phrase(other, index) if other and not shaky(other) else None
+                if told and not isinstance(other, Statement):
+                    return f"{before} {told}"
+        return None
 
     def _ends(self, ask: Ask[Event | Vote]) -> list[Fact]:
         return [ask.index.facts[name] for name in self.direct(ask) if name in ask.index.facts]
@@ -209,8 +242,8 @@ class Because(_Tied):
         """What came later is no cause."""
         return is_before(asked, fact)
 
-    def is_open(self, fact: Fact, index: Index) -> bool:
-        """What has had effects may have had others."""
+    def is_accounted_for(self, fact: Fact, index: Index) -> bool:
+        """It led to something else."""
         return bool(index.links.effects(fact.id))
 
     def out_of_time(self) -> str:
@@ -225,7 +258,7 @@ class Because(_Tied):
         """Ask what led to it, in its month."""
         title, when = _title_and_scene(ask)
         return tuple(
-            stem for word in self.words(ask) for stem in _stems_of_cause(word, title, when, "lay")
+            stem for word in self.words(ask) for stem in _stems_of_cause(word, title, when)
         )
 
     def recall(self, ask: Ask[Event | Vote]) -> Recall | Refusal:
@@ -237,7 +270,7 @@ class Because(_Tied):
         stems = (
             stem
             for word in self.words(ask)
-            for stem in _stems_of_cause(word, title, when, "lay directly")
+            for stem in _stems_of_cause(word, title, when, "directly ")
         )
         return _recall(title, tuple(stems), self.key(ask))
 
@@ -267,9 +300,9 @@ class LedTo(_Tied):
             return fact.lesson == asked.lesson
         return second[0] - first[1] <= _SOON
 
-    def is_open(self, fact: Fact, index: Index) -> bool:
-        """What has no cause on record must have had one."""
-        return not index.links.causes(fact.id)
+    def is_accounted_for(self, fact: Fact, index: Index) -> bool:
+        """It came of something else."""
+        return bool(index.links.causes(fact.id))
 
     def out_of_time(self) -> str:
         """Say that it came earlier."""
@@ -283,7 +316,7 @@ class LedTo(_Tied):
         """Ask what it led to, in its month."""
         title, when = _title_and_scene(ask)
         return tuple(
-            stem for word in self.words(ask) for stem in _stems_of_effect(word, title, when, "lead")
+            stem for word in self.words(ask) for stem in _stems_of_effect(word, title, when)
         )
 
     def recall(self, ask: Ask[Event | Vote]) -> Recall | Refusal:
@@ -295,7 +328,7 @@ class LedTo(_Tied):
         stems = (
             stem
             for word in self.words(ask)
-            for stem in _stems_of_effect(word, title, when, "lead directly")
+            for stem in _stems_of_effect(word, title, when, "directly ")
         )
         return _recall(title, tuple(stems), self.key(ask))
 
@@ -312,20 +345,16 @@ def _title_and_scene(ask: Ask[Event | Vote]) -> tuple[str, str]:
     return title, beside(scene, title)
 
 
-def _stems_of_cause(word: str, title: str, when: str, lay: str) -> Iterator[str]:
-    if when:
-        yield f"{upper_first(when)}, {word}, what {lay} behind {title}?"
-    else:
-        yield f"{upper_first(word)}, what {lay} behind {title}?"
-    yield f"{upper_first(f'{when}, what' if when else 'what')} {lay} behind {title}, {word}?"
+def _stems_of_cause(word: str, title: str, when: str, directly: str = "") -> Iterator[str]:
+    lead = upper_first(f"{when}, {word}" if when else word)
+    yield f"{lead}, what led {directly}to {title}?"
+    yield f"{lead}, what lay {directly}behind {title}?"
 
 
-def _stems_of_effect(word: str, title: str, when: str, lead: str) -> Iterator[str]:
-    if when:
-        yield f"{upper_first(when)}, {word}, what did {title} {lead} to?"
-    else:
-        yield f"{upper_first(word)}, what did {title} {lead} to?"
-    yield f"{upper_first(f'{when}, what' if when else 'what')} did {title} {lead} to, {word}?"
+def _stems_of_effect(word: str, title: str, when: str, directly: str = "") -> Iterator[str]:
+    lead = upper_first(f"{when}, {word}" if when else word)
+    yield f"{lead}, what did {title} lead {directly}to?"
+    yield f"{lead}, what came {directly}of {title}?"
 
 
 def _holder(one: Fact, other: Fact) -> Fact:
@@ -333,9 +362,10 @@ def _holder(one: Fact, other: Fact) -> Fact:
     return one if any(link.to == other.id for link in one.links) else other
 
 
-def _share_a_paragraph(one: Fact, other: Fact) -> bool:
-    told_in = {item.paragraph for item in one.evidence}
-    return any(item.paragraph in told_in for item in other.evidence)
+def _days_between(fact: Fact, days: tuple[int, int]) -> int:
+    """Return how far a fact lies from a time; what the record does not date lies farthest."""
+    own = days_of(fact)
+    return max(own[0] - days[1], days[0] - own[1], 0) if own else _SOON
 
 
 def _are_one(one: Fact, other: Fact) -> bool:
