@@ -5,7 +5,6 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING, Generic
 
-from trainer.chapters.record import Event, Statement, Vote
 from trainer.chapters.relations import dating_of
 from trainer.dates import bounds
 from trainer.questions.draft import F
@@ -48,28 +47,6 @@ def is_of_about(fact: Fact, day: int) -> bool:
     """Tell whether a fact began near a day."""
     days = days_of(fact)
     return days is not None and abs(days[0] - day) <= _ABOUT
-
-
-def is_of_another_matter(one: Fact, other: Fact) -> bool:
-    """Tell whether two facts are told in other paragraphs and lessons, of other persons and other bodies."""
-    if one.lesson == other.lesson or _involved(one) & _involved(other):
-        return False
-    told_in = {item.paragraph for item in one.evidence}
-    return not any(item.paragraph in told_in for item in other.evidence)
-
-
-def _involved(fact: Fact) -> frozenset[str]:
-    """Return the persons and bodies that have to do with a fact."""
-    match fact:
-        case Event():
-            return frozenset((*(deed.person for deed in fact.people), *fact.organizations))
-        case Vote():
-            sides = (side.who for side in fact.sides)
-            return frozenset((*sides, *([fact.organization] if fact.organization else ())))
-        case Statement():
-            return frozenset((fact.speaker, *fact.opponents))
-        case _:
-            return frozenset()
 
 
 class Row(Generic[F]):

@@ -9,7 +9,9 @@ import re
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
-from trainer.chapters.record import Basis, Event, Voice
+from trainer.chapters.record import Basis, Event, Importance, Voice
+from trainer.chapters.relations import dating_of
+from trainer.questions.dating import with_style
 from trainer.questions.draft import Ask, Choice, Pick
 from trainer.questions.explaining import explanation, statement_of
 from trainer.questions.families.family import Family
@@ -18,13 +20,18 @@ from trainer.questions.people import cited
 from trainer.questions.phrases import fact_choice, may_be_one
 from trainer.questions.question import Demand, Kind, OptionSource
 from trainer.questions.rows import days_of, is_of_about
-from trainer.questions.wording import full_stop, upper_first
+from trainer.questions.wording import full_stop, is_beginning, scene_of, upper_first
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-# So many recorded events on either side are looked at.
-_REACH = 30
+    from trainer.questions.index import Index
+
+# So many recorded events on either side are looked at; the nearest of them are offered.
+_REACH, _NEAREST = 30, 5
+
+# So many of one month are enough to choose from.
+_ENOUGH = 4
 
 # Words of a title that tell how it is known.
 _TELLING = re.compile(
@@ -54,7 +61,7 @@ _WAYS = {
         "Nothing printed in those days is called on for it.",
     ),
     Basis.EYEWITNESS: _Way(
-        "The word of somebody who was there",
+        "The word of an eyewitness",
         "somebody who was there tells it",
         "Nobody who was there is called on for it.",
     ),
@@ -64,12 +71,12 @@ _WAYS = {
         "No later memory is called on for it.",
     ),
     Basis.INFERENCE: _Way(
-        "An inference that the author draws",
+        "An inference of his own",
         "the author infers it",
         "The author had no need to infer it.",
     ),
     Basis.HEARSAY: _Way(
-        "Hearsay that came at second hand",
+        "Hearsay, at second hand",
         "it is told at second hand",
         "It is not told at second hand.",
     ),
@@ -106,12 +113,20 @@ class HowKnown(_HowKnown):
     template: ClassVar[str] = "basis"
     pick: ClassVar[Pick] = Pick.BY_ODDS
 
+    def unsuitable(self, ask: Ask[Event]) -> str | None:
+        """Refuse what is of so little weight that nobody asks how it is known."""
+        if ask.fact.importance is Importance.TRIVIA:
+            return "it is a trifle how it is known"
+        if is_beginning(ask.fact.title):
+            return "that something began is known in more ways than one"
+        return super().unsuitable(ask)
+
     def stems(self, ask: Ask[Event]) -> tuple[str, ...]:
         """Ask on what the chapter's account rests."""
         title = ask.fact.title
         return (
-            f"On what, above all, does the chapter's account of {title} rest?",
-            f"What does the chapter's account of {title} rest on above all?",
+            f"What does the author's account of {title} rest on?",
+            f"On what does the author's account of {title} rest?",
         )
 
     def key(self, ask: Ask[Event]) -> Choice:
@@ -145,23 +160,16 @@ class RecordOrClaim(_HowKnown):
         return super().unsuitable(ask)
 
     def stems(self, ask: Ask[Event]) -> tuple[str, ...]:
-        """Ask which one is a claim, the others being on record."""
+        """Ask which one is a claim, the others being on record: of its month, if they are."""
+        month = scene_of(ask.fact, ask.index) if _of_its_month(ask) else ""
+        these = f"Which of these, all {month}," if month else "Which of these"
         match ask.fact.basis:
             case Basis.INFERENCE:
-                return (
-                    "Three of these are on record in minutes or documents. Which one does the author infer?",
-                    "Which of these does the author infer, without any record of it?",
-                )
+                return (f"{these} does the author infer, without a record of it?",)
             case Basis.MEMORY:
-                return (
-                    "Three of these are on record in minutes or documents. Which one was remembered later?",
-                    "Which of these is known from somebody's later memory, and not from a record?",
-                )
+                return (f"{these} is known from later memory alone, and from no record?",)
             case _:
-                return (
-                    "Three of these are on record in minutes or documents. Which one is told at second hand?",
-                    "Which of these is told at second hand, and not shown by a record?",
-                )
+                return (f"{these} is known at second hand alone, and from no record?",)
 
     def key(self, ask: Ask[Event]) -> Choice:
         """The event."""
@@ -169,24 +177,34 @@ class RecordOrClaim(_HowKnown):
         return fact_choice(ask.fact, ask.index, why, OptionSource.SAME_FACT)
 
     def distractors(self, ask: Ask[Event]) -> Iterable[Choice]:
-        """Events of about the time that minutes show."""
-        for event in _of_its_time(ask):
-            if not _TELLING.search(event.title):
-                why = partial(_on_record, event)
-                yield fact_choice(event, ask.index, why, OptionSource.OTHER_FACT)
+        """Events that minutes show, of its month if they are enough, else those nearest to it in time."""
+        for event in _of_its_month(ask) or _recorded(ask)[:_NEAREST]:
+            why = partial(_on_record, event, ask.index)
+            yield fact_choice(event, ask.index, why, OptionSource.OTHER_FACT)
 
     def may_be_right(self, ask: Ask[Event], choice: Choice) -> bool:
         """Only what rests on minutes is certain to be on record."""
         return ask.index.facts[choice.id].basis is not Basis.PROTOCOL
 
 
-def _of_its_time(ask: Ask[Event]) -> list[Event]:
+def _of_its_month(ask: Ask[Event]) -> list[Event]:
+    """Return the recorded events of the same month, none if they are too few to choose from."""
+    month = scene_of(ask.fact, ask.index)
+    found = [event for event in _recorded(ask) if scene_of(event, ask.index) == month]
+    return found[:_NEAREST] if month and len(found) >= _ENOUGH else []
+
+
+def _recorded(ask: Ask[Event]) -> list[Event]:
+    """Return events that minutes show, the nearest in time first, of two that sound alike one."""
     days = days_of(ask.fact)
-    near = ask.index.recorded.near(days[0], _REACH) if days else []
+    if days is None:
+        return []
+    near = [e for e in ask.index.recorded.near(days[0], _REACH) if is_of_about(e, days[0])]
+    near.sort(key=lambda event: abs((days_of(event) or days)[0] - days[0]))
     found: list[Event] = []
     for event in near:
         # The opening and the end of one congress are one too many.
-        if days and is_of_about(event, days[0]) and not any(may_be_one(event, e) for e in found):
+        if not _TELLING.search(event.title) and not any(may_be_one(event, e) for e in found):
             found.append(event)
     return found
 
@@ -195,8 +213,12 @@ def _way(basis: Basis, why: str, source: OptionSource) -> Choice:
     return Choice(id=basis.value, text=_WAYS[basis].option, why=why, source=source)
 
 
-def _on_record(event: Event) -> str:
-    return f"{upper_first(_WAYS[event.basis].told)}: {cited(event.evidence)}"
+def _on_record(event: Event, index: Index) -> str:
+    said = f"{_WAYS[event.basis].told}: {cited(event.evidence)}"
+    dating = dating_of(event)
+    if dating is None:
+        return upper_first(said)
+    return f"{upper_first(with_style(dating.date, named=index.two_calendars))}; {said}"
 
 
 BASIS = HowKnown()

@@ -1,10 +1,8 @@
 """`because` and `led-to`: what led to something, and what it led to, by the links between facts.
 
-That one thing led to another is what the author says, and the stem says so. Nothing is a distractor that led
-to the fact, or followed from it, over any number of links; nor what may have done so untold. That is ruled out
-by the calendar, since what came later is no cause and what came earlier no effect. All else must be of another matter:
-no chain of links joins the two, they are told in other paragraphs and other lessons, of other persons and bodies,
-and the record tells what it did lead to, or came of, instead.
+That one thing led to another is what the author says, and the stem says so. What came before something may always
+have helped to bring it about, and what came after it may always have come of it, whatever the record tells. So the
+calendar must forbid a distractor: what came later is no cause, and what came earlier no effect.
 """
 
 from __future__ import annotations
@@ -16,6 +14,7 @@ from typing import TYPE_CHECKING, ClassVar
 from trainer.chapters.record import Importance, Statement
 from trainer.chapters.relations import dating_of
 from trainer.questions.activity import LONGEST_REASON
+from trainer.questions.dating import with_style
 from trainer.questions.draft import Ask, Choice, Pick, Recall, Refusal
 from trainer.questions.explaining import explanation, say_the_same, statement_of
 from trainer.questions.families.family import Family
@@ -23,12 +22,11 @@ from trainer.questions.gate import shaky
 from trainer.questions.people import cited
 from trainer.questions.phrases import fact_choice, may_be_one, phrase, says_the_whole_of
 from trainer.questions.question import Demand, Kind, OptionSource
-from trainer.questions.rows import days_of, is_before, is_of_another_matter
+from trainer.questions.rows import days_of, is_before
 from trainer.questions.wording import (
     beside,
     by_whose_word,
     full_stop,
-    on_date,
     scene_of,
     upper_first,
     with_year,
@@ -49,6 +47,9 @@ _ENOUGH = 8
 
 # So many of them, the nearest in time, are chosen from.
 _NEAREST = 14
+
+# In days: what lies farther away is no temptation.
+_ABOUT = 75
 
 # In days: what led to something leads to it within so many.
 _SOON = 365
@@ -104,13 +105,16 @@ class _Tied(Family["Event | Vote"]):
         fair = [
             fact
             for fact in index.rows[type(answer)].near(days[0], _REACH)
-            if fact.id != answer.id and phrase(fact, index) and not self._may_answer(ask, fact)
+            if fact.id != answer.id
+            and phrase(fact, index)
+            and _days_between(fact, days) <= _ABOUT
+            and not self._may_answer(ask, fact)
         ]
         linked = [fact for fact in fair if self._ties_told(fact, index) is not None]
         facts = linked if len(linked) >= _ENOUGH else fair
         facts.sort(key=lambda fact: _days_between(fact, days))
-        for fact in self._echoing(ask, facts[:_NEAREST]):
-            why = partial(self._reason, ask, fact)
+        for fact in self._echoing(ask, _unlike(facts, _NEAREST)):
+            why = partial(self._reason, fact, index)
             yield fact_choice(fact, index, why, OptionSource.OTHER_FACT)
 
     def _echoing(self, ask: Ask[Event | Vote], facts: list[Fact]) -> list[Fact]:
@@ -125,22 +129,14 @@ class _Tied(Family["Event | Vote"]):
         return near if len(near) >= _ENOUGH else facts
 
     def may_be_right(self, ask: Ask[Event | Vote], choice: Choice) -> bool:
-        """What is linked may be right, and so may what lies near, unless the calendar forbids it."""
+        """Only what the calendar forbids is proved wrong."""
         return self._may_answer(ask, ask.index.facts[choice.id])
 
     def _may_answer(self, ask: Ask[Event | Vote], fact: Fact) -> bool:
-        index, asked = ask.index, ask.fact
-        if fact.id == asked.id or fact.id in self.all_of_them(ask):
+        """Tell so, too, of what a chain of links makes an answer against the calendar, or sounds like one."""
+        if fact.id in self.all_of_them(ask) or not self.is_out_of_time(fact, ask.fact):
             return True
-        if any(_are_one(fact, other) for other in (asked, *self._ends(ask))):
-            return True
-        if self.is_out_of_time(fact, asked):
-            return False
-        return not (
-            self.is_accounted_for(fact, index)
-            and is_of_another_matter(fact, asked)
-            and not index.links.are_tied(fact.id, asked.id)
-        )
+        return any(_are_one(fact, other) for other in (ask.fact, *self._ends(ask)))
 
     def explanation(self, ask: Ask[Event | Vote]) -> str:
         """Say how the two hang together, then what was asked about."""
@@ -158,24 +154,19 @@ class _Tied(Family["Event | Vote"]):
         return True
 
     @abstractmethod
-    def is_accounted_for(self, fact: Fact, index: Index) -> bool:
-        """Tell whether the record has what a fact led to, or came of, which makes it less likely to have done more."""
-
-    @abstractmethod
     def out_of_time(self) -> str:
         """Say that something came at the wrong time."""
 
-    def _reason(self, ask: Ask[Event | Vote], fact: Fact) -> str:
+    def _reason(self, fact: Fact, index: Index) -> str:
         """Say when it was, and what led to it or came of it; where the record has neither, what it was."""
-        index, dating = ask.index, dating_of(fact)
-        late = self.is_out_of_time(fact, ask.fact)
-        said = self.out_of_time() if late else "That was another matter"
+        dating = dating_of(fact)
+        said = self.out_of_time()
         if dating is not None:
-            said = f"{said}, {on_date(dating.date, style=index.two_calendars)}"
+            said = f"{said}: {with_style(dating.date, named=index.two_calendars)}"
         if tie := self._ties_told(fact, index):
             return full_stop(f"{said}; {tie}")
-        told = statement_of(fact, index)
-        if len(told) <= LONGEST_REASON and told != full_stop(phrase(fact, index) or ""):
+        told = "" if isinstance(fact, Statement) else statement_of(fact, index)
+        if 0 < len(told) <= LONGEST_REASON and told != full_stop(phrase(fact, index) or ""):
             return f"{said}. {told}"
         return full_stop(said)
 
@@ -225,7 +216,7 @@ class _Tied(Family["Event | Vote"]):
 
 
 class Because(_Tied):
-    """What led to it: beside other facts that came later, or had nothing to do with it."""
+    """What led to it: beside other facts that came later."""
 
     template: ClassVar[str] = "because"
     aspect: ClassVar[str] = "because"
@@ -241,10 +232,6 @@ class Because(_Tied):
     def is_out_of_time(self, fact: Fact, asked: Fact) -> bool:
         """What came later is no cause."""
         return is_before(asked, fact)
-
-    def is_accounted_for(self, fact: Fact, index: Index) -> bool:
-        """It led to something else."""
-        return bool(index.links.effects(fact.id))
 
     def out_of_time(self) -> str:
         """Say that it came later."""
@@ -276,7 +263,7 @@ class Because(_Tied):
 
 
 class LedTo(_Tied):
-    """What it led to: beside other facts that came earlier, or had nothing to do with it."""
+    """What it led to: beside other facts that came earlier."""
 
     template: ClassVar[str] = "led-to"
     aspect: ClassVar[str] = "led-to"
@@ -299,10 +286,6 @@ class LedTo(_Tied):
         if first is None or second is None:
             return fact.lesson == asked.lesson
         return second[0] - first[1] <= _SOON
-
-    def is_accounted_for(self, fact: Fact, index: Index) -> bool:
-        """It came of something else."""
-        return bool(index.links.causes(fact.id))
 
     def out_of_time(self) -> str:
         """Say that it came earlier."""
@@ -366,6 +349,17 @@ def _days_between(fact: Fact, days: tuple[int, int]) -> int:
     """Return how far a fact lies from a time; what the record does not date lies farthest."""
     own = days_of(fact)
     return max(own[0] - days[1], days[0] - own[1], 0) if own else _SOON
+
+
+def _unlike(facts: Iterable[Fact], wanted: int) -> list[Fact]:
+    """Return the first facts of which no two sound alike, as the opening and the end of one congress do."""
+    found: list[Fact] = []
+    for fact in facts:
+        if len(found) == wanted:
+            break
+        if not any(may_be_one(fact, other) for other in found):
+            found.append(fact)
+    return found
 
 
 def _are_one(one: Fact, other: Fact) -> bool:

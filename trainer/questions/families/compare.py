@@ -13,13 +13,22 @@ from trainer.questions.gate import shaky
 from trainer.questions.people import cited
 from trainer.questions.phrases import view_choice
 from trainer.questions.question import Demand, Kind, OptionSource
-from trainer.questions.rows import days_of, of_about
-from trainer.questions.wording import beside, by_whose_word, on_issue, scene_of, with_year
+from trainer.questions.rows import days_of, is_of_about
+from trainer.questions.wording import (
+    beside,
+    by_whose_word,
+    full_stop,
+    on_issue,
+    scene_of,
+    upper_first,
+    with_year,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from trainer.chapters.record import Fact
+    from trainer.questions.index import Index
 
 # So many views before and after are enough to choose from.
 _REACH = 24
@@ -54,16 +63,13 @@ class Compare(Family[Statement]):
         one, other = index.persons[first.speaker].name, index.persons[reply.speaker].name
         scene = scene_of(first, index)
         held = with_year(first.position, scene, index)
-        issue = on_issue(index, first.issue)
-        when = beside(scene, f"{held} {issue or ''}")
-        view = f"{one} held{f' {when}' if when else ''} that {held}."
-        if issue:
-            view = f"On {with_year(issue, scene, index)}, {view}"
+        when = beside(scene, held)
         word = by_whose_word(reply, index) or by_whose_word(first, index)
-        end = f", {word}" if word else ""
+        lead = ", ".join(said for said in (when, word) if said)
+        view = upper_first(f"{lead}, {one} held that {held}" if lead else f"{one} held that {held}")
         return (
-            f"{view} What did {other} answer{end}?",
-            f"{view} What was {other}'s answer{end}?",
+            f"{view}. What did {other} answer?",
+            f"{view}. What was {other}'s answer?",
         )
 
     def key(self, ask: Ask[Statement]) -> Choice:
@@ -71,19 +77,20 @@ class Compare(Family[Statement]):
         return view_choice(ask.fact, cited(ask.fact.evidence), OptionSource.SAME_FACT)
 
     def distractors(self, ask: Ask[Statement]) -> Iterable[Choice]:
-        """Views of about that time."""
+        """Views of about that time, none of them the one that was answered or of whoever held it."""
         reply, first, index = ask.fact, _first(ask), ask.index
         assert first is not None, "proved by `unsuitable`"
         days = days_of(reply) or days_of(first)
         if days is None:
             return
-        for fact in of_about(index.rows[Statement].near(days[0], _REACH), days[0]):
-            if isinstance(fact, Statement) and fact.id not in {reply.id, first.id}:
-                plain = fact.speaker in index.persons and by_whose_word(fact, index) is None
-                if plain:
-                    yield view_choice(
-                        fact, partial(statement_of, fact, index), OptionSource.OTHER_FACT
-                    )
+        # Nobody takes what somebody says elsewhere for an answer to themselves.
+        speakers = index.persons.keys() - {first.speaker}
+        for fact in index.rows[Statement].near(days[0], _REACH):
+            if not isinstance(fact, Statement) or not is_of_about(fact, days[0]):
+                continue
+            if fact.speaker in speakers and fact.id != reply.id and not by_whose_word(fact, index):
+                why = partial(_whose, fact, index)
+                yield view_choice(fact, why, OptionSource.OTHER_FACT)
 
     def may_be_right(self, ask: Ask[Statement], choice: Choice) -> bool:
         """On the same issue, or in answer to the same view, only an opponent is sure to have said otherwise."""
@@ -109,6 +116,13 @@ class Compare(Family[Statement]):
             lead=statement_of(first, index),
             more=(f"{who} answered that {reply.position}",),
         )
+
+
+def _whose(statement: Statement, index: Index) -> str:
+    """Say whose view it was, on what, and when."""
+    issue, scene = on_issue(index, statement.issue), scene_of(statement, index)
+    where = f"{scene}, on {issue}" if scene and issue else scene or (f"on {issue}" if issue else "")
+    return full_stop(f"That was {index.persons[statement.speaker].name} {where}".rstrip())
 
 
 def _first(ask: Ask[Statement]) -> Statement | None:

@@ -16,7 +16,7 @@ from trainer.questions.gate import shaky
 from trainer.questions.people import cited
 from trainer.questions.phrases import fact_choice, may_be_one, phrase, view_choice
 from trainer.questions.question import Demand, Kind, OptionSource
-from trainer.questions.rows import days_of, is_before
+from trainer.questions.rows import days_of, is_before, is_of_about
 from trainer.questions.wording import (
     beside,
     by_whose_word,
@@ -87,6 +87,9 @@ class Reversed(Family["Event | Vote | Statement"]):
             if fact.id == answer.id or phrase(fact, index) is None:
                 continue
             if isinstance(ask.fact, Statement) and not _is_of(fact, ask.fact.speaker):
+                continue
+            # Of an event or a vote of another year nobody thinks.
+            if days and not isinstance(fact, Statement) and not is_of_about(fact, days[0]):
                 continue
             # What a body did may be reversed; an arrival may not.
             if isinstance(answer, Event) and answer.organizations and not _bodies(fact):

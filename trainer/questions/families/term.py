@@ -16,9 +16,6 @@ from trainer.questions.words import fold, telling_words, word_stems, words
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-# So many terms of one sort are enough to choose from.
-_ENOUGH = 4
-
 # So many words that two glosses share may make them two ways to say one thing.
 _ALIKE = 2
 
@@ -50,11 +47,8 @@ class _OfTerm(Family[Term]):
         return explanation(term, ask.index, lead=f"{_quoted(term)}: {term.gloss}", more=note)
 
     def others(self, ask: Ask[Term]) -> list[Term]:
-        """Return terms of the same sort, or of any sort where these are too few: a stretch, begun anywhere."""
-        index = ask.index
-        alike = index.terms_of_sort.get(ask.fact.classification, [])
-        if len(alike) <= _ENOUGH:
-            alike = [term for terms in index.terms_of_sort.values() for term in terms]
+        """Return terms of the same sort: a stretch of them, begun anywhere."""
+        alike = ask.index.terms_of_sort.get(ask.fact.classification, [])
         row = ask.chance.stretch(alike, LONGEST_ROW)
         return [term for term in row if term.id != ask.fact.id]
 
