@@ -6,11 +6,11 @@ import pytest
 
 from tests.questions.builders import (
     CORE,
-    EVIDENCE,
     SPRING,
     bank,
     body,
     chapter,
+    dating,
     event,
     links,
     motion,
@@ -27,10 +27,33 @@ from trainer.questions.question import Bank, Demand, Kind
 
 ELSEWHERE = (Evidence(paragraph=9, prints=("water",)),)
 
+TITLES = (
+    "the sale of the old mill pond",
+    "the council's hasty sitting",
+    "the miller's second wedding",
+    "the ringing of the great bell",
+    "the fire at the cattle market",
+    "the mending of the toll road",
+    "the closing of the low school",
+    "the visit of the new bishop",
+)
+# So few days from the breach that all of them tempt.
+MOTIONS = (
+    "mend the northern gate",
+    "sell the disused mill race",
+    "paint both toll houses",
+    "burn every rotten fence",
+)
+DAYS = ("02-19", "02-27", "03-09", "03-28", "04-12", "04-20", "05-02", "05-24")
 # Each told in a paragraph of its own, so that nothing but links and dates ties one to another.
 APART = tuple(
-    replace(happening, evidence=(Evidence(paragraph=20 + number, prints=("water",)),))
-    for number, happening in enumerate(SPRING)
+    replace(
+        happening,
+        title=title,
+        when=dating(f"1871-{day}"),
+        evidence=(Evidence(paragraph=20 + number, prints=("water",)),),
+    )
+    for number, (happening, title, day) in enumerate(zip(SPRING, TITLES, DAYS, strict=True))
 )
 THAW = event(
     "thaw", "the sudden thaw on the hills", "1871-03-20", evidence=ELSEWHERE, importance=CORE
@@ -52,10 +75,9 @@ def test_it_asks_what_lay_behind_and_what_came_of_it() -> None:
     made = bank(THAW, BREACH, *APART)
     behind, after = one(made, "because"), one(made, "led-to")
     assert behind.prompt in {
-        "In April 1871, by the author's account, what lay behind the breach in the northern dyke?",
-        "In April 1871, as the chapter tells it, what lay behind the breach in the northern dyke?",
-        "In April 1871, what lay behind the breach in the northern dyke, by the author's account?",
-        "In April 1871, what lay behind the breach in the northern dyke, as the chapter tells it?",
+        f"In April 1871, {word}, what {led} the breach in the northern dyke?"
+        for word in ("by the author's account", "as the chapter tells it")
+        for led in ("led to", "lay behind")
     }
     assert behind.key.text == "The sudden thaw on the hills"
     assert after.key.text == "The breach in the northern dyke"
@@ -72,17 +94,44 @@ def test_a_link_is_read_from_whichever_fact_holds_it() -> None:
     assert one(made, "led-to").key.id == "breach"
 
 
-def test_what_came_later_is_no_cause_and_what_came_earlier_no_effect() -> None:
+def test_only_what_came_later_stands_beside_a_cause_and_what_came_earlier_beside_an_effect() -> (
+    None
+):
     made = bank(THAW, BREACH, *APART)
-    later = {happening.id for happening in APART[4:]}
-    assert option_ids(one(made, "because")) - {"thaw"} <= later | {h.id for h in APART[:4]}
-    tied = tuple(replace(h, links=links(in_reply_to="breach")) for h in APART)
-    made = bank(THAW, BREACH, *tied)
-    assert option_ids(one(made, "because")) - {"thaw"} <= later
-    why = [o.why for o in one(made, "because").options if not o.correct]
-    assert all(reason.startswith("That came later: ") for reason in why)
-    earlier = {happening.id for happening in APART[:3]}
-    assert option_ids(one(made, "led-to")) - {"breach"} <= earlier
+    behind, after = one(made, "because"), one(made, "led-to")
+    assert option_ids(behind) - {"thaw"} <= {happening.id for happening in APART[4:]}
+    assert option_ids(after) - {"breach"} <= {happening.id for happening in APART[:3]}
+    undated = [replace(happening, when=None) for happening in APART]
+    assert reasons(bank(THAW, BREACH, *undated), "because") == ["only 1 good option"]
+
+
+def test_a_reason_says_when_it_was_and_what_it_led_to_or_came_of() -> None:
+    fire, road, *_ = (
+        replace(APART[4], links=links(led_to=APART[5].id)),
+        replace(APART[5], statement="The carters mended it."),
+    )
+    school = replace(APART[6], statement="It stood empty for a year.")
+    question = one(bank(THAW, BREACH, fire, road, school), "because")
+    assert {option.why for option in question.options if not option.correct} == {
+        "That came later: 12 April 1871 (Old Style); it led to the mending of the toll road.",
+        "That came later: 20 April 1871 (Old Style); behind it lay the fire at the cattle market.",
+        "That came later: 2 May 1871 (Old Style). It stood empty for a year.",
+    }
+
+
+def test_what_came_months_later_is_no_temptation() -> None:
+    far = [replace(happening, when=dating("1871-09-01")) for happening in APART]
+    assert reasons(bank(THAW, BREACH, *far), "because") == ["only 1 good option"]
+
+
+def test_of_two_that_sound_alike_one_is_offered() -> None:
+    twins = [
+        replace(APART[4 + n], title=f"the {what} of the long council at the mill")
+        for n, what in enumerate(("opening", "end"))
+    ]
+    for seed in range(5):
+        made = bank(THAW, BREACH, *twins, *APART[6:], seed=seed)
+        assert not {twin.id for twin in twins} <= option_ids(one(made, "because"))
 
 
 @pytest.mark.parametrize("steps", [1, 2, 3])
@@ -103,19 +152,6 @@ def test_a_second_cause_is_no_distractor_and_makes_the_front_ambiguous() -> None
     assert f"front not unique: {second.id} led to it too" in reasons(made, "front", "breach")
     assert front_of(made, "flood:breach#because") is None
     assert front_of(bank(THAW, BREACH, *APART), "flood:breach#because") == THAW.title.capitalize()
-
-
-def test_what_an_untold_chain_may_join_is_no_distractor() -> None:
-    sibling = replace(APART[0], links=links(because="thaw"), when=None)
-    early = replace(APART[1], links=links(led_to=APART[6].id))
-    made = bank(THAW, BREACH, sibling, early, *APART[2:])
-    assert not {sibling.id, early.id} & option_ids(one(made, "because", "breach"))
-
-
-def test_what_the_same_paragraph_tells_is_no_distractor_unless_the_dates_part_them() -> None:
-    near = [replace(happening, evidence=EVIDENCE) for happening in APART]
-    made = bank(THAW, BREACH, *near)
-    assert option_ids(one(made, "because")) - {"thaw"} <= {h.id for h in near[4:]}
 
 
 def test_one_happening_told_twice_stands_once() -> None:
@@ -158,14 +194,18 @@ def test_views_stand_beside_views_and_votes_beside_votes() -> None:
     view = statement("view", "ada-bell", "the snow would melt within a few days at most")
     others = [
         replace(
-            statement(f"s{n}", who, f"the {what} ought to be mended before the summer", issue=what),
+            statement(f"s{n}", who, position, issue=f"issue-{n}"),
             when=happening.when,
             evidence=happening.evidence,
         )
-        for n, (who, what, happening) in enumerate(
+        for n, (who, position, happening) in enumerate(
             zip(
                 ["ben-carr", "cy-dunn", "di-egan"],
-                ["mill", "road", "gate"],
+                [
+                    "the mill ought to be mended before the summer",
+                    "no carter should pay a toll for that stretch",
+                    "school might as well begin a week too late",
+                ],
                 APART[5:],
                 strict=False,
             )
@@ -177,7 +217,7 @@ def test_views_stand_beside_views_and_votes_beside_votes() -> None:
     assert question.key.text == "Ada Bell's view that the snow would melt within a few days at most"
     assert option_ids(question) == {"view", "s0", "s1", "s2"}
     votes = [
-        motion(f"v{n}", f"mend the {n}th gate", "council", edtf="1871-05-01") for n in range(4)
+        motion(f"v{n}", words, "council", edtf="1871-05-01") for n, words in enumerate(MOTIONS)
     ]
     vote = motion("vote", "leave the old sluice as it was", "council", edtf="1871-03-01")
     question = one(
@@ -192,7 +232,7 @@ def test_a_vote_that_goes_by_its_voters_is_called_a_decision() -> None:
     vote = motion("vote", "sell the mill", "council", edtf="1871-03-01")
     vote = replace(vote, title="the old Town Council on the sale of the mill")
     others = [
-        motion(f"v{n}", f"mend the {n}th gate", "council", edtf="1871-05-01") for n in range(4)
+        motion(f"v{n}", words, "council", edtf="1871-05-01") for n, words in enumerate(MOTIONS)
     ]
     made = bank(council, replace(BREACH, links=links(because="vote")), vote, *others, *APART)
     assert (
@@ -250,5 +290,3 @@ def test_links_reach_as_far_as_they_are_told() -> None:
     assert tied.causes("c") == ("b",)
     assert tied.all_causes("c") == {"a", "b"}
     assert tied.all_effects("a") == {"b", "c"}
-    assert tied.are_tied("c", "d")
-    assert not tied.are_tied("c", "e")

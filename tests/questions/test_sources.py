@@ -16,7 +16,7 @@ from tests.questions.builders import (
     reasons,
     statement,
 )
-from trainer.chapters.record import Basis, Voice
+from trainer.chapters.record import Basis, Importance, Voice
 from trainer.questions.question import Bank, Demand, Kind
 
 TITLES = (
@@ -43,19 +43,47 @@ def told_of(made: Bank, fact: str) -> set[str]:
 
 def test_a_claim_is_told_from_what_is_on_record() -> None:
     question = one(bank(GUESS, *RECORDED), "record-or-claim")
-    assert question.prompt in {
-        "Three of these are on record in minutes or documents. Which one does the author infer?",
-        "Which of these does the author infer, without any record of it?",
-    }
+    assert question.prompt == "Which of these does the author infer, without a record of it?"
     assert question.key.text == "The carter's secret bargain"
     assert (question.kind, question.demand) == (Kind.IDEA, Demand.SOURCE)
     others = [option for option in question.options if not option.correct]
-    assert {option.why for option in others} == {
-        "It is on record in minutes or documents of the time: ¶ 1 says so."
-    }
+    assert all(
+        option.why.endswith(
+            "1871 (Old Style); it is on record in minutes or documents of the time: ¶ 1 says so."
+        )
+        for option in others
+    )
     assert question.explanation.endswith(
         "How it is known: the author infers it. This was on 20 April 1871 (Old Style), 2 May New Style."
     )
+
+
+def test_a_claim_stands_among_what_is_on_record_of_its_month_if_that_is_enough() -> None:
+    april = [
+        replace(happening, when=dating(f"1871-04-{n + 10}"))
+        for n, happening in enumerate(RECORDED[:4])
+    ]
+    question = one(bank(GUESS, *april, *RECORDED[5:]), "record-or-claim")
+    assert question.prompt == (
+        "Which of these, all in April 1871, does the author infer, without a record of it?"
+    )
+    assert option_ids(question) < {"guess", *(happening.id for happening in april)}
+
+
+@pytest.mark.parametrize(
+    ("given", "reason"),
+    [
+        ({"importance": Importance.TRIVIA}, "it is a trifle how it is known"),
+        (
+            {"title": "the opening of the fair"},
+            "that something began is known in more ways than one",
+        ),
+    ],
+)
+def test_how_a_trifle_or_a_beginning_is_known_is_not_asked(
+    given: dict[str, Any], reason: str
+) -> None:
+    assert reasons(bank(replace(GUESS, **given)), "basis", "guess") == [reason]
 
 
 def test_only_what_rests_on_minutes_stands_beside_a_claim() -> None:
@@ -106,7 +134,7 @@ def test_ways_of_knowing_that_may_go_together_do_not_stand_together(
         question = one(bank(replace(GUESS, basis=basis), seed=seed), "basis")
         assert question.key.id == basis
         assert not option_ids(question) & never
-    assert "the chapter's account of the carter's secret bargain" in question.prompt
+    assert "the author's account of the carter's secret bargain" in question.prompt
 
 
 def test_what_the_print_itself_tells_has_no_card_for_its_basis() -> None:
@@ -136,8 +164,7 @@ OTHERS = (
 def test_one_voice_answers_another() -> None:
     question = one(bank(FIRST, REPLY, *OTHERS), "compare")
     assert question.prompt in {
-        "On the dyke, Ada Bell held in April 1871 that the dyke would hold for years to come. "
-        f"What {end}?"
+        f"In April 1871, Ada Bell held that the dyke would hold for years to come. What {end}?"
         for end in ("did Ben Carr answer", "was Ben Carr's answer")
     }
     assert question.key.text == "That nobody who had seen it could believe that"
@@ -145,6 +172,14 @@ def test_one_voice_answers_another() -> None:
     assert (
         "Ben Carr answered that nobody who had seen it could believe that." in question.explanation
     )
+
+
+def test_no_view_of_whoever_is_answered_stands_beside_the_answer() -> None:
+    for seed in range(5):
+        question = one(bank(FIRST, REPLY, *OTHERS, seed=seed), "compare")
+        assert option_ids(question) <= {"reply", "mill", "road", "fair"}
+    whose = next(option.why for option in question.options if option.id == "mill")
+    assert whose.startswith("That was Cy Dunn in April 1871")
 
 
 def test_other_answers_and_views_that_the_answerer_may_share_are_no_distractors() -> None:

@@ -44,12 +44,22 @@ def test_a_term_is_asked_from_either_side_among_terms_of_its_sort() -> None:
     assert all(option.why.endswith(".") for option in (*by_gloss.options, *by_name.options))
 
 
-def test_a_sort_too_small_to_choose_from_takes_terms_of_any() -> None:
-    assert option_ids(one(bank(*PLACES, *SAYINGS), "gloss", "saying-0")) & {p.id for p in PLACES}
+def test_a_sort_too_small_to_choose_from_makes_no_choice() -> None:
+    made = bank(*PLACES, *SAYINGS)
+    for template in ("term", "gloss"):
+        assert reasons(made, template, "saying-0") == ["only 2 good options"]
 
 
 def test_a_term_that_brings_its_own_quotation_marks_gets_no_others() -> None:
-    prompt = one(bank(*PLACES, *SAYINGS), "gloss", "saying-1").prompt
+    more = (
+        term(
+            "saying-2",
+            "the saying “cold bread”",
+            "a supper without any company",
+            classification="saying",
+        ),
+    )
+    prompt = one(bank(*PLACES, *SAYINGS, *more), "gloss", "saying-1").prompt
     assert "the saying “all hands”" in prompt
     assert "““" not in prompt
 

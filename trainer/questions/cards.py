@@ -63,6 +63,9 @@ def facets(fact: Fact) -> Iterator[Facet]:
             yield from _of_person(fact)
         case Organization():
             yield from _members(fact.memberships)
+            # What was there before the story needs no telling apart.
+            if fact.founded is not None:
+                yield Facet("purpose", IDEA)
         case Event():
             yield from _of_event(fact)
         case Vote():

@@ -611,6 +611,11 @@ class Index:
         return Links(self.chapter.facts())
 
     @cached_property
+    def bodies_of_sort(self) -> dict[str | None, list[Organization]]:
+        """The bodies, by their sorts."""
+        return _grouped((body.classification, body) for body in self.chapter.organizations)
+
+    @cached_property
     def terms_of_sort(self) -> dict[str | None, list[Term]]:
         """The terms that may be offered, by their sorts."""
         terms = (term for term in self.chapter.terms if not closed(term))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 from trainer.chapters.record import LinkType
@@ -77,19 +76,6 @@ class Links:
     def beside(self, fact: str) -> frozenset[str]:
         """Return what one link of any sort joins to a fact, read in either direction."""
         return frozenset(self._beside.get(fact, ()))
-
-    def are_tied(self, one: str, other: str) -> bool:
-        """Tell whether any chain of links of any sort, read in either direction, joins two facts."""
-        return one == other or self._heaps.get(one, one) == self._heaps.get(other, other)
-
-    @cached_property
-    def _heaps(self) -> dict[str, str]:
-        """Each linked fact with the first of all those to which links join it."""
-        found: dict[str, str] = {}
-        for fact in self._beside:
-            if fact not in found:
-                found |= dict.fromkeys(_reached(self._beside, fact), fact)
-        return found
 
 
 def _reached(ties: Mapping[str, Iterable[str]], start: str) -> frozenset[str]:

@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from trainer.chapters.record import Fact
 
 
-# In days: what lies farther away is no temptation, as long as so many lie nearer.
-_ABOUT, _ENOUGH = 150, 10
+# In days: what lies farther away is no temptation.
+_ABOUT = 150
 
 # In days: a longer time is looked through whole.
 _SHORT = 31
@@ -34,13 +34,6 @@ def is_before(one: Fact, other: Fact) -> bool:
     """Tell whether the record proves that one fact was over before another began."""
     first, second = days_of(one), days_of(other)
     return first is not None and second is not None and first[1] < second[0]
-
-
-def of_about(facts: Iterable[F], day: int) -> list[F]:
-    """Return those of the facts that lie near a day, if they are enough to choose from; else all of them."""
-    facts = list(facts)
-    near = [fact for fact in facts if is_of_about(fact, day)]
-    return near if len(near) >= _ENOUGH else facts
 
 
 def is_of_about(fact: Fact, day: int) -> bool:

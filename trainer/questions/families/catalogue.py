@@ -29,6 +29,7 @@ from trainer.questions.families.order import ORDER
 from trainer.questions.families.outcome import OUTCOME
 from trainer.questions.families.placing import PLACED, WINNER
 from trainer.questions.families.position import POSITION
+from trainer.questions.families.purpose import PURPOSE
 from trainer.questions.families.rank import RANK
 from trainer.questions.families.reversal import REVERSED
 from trainer.questions.families.role import HOLDER, ROLE
@@ -85,6 +86,7 @@ FAMILIES: tuple[Family[Any], ...] = (
     LED_TO,
     TERM,
     GLOSS,
+    PURPOSE,
     REVERSED,
     RECORD_OR_CLAIM,
     BASIS,

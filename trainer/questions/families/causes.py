@@ -49,7 +49,7 @@ _ENOUGH = 8
 _NEAREST = 14
 
 # In days: what lies farther away is no temptation.
-_ABOUT = 75
+_ABOUT = 60
 
 # In days: what led to something leads to it within so many.
 _SOON = 365

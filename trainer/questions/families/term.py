@@ -112,7 +112,9 @@ class Gloss(_OfTerm):
 
 def may_mean_the_same(one: Term, other: Term) -> bool:
     """Tell whether two terms share a telling word or much of what they mean, or one explains the other."""
-    if telling_words(one.name) & telling_words(other.name):
+    # That both are slogans, and are called so, makes them no less different.
+    sort = telling_words(one.classification or "")
+    if (telling_words(one.name) & telling_words(other.name)) - sort:
         return True
     for term, gloss in ((one, other.gloss), (other, one.gloss)):
         names = (term.name, *(name.name for name in term.other_names))
