@@ -8,8 +8,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.questions.builders import one
 from trainer.chapters.loading import load_chapter
+from trainer.chapters.record import Basis
+from trainer.chapters.relations import dating_of
 from trainer.questions.bank import build_bank
+from trainer.questions.rows import days_of
 
 if TYPE_CHECKING:
     from trainer.chapters.record import Chapter, Statement
@@ -60,3 +64,54 @@ def test_who_was_absent_where_it_mattered(made: Bank) -> None:
     asked = [q for q in made.questions if q.template == "absent" and q.options]
     facts = {question.facts[0] for question in asked}
     assert {"launching-of-the-insurrection", "break-with-the-staff"} <= facts
+
+
+def test_why_a_slogan_was_dropped_and_taken_up_again(made: Bank) -> None:
+    assert (
+        one(made, "because", "slogan-of-soviet-power-dropped").key.id == "strength-shifts-in-july"
+    )
+    (again,) = (
+        question
+        for question in made.questions
+        if question.card == "year-1917:slogan-of-soviet-power-revived#because"
+    )
+    assert again.answer.text == "The end of General Kornilov's march on Petrograd and of his mutiny"
+
+
+def test_what_moving_a_congress_by_five_days_made_possible(made: Bank) -> None:
+    question = one(made, "led-to", "congress-of-soviets-put-off")
+    assert question.key.id == "preparations-for-the-rising-completed"
+    assert "from 20 to 25 October" in question.explanation
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_which_of_two_claims_about_24_october_is_recorded_and_which_inferred(
+    record: Chapter, seed: int
+) -> None:
+    question = one(build_bank(record, seed), "record-or-claim", "stalin-learns-of-the-rising-late")
+    facts = {fact.id: fact for fact in record.facts()}
+    inferred = facts[question.key.id]
+    assert inferred.basis is Basis.INFERENCE
+    recorded = [facts[option.id] for option in question.options if not option.correct]
+    assert {fact.basis for fact in recorded} == {Basis.PROTOCOL}
+    assert any(days_of(fact) == days_of(inferred) for fact in recorded)
+    dating = dating_of(inferred)
+    assert dating is not None
+    assert dating.date.edtf == "1917-10-24"
+
+
+@pytest.mark.parametrize(
+    "body",
+    ["information-bureau", "october-seven", "october-center", "military-revolutionary-committee"],
+)
+def test_what_each_of_the_four_october_bodies_did(made: Bank, body: str) -> None:
+    question = one(made, "purpose", body)
+    assert question.key.id == body
+    others = {option.id for option in question.options} - {body}
+    assert others < {
+        "information-bureau",
+        "october-seven",
+        "october-center",
+        "military-revolutionary-committee",
+        "program-committee",
+    }
