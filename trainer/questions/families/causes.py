@@ -138,6 +138,15 @@ class _Tied(Family["Event | Vote"]):
             return True
         return any(_are_one(fact, other) for other in (ask.fact, *self._ends(ask)))
 
+    def closeness(
+        self, ask: Ask[Event | Vote], key: Choice, distractors: Iterable[Choice]
+    ) -> float:
+        """Return how near the distractors lie in time to what is asked about, or to the key."""
+        facts = ask.index.facts
+        days = days_of(ask.fact) or days_of(facts[key.id])
+        gaps = [_days_between(facts[other.id], days) for other in distractors] if days else []
+        return 1 - sum(gaps) / (len(gaps) * _ABOUT) if gaps else 0.5
+
     def explanation(self, ask: Ask[Event | Vote]) -> str:
         """Say how the two hang together, then what was asked about."""
         link = self.link(*(phrase(fact, ask.index) or "" for fact in (ask.fact, self._answer(ask))))
