@@ -42,8 +42,8 @@ if TYPE_CHECKING:
 # So many facts before and after are enough to choose from.
 _REACH = 24
 
-# So many facts are enough to choose from, if their own causes or effects are known, or if they remind of the stem.
-_ENOUGH = 8
+# So many facts are enough to choose from, if their own causes or effects are known; so many, if they remind of the stem.
+_ENOUGH, _REMINDING = 8, 4
 
 # So many of them, the nearest in time, are chosen from.
 _NEAREST = 14
@@ -126,7 +126,7 @@ class _Tied(Family["Event | Vote"]):
             return facts
         said = word_stems(phrase(ask.fact, ask.index) or "")
         near = [fact for fact in facts if said & word_stems(phrase(fact, ask.index) or "")]
-        return near if len(near) >= _ENOUGH else facts
+        return near if len(near) >= _REMINDING else facts
 
     def may_be_right(self, ask: Ask[Event | Vote], choice: Choice) -> bool:
         """Only what the calendar forbids is proved wrong."""

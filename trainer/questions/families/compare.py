@@ -23,6 +23,7 @@ from trainer.questions.wording import (
     upper_first,
     with_year,
 )
+from trainer.questions.words import word_stems
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -32,6 +33,9 @@ if TYPE_CHECKING:
 
 # So many views before and after are enough to choose from.
 _REACH = 24
+
+# So many of them are enough, if they have to do with what was held.
+_ENOUGH = 5
 
 
 class Compare(Family[Statement]):
@@ -85,12 +89,19 @@ class Compare(Family[Statement]):
             return
         # Nobody takes what somebody says elsewhere for an answer to themselves.
         speakers = index.persons.keys() - {first.speaker}
-        for fact in index.rows[Statement].near(days[0], _REACH):
-            if not isinstance(fact, Statement) or not is_of_about(fact, days[0]):
-                continue
-            if fact.speaker in speakers and fact.id != reply.id and not by_whose_word(fact, index):
-                why = partial(_whose, fact, index)
-                yield view_choice(fact, why, OptionSource.OTHER_FACT)
+        views = [
+            fact
+            for fact in index.rows[Statement].near(days[0], _REACH)
+            if isinstance(fact, Statement)
+            and is_of_about(fact, days[0])
+            and fact.speaker in speakers
+            and fact.id != reply.id
+            and not by_whose_word(fact, index)
+        ]
+        said = word_stems(first.position)
+        near = [view for view in views if said & word_stems(view.position)]
+        for view in near if len(near) >= _ENOUGH else views:
+            yield view_choice(view, partial(_whose, view, index), OptionSource.OTHER_FACT)
 
     def may_be_right(self, ask: Ask[Statement], choice: Choice) -> bool:
         """On the same issue, or in answer to the same view, only an opponent is sure to have said otherwise."""
