@@ -60,7 +60,7 @@ def test_every_order_is_certain(record: Chapter, made: Bank) -> None:
 
 
 def test_every_choice_by_request_has_one_right_answer(record: Chapter) -> None:
-    asked = [q for q in build_bank(record, 0, BY_REQUEST).questions if q.template in BY_REQUEST]
+    asked = [q for q in build_bank(record, 0, BY_REQUEST).choices if q.template in BY_REQUEST]
     assert {question.template for question in asked} == BY_REQUEST
     assert [q.id for q in asked if right_options(record, q) != [q.key.id]] == []
 
