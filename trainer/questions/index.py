@@ -281,6 +281,18 @@ class Index:
         """The statements on each issue, in the order of the record."""
         return _grouped((statement.issue, statement) for statement in self.chapter.statements)
 
+    def statements_near(self, statement: Statement, reach: int) -> list[Statement]:
+        """Return up to `reach` statements on an issue, recorded before and after one, itself among them."""
+        row = self.statements_on[statement.issue]
+        start = self._places_on_issue[statement.id] - reach // 2
+        start = max(0, min(start, len(row) - reach))
+        return row[start : start + reach]
+
+    @cached_property
+    def _places_on_issue(self) -> dict[str, int]:
+        rows = self.statements_on.values()
+        return {statement.id: place for row in rows for place, statement in enumerate(row)}
+
     @cached_property
     def statements_of(self) -> dict[tuple[str, str], list[Statement]]:
         """The statements of each speaker on each issue, in the order of the record."""

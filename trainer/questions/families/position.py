@@ -121,12 +121,13 @@ class Position(Family[Statement]):
     def recall(self, ask: Ask[Statement]) -> Recall | Refusal:
         """What did they hold? Only where the record tells of one view then."""
         statement, index = ask.fact, ask.index
-        others = (s for s in index.statements_on[statement.issue] if s is not statement)
-        if any(
-            index.is_same_person(s.speaker, statement.speaker)
-            and not _is_elsewhere(s, statement, index)
-            for s in others
-        ):
+        own = (
+            other
+            for name in index.namesakes[statement.speaker]
+            for other in index.statements_of.get((statement.issue, name), ())
+            if other is not statement
+        )
+        if not all(_is_elsewhere(other, statement, index) for other in own):
             return Refusal("they are told to have held more than this on the issue")
         on = _issue(ask)
         when, whom = _circumstances(ask, on)
@@ -185,7 +186,7 @@ def _near(ask: Ask[Statement]) -> Iterator[Statement]:
     """Return what persons held at about that time or on the issue, and what the statement went back on."""
     statement, index = ask.fact, ask.index
     days = days_of(statement)
-    found = dict.fromkeys(s.id for s in index.statements_on[statement.issue][:_REACH])
+    found = dict.fromkeys(s.id for s in index.statements_near(statement, _REACH))
     if days is not None:
         found |= dict.fromkeys(f.id for f in index.rows[Statement].near(days[0], _REACH))
     found |= dict.fromkeys(index.links.undone(statement.id))
