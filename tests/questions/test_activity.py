@@ -72,7 +72,7 @@ def test_who_had_left_the_party_before_a_lesson_is_not_offered_for_its_undated_f
     people = [of_party(name, "millers") for name in MILLERS]
     tie = Affiliation(organization="millers", to=dating("1871-03-01"))
     gone = replace(of_party("Gus Hart", "millers"), affiliations=(tie,))
-    facts = busy(*MILLERS, edtf="1871-04-02", prefix="april")
+    facts = busy(*MILLERS, "Gus Hart", edtf="1871-04-02", prefix="april")
     talk = event("talk", "the talk", None, people=(deed("ada-bell", "spoke last"),))
     for seed in range(20):
         made = bank(*people, gone, *facts, talk, seed=seed)

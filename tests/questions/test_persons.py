@@ -195,8 +195,9 @@ def test_who_reports_what_they_took_part_in_is_named_once() -> None:
     made = bank(
         flood(deed("ada-bell", "went out with Dunn"), voice=Voice.REPORTED, asserted_by="cy-dunn")
     )
-    prompt = one(made, "who-did").prompt
-    assert prompt == "By a later account, who in April 1871 went out with Dunn?"
+    question = one(made, "who-did")
+    assert question.prompt == "By a later account, who in April 1871 went out with Dunn?"
+    assert "It is Cy Dunn who tells this." in question.explanation
 
 
 @pytest.mark.parametrize(

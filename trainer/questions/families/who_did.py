@@ -33,6 +33,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 
+# Whose word it is, where the name would be the answer or stands in the stem already.
+_UNNAMED = "by a later account"
+
 _YEAR = re.compile(r"\b[12]\d{3}\b")
 
 
@@ -54,12 +57,15 @@ class OfDeeds(Family[Event]):
         return None
 
     def explanation(self, ask: Ask[Event]) -> str:
-        """Say what the person did, then the event."""
+        """Say what the person did, then the event, and who tells it where the stem could not."""
         deeds = deeds_asked(ask)
         name = ask.index.persons[deeds[0].person].name
         did = f"{name} {listed(deed.deed for deed in deeds if deed.deed)}."
         told = ask.fact.statement
-        notes = tuple(deed.note for deed in deeds if deed.note)
+        notes = [deed.note for deed in deeds if deed.note]
+        teller = ask.index.persons.get(ask.fact.asserted_by or "")
+        if teller is not None and _UNNAMED in self.stems(ask)[0].lower():
+            notes.insert(0, f"It is {teller.name} who tells this.")
         if told is None:
             return explanation(ask.fact, ask.index, lead=did, more=notes)
         if words(name) & words(told) and say_the_same(did, told):
