@@ -27,7 +27,7 @@ def test_questions_prints_the_contract_one_object_a_line(trainer: Trainer) -> No
         assert sum(option["correct"] for option in question["options"]) == offers
         pairs = {"pairs"} if question["form"] == "match" else set()
         assert question["answer"].keys() == {"text", "accepted"} | pairs
-        assert (question["form"] in {"typed", "date", "number"}) == bool(
+        assert (question["form"] in {"typed", "date", "number", "cloze"}) == bool(
             question["answer"]["accepted"]
         )
         assert all(

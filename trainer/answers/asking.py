@@ -8,7 +8,7 @@ from trainer.answers.expected import Expected, Match, Names, Number, Order, Tall
 from trainer.chapters.record import Count, Counts, Event, Importance, Stand, Vote
 from trainer.dates import Date, bounds, from_day_number
 from trainer.questions.dating import asked_date
-from trainer.questions.question import Form
+from trainer.questions.question import Form, Gap
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -36,8 +36,8 @@ def expected_of(question: Question, directory: Directory) -> Expected | None:
         return _of_what_is_shown(question)
     fact = directory.facts.get(question.facts[0])
     match question.answer.sought:
-        case None:
-            return None
+        case None | Gap() as itself:
+            return itself
         case Date():
             return date_of(fact, directory.chapter) if isinstance(fact, Event) else None
         case Count() as count:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, TypeAlias
 if TYPE_CHECKING:
     from trainer.chapters.record import Count, Stand
     from trainer.dates import Date
+    from trainer.questions.question import Gap
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,4 +98,4 @@ class Match:
     shown: tuple[str, ...]
 
 
-Expected: TypeAlias = Names | When | Number | Tally | Order | Match
+Expected: TypeAlias = "Names | When | Number | Tally | Order | Match | Gap"

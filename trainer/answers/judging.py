@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING
 from trainer.answers.asking import expected_of
 from trainer.answers.dates import judge_date
 from trainer.answers.expected import Expected, Match, Names, Number, Order, Tally, When
+from trainer.answers.gaps import judge_gap
 from trainer.answers.matches import judge_match
 from trainer.answers.names import judge_names
 from trainer.answers.numbers import judge_number
 from trainer.answers.orders import judge_typed_order
 from trainer.answers.tallies import judge_tally
 from trainer.answers.verdict import AskAgain, Doubt, Right
+from trainer.questions.question import Gap
 from trainer.questions.words import words
 
 if TYPE_CHECKING:
@@ -55,11 +57,17 @@ def judge(expected: Expected, typed: str, directory: Directory) -> Verdict:
             return judge_names(expected, typed, directory)
         case When():
             return judge_date(expected, typed, directory)
-        case Number():
-            return judge_number(expected, typed)
-        case Tally():
-            return judge_tally(expected, typed)
+        case Number() | Tally():
+            return _judge_counts(expected, typed)
         case Order():
             return judge_typed_order(expected, typed)
         case Match():
             return judge_match(expected, typed)
+        case Gap():
+            return judge_gap(expected, typed)
+
+
+def _judge_counts(expected: Number | Tally, typed: str) -> Verdict:
+    if isinstance(expected, Number):
+        return judge_number(expected, typed)
+    return judge_tally(expected, typed)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from trainer.chapters.record import Count, Counts, Organization, Person, Term, Work
 from trainer.dates import Date, Precision, format_date, precision, single_day, twin
+from trainer.questions.question import Gap
 from trainer.questions.words import fold, words
 from trainer.text.spelled_out import spelled_out
 
@@ -36,6 +37,8 @@ def accepted(text: str, sought: Sought | None, stem: str, index: Index) -> tuple
             others = _numbers(sought)
         case Counts():
             others = _tallies(sought)
+        case Gap():
+            others = (sought.missing, sought.whole)
         case (ident,):
             names = _names(index.facts[ident], index)
             others = (name for name in names if not words(name) <= words(stem))

@@ -20,7 +20,7 @@ from trainer.questions.families.catalogue import BY_REQUEST, COMPOSITES, FAMILIE
 from trainer.questions.gate import closed
 from trainer.questions.glossing import with_glosses
 from trainer.questions.index import Index
-from trainer.questions.making import front_of, make_choice, make_open
+from trainer.questions.making import front_of, make_choice, make_cloze, make_open
 from trainer.questions.question import Bank, Form, Question, Withheld
 from trainer.questions.timeline import Timeline
 
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from trainer.questions.question import Card
 
 FRONT = "front"
+CLOZE = "cloze"
 
 ONLY_BY_REQUEST = "asked only where a deck names the template"
 
@@ -109,12 +110,17 @@ def _composites(index: Index, seed: int) -> Iterator[Question | Withheld]:
 def _asked(
     family: Family[Any], card: Card, fact: Fact, index: Index, seed: int
 ) -> Iterator[Question | Withheld]:
-    """Yield the card asked in one way, as a choice and without options, or why it is not."""
+    """Yield the card asked in one way, as a choice, with a gap and without options, or why it is not."""
     question = make_choice(family, card, fact, index, seed)
     if isinstance(question, Refusal):
         yield _withheld(card, family.template, question.reason)
     else:
         yield question
+    with_gap = make_cloze(family, card, fact, index)
+    if isinstance(with_gap, Refusal):
+        yield _withheld(card, CLOZE, with_gap.reason)
+    elif with_gap is not None:
+        yield with_gap
     without_options = make_open(family, card, fact, index)
     if isinstance(without_options, Refusal):
         # A template without fronts has told why it is not asked.

@@ -10,8 +10,14 @@ from trainer.questions.question import Form
 # A core fact is met often and linked to much; a trifle is not.
 _BY_IMPORTANCE = {Importance.CORE: 0.15, Importance.SECONDARY: 0.3, Importance.TRIVIA: 0.45}
 
-# Recognizing is easier than producing, and a name, date or number easier to produce than a whole thought.
-_BY_FORM = {Form.CHOICE: 0.0, Form.MATCH: 0.1, Form.ORDER: 0.15, Form.RECALL: 0.25}
+# Recognizing is easier than producing, a whole sentence around the answer helps, and a name, date or number easier to produce than a whole thought.
+_BY_FORM = {
+    Form.CHOICE: 0.0,
+    Form.MATCH: 0.1,
+    Form.ORDER: 0.15,
+    Form.CLOZE: 0.17,
+    Form.RECALL: 0.25,
+}
 _PRODUCING = 0.2
 
 # Where nothing is offered, what lies near and what lies far come to mind alike. A choice among the nearest of

@@ -15,6 +15,7 @@ from trainer.dates import Calendar, Date, Precision, bounds, from_day_number
 from trainer.questions.accepted import bare, names_of
 from trainer.questions.activity import Activity
 from trainer.questions.cards import absent_from, deeds_by_subject, rolls_of
+from trainer.questions.clozes import title_in
 from trainer.questions.counted import Told, figure_of, numbers_of
 from trainer.questions.dating import asked_date, asked_precision, first_day, last_day
 from trainer.questions.difficulty import NEITHER
@@ -691,6 +692,28 @@ class Index:
             for name in names_of(fact):
                 found[bare(name)].add(fact.id)
         return found
+
+    @cached_property
+    def fillings(self) -> dict[str, set[str]]:
+        """By each title or slogan with one word left out, folded: the words that some title has there."""
+        found: dict[str, set[str]] = defaultdict(set)
+        for fact in (*self.chapter.works, *self.chapter.terms):
+            for name in names_of(fact):
+                said = fold(title_in(name) or name).split()
+                for place, word in enumerate(said):
+                    found[" ".join((*said[:place], "blank", *said[place + 1 :]))].add(word)
+        return found
+
+    @cached_property
+    def stories_told(self) -> Counter[str]:
+        """How many events are told in a statement, folded."""
+        return Counter(fold(event.statement) for event in self.chapter.events if event.statement)
+
+    @cached_property
+    def names_said(self) -> frozenset[str]:
+        """The words by which persons are called, and the bodies that go without an article."""
+        bodies = (fold(body.name).split()[0] for body in self.bodies.values() if not body.article)
+        return frozenset(bodies).union(*self.name_words.values())
 
     @cached_property
     def by_surname(self) -> dict[str, str]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from trainer.chapters.record import Count, Counts
 from trainer.dates import Date
 from trainer.questions.accepted import accepted
+from trainer.questions.clozes import Cloze, is_fair
 from trainer.questions.difficulty import OPEN, difficulty
 from trainer.questions.distractors import Picker, arranged
 from trainer.questions.draft import Ask, Choice, Refusal
@@ -101,8 +102,36 @@ def make_open(
     if recall.names & words(stem):
         return Refusal("the stem names the answer")
     sought = family.sought(ask, recall)
-    form = form_of(sought)
-    named = sought if isinstance(sought, tuple) else ()
+    answer = _answer(recall.answer, sought, stem, index)
+    return _without_options(family, ask, form_of(sought), stem, answer)
+
+
+def make_cloze(
+    family: Family[Any], card: Card, fact: Fact, index: Index
+) -> Question | Refusal | None:
+    """Return the card as a sentence with a gap, to be filled in; None if the family asks for no gaps."""
+    ask = Ask(card=card, fact=fact, index=index, chance=Seeded(card.id))
+    if unfit_for_plain_questions(fact) or family.unsuitable(ask):
+        # Its choice has told why.
+        return None
+    cloze = family.cloze(ask)
+    if not isinstance(cloze, Cloze):
+        return cloze
+    if not is_fair(cloze.sentence, cloze.answer):
+        return Refusal("the sentence gives away what is missing")
+    answer = _answer(cloze.answer, cloze.sought, cloze.sentence, index)
+    return _without_options(family, ask, Form.CLOZE, cloze.sentence, answer)
+
+
+def _answer(text: str, sought: Sought | None, stem: str, index: Index) -> Answer:
+    return Answer(text=text, accepted=accepted(text, sought, stem, index), sought=sought)
+
+
+def _without_options(
+    family: Family[Any], ask: Ask[Any], form: Form, stem: str, answer: Answer
+) -> Question:
+    card, fact, index = ask.card, ask.fact, ask.index
+    named = answer.sought if isinstance(answer.sought, tuple) else ()
     return Question(
         id=question_id((card.id,), family.template, form),
         chapter=card.chapter,
@@ -116,11 +145,7 @@ def make_open(
         importance=card.importance,
         prompt=stem,
         options=(),
-        answer=Answer(
-            text=recall.answer,
-            accepted=accepted(recall.answer, sought, stem, index),
-            sought=sought,
-        ),
+        answer=answer,
         explanation=family.explanation(ask),
         evidence=family.evidence(ask),
         facts=tuple(dict.fromkeys((fact.id, *named))),

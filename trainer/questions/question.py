@@ -12,8 +12,17 @@ if TYPE_CHECKING:
     from trainer.chapters.record import Count, Counts, Evidence, Importance
     from trainer.dates import Date
 
-# What is to be given where nothing is offered: the ids of all that has to be named, a date, a count or a whole tally.
-Sought: TypeAlias = "tuple[str, ...] | Date | Count | Counts"
+# What is to be given where nothing is offered: the ids of all that has to be named, a date, a count, a whole tally or
+# a missing word.
+Sought: TypeAlias = "tuple[str, ...] | Date | Count | Counts | Gap"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Gap:
+    """A word that is left out of a title or slogan, and the whole of it, which may be typed as well."""
+
+    missing: str
+    whole: str
 
 
 class Kind(StrEnum):

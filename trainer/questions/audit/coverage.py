@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from trainer.chapters.record import Chapter, Fact
     from trainer.questions.question import Front, Question, Withheld
 
-_FRONT = "front"
+# What is withheld under these is one way to ask without options, and no reason why the card is not asked.
+_BESIDE_A_CHOICE = frozenset({"front", "cloze"})
 
 
 class State(StrEnum):
@@ -63,7 +64,7 @@ class Coverage:
 
 def coverage(
     chapters: Iterable[Chapter],
-    questions: Iterable[Question],
+    questions: Collection[Question],
     fronts: Iterable[Front],
     withheld: Iterable[Withheld],
     *,
@@ -72,16 +73,19 @@ def coverage(
     """Return what is asked of the chapters, or of the cards `selected` from them."""
     chapters = tuple(chapters)
     asked = {card for question in questions if question.options for card in question.cards}
-    with_front = {front.card.id for front in fronts}
+    without_options = {
+        card for question in questions if not question.options for card in question.cards
+    }
+    without_options.update(front.card.id for front in fronts)
     reasons: dict[str, dict[str, None]] = defaultdict(dict)
     for each in withheld:
-        if each.template != _FRONT:
+        if each.template not in _BESIDE_A_CHOICE:
             reasons[each.card][f"{each.template}: {each.reason}"] = None
 
     def state_of(card: str) -> State:
         if card in asked:
             return State.ASKED
-        if card in with_front:
+        if card in without_options:
             return State.FRONT_ONLY
         return State.WITHHELD if reasons[card] else State.SILENT
 

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from trainer.chapters.record import Evidence
+    from trainer.questions.clozes import Cloze
     from trainer.questions.question import Card, Sought
 
 
@@ -78,6 +79,10 @@ class Family(ABC, Generic[F]):
         """
         key = self.key(ask).id
         return (key,) if named_alone(recall.answer, ask.index.facts.get(key)) else None
+
+    def cloze(self, ask: Ask[F]) -> Cloze | Refusal | None:  # noqa: ARG002
+        """Return the card as a sentence with a gap, or why it has none; None if the family asks for no gaps."""
+        return None
 
     def precision(self, ask: Ask[F]) -> float:  # noqa: ARG002
         """Return how exact an answer is wanted, from 0 to 1."""

@@ -5,6 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar
 
 from trainer.chapters.record import Importance, Term
+from trainer.questions.clozes import (
+    Cloze,
+    gap_in,
+    missing_word,
+    other_filling,
+    title_in,
+    without,
+)
 from trainer.questions.draft import Ask, Choice, Pick, Recall, Refusal
 from trainer.questions.explaining import explanation, say_the_same
 from trainer.questions.families.family import Family
@@ -74,6 +82,20 @@ class OfGloss(_OfTerm):
     def distractors(self, ask: Ask[Term]) -> Iterable[Choice]:
         """Other terms."""
         return (_as_term(term, OptionSource.OTHER_FACT) for term in self.others(ask))
+
+    def cloze(self, ask: Ask[Term]) -> Cloze | Refusal:
+        """Leave the telling word out of a slogan or saying, beside what it meant."""
+        term = ask.fact
+        title = title_in(term.name)
+        word = missing_word(title) if title else None
+        if title is None or word is None:
+            return Refusal("it is no slogan or saying of several words")
+        if term.gloss.split()[0] not in {"a", "an", "the"}:
+            return Refusal("what is told of it makes no sentence")
+        if other_filling(title, word, ask.index):
+            return Refusal("another saying is the same but for the word")
+        sentence = full_stop(f"{without(word, term.name)} was {term.gloss}")
+        return Cloze(sentence=sentence, answer=word, sought=gap_in(title, word))
 
     def recall(self, ask: Ask[Term]) -> Recall | Refusal:
         """Which term is it? Unique if no other may mean the same."""

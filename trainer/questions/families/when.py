@@ -5,8 +5,9 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING, ClassVar
 
-from trainer.chapters.record import Event
+from trainer.chapters.record import Event, Importance
 from trainer.dates import Date, Precision, bounds, from_day_number
+from trainer.questions.clozes import GAP, Cloze, story_of, tells_more
 from trainer.questions.dating import (
     STYLES,
     asked_precision,
@@ -23,7 +24,7 @@ from trainer.questions.draft import Ask, Choice, Pick, Recall, Refusal
 from trainer.questions.explaining import explanation
 from trainer.questions.families.family import Family
 from trainer.questions.question import Kind, OptionSource
-from trainer.questions.wording import attributed
+from trainer.questions.wording import attributed, by_whose_word
 from trainer.questions.words import fold
 
 if TYPE_CHECKING:
@@ -120,6 +121,22 @@ class When(Family[Event]):
     def sought(self, ask: Ask[Event], recall: Recall) -> Date:  # noqa: ARG002
         """The date, to be entered at its grain."""
         return event_date(ask)
+
+    def cloze(self, ask: Ask[Event]) -> Cloze | Refusal:
+        """Leave the day out of the whole story, where that tells more than the title by which it is asked for."""
+        event, index, date = ask.fact, ask.index, event_date(ask)
+        if asked_precision(date) is not Precision.DAY or event.importance is Importance.TRIVIA:
+            return Refusal("its day is not worth a sentence of its own")
+        told = story_of(event, index)
+        if told is None or gives_away(told, date):
+            return Refusal("it is not told in one sentence that leaves its time open")
+        if by_whose_word(event, index, dated=True):
+            return Refusal("it is told on somebody's word")
+        if not tells_more(told, event.title):
+            return Refusal("its sentence tells no more than its title")
+        style = f" ({STYLES[date.calendar]})" if index.two_calendars else ""
+        answer = with_style(date, named=False)
+        return Cloze(sentence=f"On {GAP}{style}, {told}", answer=answer, sought=date)
 
     def explanation(self, ask: Ask[Event]) -> str:
         """Tell the event; its date is the answer."""

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, ClassVar
 from trainer.chapters.record import Deed, Event, Part, Status
 from trainer.dates import Calendar, Date
 from trainer.questions.cards import deeds_by_subject
+from trainer.questions.clozes import GAP, Cloze, story_of, tells_sex
 from trainer.questions.draft import Ask, Choice, Pick, Recall, Refusal
 from trainer.questions.explaining import explanation, say_the_same
 from trainer.questions.families.family import Family
@@ -135,6 +136,38 @@ class WhoDid(OfDeeds):
         return Recall(
             stems=self.stems(ask), answer=record.name, names=person_choice(index, person).names
         )
+
+    def cloze(self, ask: Ask[Event]) -> Cloze | Refusal:
+        """Leave the name out of the whole story, where it stands among other names.
+
+        Whoever else took part is named in it, so that nobody but the one who did the deed fits.
+        """
+        event, index, deeds = ask.fact, ask.index, deeds_asked(ask)
+        person = index.persons[deeds[0].person]
+        recall = self.recall(ask)
+        if isinstance(recall, Refusal):
+            return recall
+        told = story_of(event, index)
+        if told is None or tells_sex(told) or by_whose_word(as_known(event, deeds), index):
+            return Refusal("it is not told plainly in one sentence")
+        sentence, times = re.subn(
+            rf"\b(?:{re.escape(person.name)}|{re.escape(person.sort_name)})\b(?!['\u2019-])",
+            GAP,
+            told,
+        )
+        if times != 1 or not say_the_same(f"{listed(d.deed or '' for d in deeds)}", told):
+            return Refusal("its sentence does not tell who did this")
+        named = words(sentence)
+        others = {d.person for d in event.people if d.part is not Part.ABSENT} - {person.id}
+        if not others or any(
+            index.name_words.get(p, frozenset()).isdisjoint(named) for p in others
+        ):
+            return Refusal("its sentence does not name all the others who took part")
+        when = beside(scene_of_deeds(ask), sentence)
+        if not when and not _YEAR.search(sentence):
+            return Refusal("the record does not tell when")
+        lead = f"{upper_first(when)}, " if when else ""
+        return Cloze(sentence=f"{lead}{sentence}", answer=recall.answer, sought=(person.id,))
 
 
 def deeds_asked(ask: Ask[Event]) -> tuple[Deed, ...]:

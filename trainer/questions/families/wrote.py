@@ -6,7 +6,8 @@ from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
 from trainer.chapters.record import Importance, Work
-from trainer.questions.draft import Ask, Choice, Pick
+from trainer.questions.clozes import Cloze, gap_in, missing_word, other_filling, without
+from trainer.questions.draft import Ask, Choice, Pick, Refusal
 from trainer.questions.families.family import Family
 from trainer.questions.gate import shaky
 from trainer.questions.people import cited
@@ -90,6 +91,24 @@ class Wrote(Family[Work]):
                 source=OptionSource.OTHER_FACT,
                 facts=(work.id,),
             )
+
+    def cloze(self, ask: Ask[Work]) -> Cloze | Refusal:
+        """Leave the telling word out of the title, beside what the work argued."""
+        work, index = ask.fact, ask.index
+        if work.title[:1].islower() or (word := missing_word(work.title)) is None:
+            return Refusal("it has no title of several words")
+        if not work.argument or by_whose_word(work, index):
+            return Refusal("nothing is told of it that leads to a missing word")
+        if other_filling(work.title, word, index):
+            return Refusal("another title is the same but for the word")
+        who = listed(index.persons[author].name for author in work.authors)
+        name = without(word, called(work))
+        when = beside(scene_of(work, index), name)
+        start = f"{upper_first(when)}, {who}" if when else who
+        sentence = full_stop(
+            f"{start} {wrote_or_gave(work)} {name}, which argued that {work.argument}"
+        )
+        return Cloze(sentence=sentence, answer=word, sought=gap_in(work.title, word))
 
     def may_be_right(self, ask: Ask[Work], choice: Choice) -> bool:
         """Whatever the author had a hand in, under this title or another's like it, or is named in."""
