@@ -37,9 +37,9 @@ def is_before(one: Fact, other: Fact) -> bool:
 
 
 def is_of_about(fact: Fact, day: int) -> bool:
-    """Tell whether a fact began near a day."""
+    """Tell whether a fact began and ended near a day."""
     days = days_of(fact)
-    return days is not None and abs(days[0] - day) <= _ABOUT
+    return days is not None and all(abs(end - day) <= _ABOUT for end in days)
 
 
 class Row(Generic[F]):

@@ -13,7 +13,7 @@ from trainer.questions.gate import shaky
 from trainer.questions.people import cited
 from trainer.questions.phrases import view_choice
 from trainer.questions.question import Demand, Kind, OptionSource
-from trainer.questions.rows import days_of, is_of_about
+from trainer.questions.rows import days_of, is_before, is_of_about
 from trainer.questions.wording import (
     beside,
     by_whose_word,
@@ -81,13 +81,13 @@ class Compare(Family[Statement]):
         return view_choice(ask.fact, cited(ask.fact.evidence), OptionSource.SAME_FACT)
 
     def distractors(self, ask: Ask[Statement]) -> Iterable[Choice]:
-        """Views of about that time, none of them the one that was answered or of whoever held it."""
+        """Views of about that time, not of the two themselves, but for what the answerer had held before."""
         reply, first, index = ask.fact, _first(ask), ask.index
         assert first is not None, "proved by `unsuitable`"
         days = days_of(reply) or days_of(first)
         if days is None:
             return
-        # Nobody takes what somebody says elsewhere for an answer to themselves.
+        # Nobody answers themselves; and whatever the answerer held from then on may be a part of the answer.
         speakers = index.persons.keys() - {first.speaker}
         views = [
             fact
@@ -95,7 +95,7 @@ class Compare(Family[Statement]):
             if isinstance(fact, Statement)
             and is_of_about(fact, days[0])
             and fact.speaker in speakers
-            and fact.id != reply.id
+            and (fact.speaker != reply.speaker or is_before(fact, first))
             and not by_whose_word(fact, index)
         ]
         said = word_stems(first.position)
