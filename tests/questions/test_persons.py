@@ -375,6 +375,14 @@ def test_role_offers_roles_of_others() -> None:
     }
 
 
+def test_a_role_of_another_year_is_no_temptation() -> None:
+    roles = ["mayor in 1871", "reeve in 1871", "clerk in 1871", "miller in 1871", "judge in 1936"]
+    people = [person(f"Ada A{n}", offices=(office(f"o{n}", r),)) for n, r in enumerate(roles)]
+    for seed in range(10):
+        made = bank(*people, people=(), seed=seed)
+        assert not any("Judge in 1936" in texts(question) for question in asked(made, "role"))
+
+
 def test_role_offers_roles_of_the_same_side_however_many_others_there_are() -> None:
     guild = (Affiliation(organization="guild"),)
     millers = [

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar
 
@@ -26,6 +27,8 @@ _TELLING = 3
 
 # So many words of a role in what a source says against it make it a dispute over the role.
 _TOUCHING = 2
+
+_YEAR = re.compile(r"\b[12]\d{3}\b")
 
 # So many persons of like note, or roles of persons of the same side, are enough to choose from.
 _ENOUGH = 4
@@ -155,15 +158,17 @@ class Role(_OfOffice):
         return self._roles(ask, chance.stretch(index.offerable_persons, _REACH))
 
     def _roles(self, ask: Ask[Person], people: Iterable[Person]) -> list[Choice]:
-        """Return the roles of others than the holder."""
-        many = is_one_of_many(_office(ask).role)
+        """Return the roles of others than the holder, none that names years which the key's own does not."""
+        many, years = is_one_of_many(_office(ask).role), _years(_office(ask).role)
         return [
             _choice(
                 office, full_stop(f"That was {person.name}"), OptionSource.OTHER_FACT, person.id
             )
             for person in people
             for office in person.offices
-            if person.id != ask.fact.id and is_one_of_many(office.role) == many
+            if person.id != ask.fact.id
+            and is_one_of_many(office.role) == many
+            and not (years and _years(office.role) - years)
         ]
 
     def may_be_right(self, ask: Ask[Person], choice: Choice) -> bool:
@@ -181,6 +186,10 @@ class Role(_OfOffice):
 def is_one_of_many(role: str) -> bool:
     """Tell whether a role is worded so that others may have held it too: "a delegate", "one of …"."""
     return role.lower().startswith(("a ", "an ", "one of ", "member of "))
+
+
+def _years(role: str) -> frozenset[str]:
+    return frozenset(_YEAR.findall(role))
 
 
 def _as_of(person: Person, office: Office) -> Person:
