@@ -293,10 +293,11 @@ def _may_have_said_it(chapter: Chapter, statement: Any, other: str) -> bool:
         tied = {link.to for s in (statement, said) for link in s.links}
         return not tied & {statement.id, said.id}
     against = {*said.opponents} | {s.speaker for s in chapter.statements if said.id in _targets(s)}
-    if speaker in against or said.speaker in statement.opponents:
+    if speaker in against:
         return False
     answers = [s for s in chapter.statements if statement.id in _targets(s)]
-    if any(s.speaker == said.speaker and speaker in s.opponents for s in answers):
+    answered = any(s.speaker == said.speaker and speaker in s.opponents for s in answers)
+    if said.issue == statement.issue and (answered or said.speaker in statement.opponents):
         return False
     spoke = any(speaker in {s.speaker, *s.opponents} for s in _on_issue(chapter, said.issue))
     met = statement.audience is not None and said.audience is not None

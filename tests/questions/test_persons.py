@@ -540,6 +540,12 @@ def test_an_issue_that_tells_its_month_is_given_the_year() -> None:
     )
 
 
+def test_an_issue_that_the_position_names_is_not_said_twice() -> None:
+    view = statement("view", "ada-bell", "the north dyke was too low", edtf="1871-04-12")
+    made = bank(view, issues=(("the-dyke", "the height of the north dyke"),))
+    assert one(made, "stance").prompt == ("Who held in April 1871 that the north dyke was too low?")
+
+
 def test_a_position_that_several_held_is_withheld() -> None:
     made = bank(
         *(

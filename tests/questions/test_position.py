@@ -129,3 +129,10 @@ def test_who_was_told_stands_in_both_stems() -> None:
     made = bank(told, body("council", "Council"))
     assert front(made, "told") == "On the dyke, what did Ada Bell tell the Council in April 1871?"
     assert "told the Council" in one(made, "stance", "told").prompt
+
+
+def test_a_quarrel_over_one_matter_proves_nothing_of_another() -> None:
+    mill = statement(
+        "mill", "ben-carr", "the mill should grind more", issue="mill", edtf="1871-04-13"
+    )
+    assert "mill" not in offered(RAISE, ENOUGH, DIG, mill)

@@ -85,6 +85,8 @@ class Position(Family[Statement]):
         """Views on the issue with no more than one on another matter; or, the issue left unnamed, views of the time."""
         index = ask.index
         on_issue = _on_issue(ask)
+        if not on_issue and not scene_of(ask.fact, index):
+            return
         elsewhere = [
             s
             for s in _wrong(ask, _issue(ask) if on_issue else "")
@@ -211,11 +213,13 @@ def _may_be_held(statement: Statement, other: Statement, index: Index) -> bool:
         return True
     if index.is_same_person(holder, other.speaker):
         return not _is_given_up(statement, other, index)
+    is_on_issue = other.issue == statement.issue
     if are_of_one_time(statement, other) and (
-        holder in opponents_of(other, index) or other.speaker in opponents_of(statement, index)
+        holder in opponents_of(other, index)
+        or (is_on_issue and other.speaker in opponents_of(statement, index))
     ):
         return False
-    if other.issue == statement.issue or holder in index.sides_taken[other.issue]:
+    if is_on_issue or holder in index.sides_taken[other.issue]:
         return True
     # What was said elsewhere, or by others there, was not said here, whoever else may have thought it.
     return not (audience_of(statement, index) and audience_of(other, index))

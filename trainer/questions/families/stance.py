@@ -23,7 +23,7 @@ from trainer.questions.wording import (
     upper_first,
     with_year,
 )
-from trainer.questions.words import fold, name_words_of_person
+from trainer.questions.words import fold, name_words_of_person, word_stems
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -32,6 +32,9 @@ if TYPE_CHECKING:
 
 # Who spoke against it is the distractor that teaches most.
 _MORE_FOR_OPPONENTS = 3.0
+
+# So many words of an issue, and half of them, make a position name it.
+_FEWEST_SHARED = 2
 
 # What somebody held so many days earlier or later may be quite another matter.
 _ONE_TIME = 31
@@ -60,6 +63,8 @@ class Stance(Family[Statement]):
         issue = on_issue(ask.index, statement.issue)
         if issue is not None:
             issue = with_year(issue, scene, ask.index)
+            if _says_issue(statement.position, issue):
+                issue = None
         whom = audience_of(statement, ask.index)
         when = beside(scene, f"{issue or ''} {whom or ''}")
         time = f" {when}" if when else ""
@@ -124,6 +129,13 @@ class Stance(Family[Statement]):
         """Opponents are near."""
         opponents = sum(choice.source is OptionSource.SAME_FACT for choice in distractors)
         return 0.4 + 0.2 * opponents
+
+
+def _says_issue(position: str, issue: str) -> bool:
+    """Tell whether a position names what it is about, so that the issue would say it twice."""
+    named = word_stems(issue)
+    shared = len(named & word_stems(position))
+    return shared >= _FEWEST_SHARED and 2 * shared >= len(named)
 
 
 def _as_opponent(ask: Ask[Statement], person: str) -> str:
