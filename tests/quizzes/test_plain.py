@@ -293,3 +293,33 @@ def test_nothing_that_is_typed_breaks_a_quiz_of_any_form(lines: list[str]) -> No
     text, result, record = play("\n".join(lines), everything, judge=judge_of_places)
     assert result.score.answered == len(record)
     assert not any(unicode_control(character) for character in text)
+
+
+def test_a_verdict_on_words_is_overruled_at_the_next_prompt() -> None:
+    text, result, record = play("Bell\n!\n2\n", [TYPED, STRIKE])
+    assert text.count("If your answer was right all the same, type ! at the next prompt.\n") == 1
+    assert "Your answer: Your last answer counts as right.\nYour answer: Right.\n" in text
+    assert result.score == Score(2, 2)
+    assert [(marked.given, marked.share, marked.overruled) for marked, _ in record] == [
+        ("Bell", 0, False),
+        ("Bell", 1, True),
+        ("b", 1, False),
+    ]
+
+
+def test_the_last_verdict_is_overruled_before_the_score() -> None:
+    text, result, _ = play("Bell\n!\n", [TYPED])
+    prompt = "Press Enter to finish, or type ! if your answer was right: "
+    assert f"{prompt}Your last answer counts as right.\n\nScore: 1 of 1 right" in text
+    assert result == PlainResult(Score(1, 1), Ending.FINISHED)
+    for enter in ("Bell\n\n", "Bell\n", "Bell\nq\n"):
+        assert play(enter, [TYPED])[1] == PlainResult(Score(0, 1), Ending.FINISHED)
+
+
+@pytest.mark.parametrize("asked", [STRIKE, ORDER, MATCH, RECALL])
+def test_what_is_not_judged_by_its_words_is_not_overruled(asked: Question) -> None:
+    answers = {STRIKE: "1", ORDER: "1 2 3", MATCH: "a b c", RECALL: "\nn"}
+    text, result, record = play(f"{answers[asked]}\n!\n", [asked], judge=judge_of_places)
+    assert result.score.right == 0
+    assert len(record) == 1
+    assert "!" not in text

@@ -107,3 +107,12 @@ def test_what_is_put_in_order_or_matched_is_kept_as_it_was_shown(
     review = only(log)
     assert (review.card, review.cards) == (None, asked.cards)
     assert (review.options, review.key, review.answered) == (("a", "b", "c"), key, "1 2 3")
+
+
+def test_an_overruled_verdict_is_taken_back_and_kept_as_overruled(
+    log: ReviewLog, recorder: Recorder
+) -> None:
+    wrong = recorder.typed(TYPED, "quil", 0.0, 900)
+    recorder.overrule(wrong, TYPED, "quil", 900)
+    review = only(log)
+    assert (review.verdict, review.overruled, review.answered) == (Verdict.RIGHT, True, "quil")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import sys
-from functools import partial
 from typing import TYPE_CHECKING
 
 from trainer.cli.clock import now
@@ -13,7 +12,7 @@ from trainer.content import find_places
 from trainer.tui.start import DEFAULT_COUNT, Quiz
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
     from collections.abc import Set as AbstractSet
 
     from trainer.answers.verdict import Verdict
@@ -99,20 +98,29 @@ def _quiz_in_plain_text(deck: str, count: int, seed: int, forms: AbstractSet[For
             title=opened.title,
             reader=sys.stdin,
             writer=sys.stdout,
-            record=partial(_record, recorder),
+            record=_record_with(recorder),
             now=now,
             judge=_judge_of(opened.chapters),
         )
     return ExitCode.INTERRUPTED if result.ending is Ending.INTERRUPTED else ExitCode.OK
 
 
-def _record(recorder: Recorder, marked: Marked, milliseconds: int) -> None:
+def _record_with(recorder: Recorder) -> Callable[[Marked, int], None]:
+    """Return what writes each answer down, and once more if it was overruled."""
     from trainer.questions.question import Form
 
-    if marked.question.form is Form.CHOICE:
-        recorder.choice(marked.question, marked.chosen, milliseconds)
-    else:
-        recorder.typed(marked.question, marked.given, marked.share, milliseconds)
+    last = ""
+
+    def record(marked: Marked, milliseconds: int) -> None:
+        nonlocal last
+        if marked.overruled:
+            last = recorder.overrule(last, marked.question, marked.given, milliseconds)
+        elif marked.question.form is Form.CHOICE:
+            last = recorder.choice(marked.question, marked.chosen, milliseconds)
+        else:
+            last = recorder.typed(marked.question, marked.given, marked.share, milliseconds)
+
+    return record
 
 
 def _judge_of(chapters: Iterable[Chapter]) -> Judge:

@@ -23,12 +23,14 @@ class Marked:
         given: the id of the chosen option, or what was typed; of what was recalled, the learner's own grade.
         share: the credit, from 0 to 1; less than 1 counts as missed.
         says: what the judge says of what was typed.
+        overruled: whether the learner counts as right what the judge did not.
     """
 
     question: Question
     given: str
     share: float
     says: str = ""
+    overruled: bool = False
 
     @property
     def right(self) -> bool:
@@ -157,6 +159,17 @@ class Attempt:
             raise LookupError(f"{marked.question.id} is not the question that was asked")
         self._marked.append(marked)
         return marked
+
+    def overrule(self) -> Marked:
+        """Count the last answer as right, because the learner says so, and return its new mark.
+
+        Raises:
+            LookupError: nothing was answered.
+        """
+        if not self._marked:
+            raise LookupError("nothing was answered that could be overruled")
+        self._marked[-1] = replace(self._marked[-1], share=1.0, overruled=True)
+        return self._marked[-1]
 
     def advance(self) -> Question | None:
         """Go on from an answered question; return the next one, or None at the end.

@@ -22,6 +22,10 @@ if TYPE_CHECKING:
     from trainer.quizzes.attempt import Judge
 
 LEAVE = "q"
+OVERRULE = "!"
+
+# What is judged by its words, so that the learner may know better.
+_WORDED = frozenset({Form.TYPED, Form.DATE, Form.NUMBER, Form.CLOZE})
 
 # How a form is answered that its question alone does not tell, before the question is asked.
 _HOW = {
@@ -66,7 +70,8 @@ def run_plain(
         title: the deck's title.
         reader: where the answers come from, a line each.
         writer: where the questions go.
-        record: writes one answer down; called with the milliseconds it took, before anything is said about it.
+        record: writes one answer down; called with the milliseconds it took, before anything is said about it, and
+            again if the learner overrules the verdict.
         now: the time, with its zone.
         judge: judges what is typed.
 
@@ -84,6 +89,7 @@ def run_plain(
                 ending = Ending.LEFT
                 break
             attempt.advance()
+        quiz.offer_the_last_word()
     except KeyboardInterrupt:
         ending = Ending.INTERRUPTED
         quiz.say()
@@ -138,6 +144,9 @@ class _PlainQuiz:
         self._record = record
         self._now = now
         self._judge = judge
+        # How long the last answer took, as long as its verdict may be overruled.
+        self._overrulable: int | None = None
+        self._told_of_overruling = False
 
     def say(self, line: str = "", *, end: str = "\n") -> None:
         self._writer.write(line + end)
@@ -170,10 +179,21 @@ class _PlainQuiz:
         if marked is None:
             return False
         milliseconds = round((self._now() - shown).total_seconds() * 1000)
-        self._record(marked, max(milliseconds, 0))
+        milliseconds = max(milliseconds, 0)
+        self._record(marked, milliseconds)
         self._attempt.take(marked)
         self._explain(marked)
+        may_be_overruled = question.form in _WORDED and not marked.right
+        self._overrulable = milliseconds if may_be_overruled else None
+        if may_be_overruled and not self._told_of_overruling and progress.position < progress.total:
+            self.say(f"If your answer was right all the same, type {OVERRULE} at the next prompt.")
+            self._told_of_overruling = True
         return True
+
+    def offer_the_last_word(self) -> None:
+        """Let the learner overrule the last verdict: no other question gives room for it."""
+        if self._overrulable is not None and self._attempt.finished:
+            self._read(f"Press Enter to finish, or type {OVERRULE} if your answer was right: ")
 
     def summarize(self) -> None:
         result = score(self._attempt.answered)
@@ -229,13 +249,20 @@ class _PlainQuiz:
 
     def _read(self, prompt: str = "Your answer: ") -> str | None:
         """Read one line; None for leaving or the end of the input."""
-        self.say(prompt, end="")
-        line = self._reader.readline()
-        if not line:
-            self.say()
-            return None
-        word = line.strip()
-        return None if word.casefold() == LEAVE else word
+        while True:
+            self.say(prompt, end="")
+            line = self._reader.readline()
+            if not line:
+                self.say()
+                return None
+            word = line.strip()
+            if word != OVERRULE or self._overrulable is None:
+                return None if word.casefold() == LEAVE else word
+            self._record(self._attempt.overrule(), self._overrulable)
+            self._overrulable = None
+            self.say("Your last answer counts as right.")
+            if self._attempt.finished:
+                return None
 
     def _explain(self, marked: Marked) -> None:
         question = marked.question

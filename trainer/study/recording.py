@@ -71,7 +71,15 @@ class Recorder:
             )
         )
 
-    def typed(self, question: Question, typed: str, share: float, milliseconds: int) -> str:
+    def typed(
+        self,
+        question: Question,
+        typed: str,
+        share: float,
+        milliseconds: int,
+        *,
+        overruled: bool = False,
+    ) -> str:
         """Write down what was typed, with the credit (0 to 1) that it got, and return the review's id.
 
         Of what is put in order or matched, the options are kept as they were shown, and the key is their right order.
@@ -94,8 +102,18 @@ class Recorder:
                 key=" ".join(question.in_right_order) or question.answer.text,
                 answered=typed,
                 verdict=Verdict.RIGHT if share >= 1 else partly,
+                overruled=overruled,
             )
         )
+
+    def overrule(self, review: str, question: Question, typed: str, milliseconds: int) -> str:
+        """Take a verdict back and write down that the learner counts what was typed as right; return the new id.
+
+        Raises:
+            TrainerError: it could not be written.
+        """
+        self.log.undo(review, at=self.now())
+        return self.typed(question, typed, 1.0, milliseconds, overruled=True)
 
     def recall(self, front: Front, rating: Rating, milliseconds: int) -> str:
         """Write down how well the learner says a card was known and return the review's id.
