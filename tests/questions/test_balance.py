@@ -31,6 +31,25 @@ def test_core_facts_are_balanced_by_themselves() -> None:
     assert all("too often" in each.reason for each in withheld)
 
 
+def test_one_more_trifle_moves_nothing_that_matters_more() -> None:
+    rows = [
+        choice("Who?", "*Anna Bell", "Georg Holt", "Ivan Jarov", name=f"{importance}{n}")
+        for importance in Importance
+        for n in range(5)
+    ]
+    rows = [replace(q, importance=list(Importance)[n // 5]) for n, q in enumerate(rows)]
+    trifle = replace(
+        choice("Who?", "*Anna Bell", "Georg Holt", "Ivan Jarov", name="more"),
+        importance=Importance.TRIVIA,
+    )
+    before, _ = without_best_guesses(rows, NAMES)
+    after, _ = without_best_guesses([*rows, trifle], NAMES)
+    assert {q.importance for q in before} == set(Importance)
+    weighty = [q for q in before if q.importance is not Importance.TRIVIA]
+    assert weighty == [q for q in after if q.importance is not Importance.TRIVIA]
+    assert len(weighty) == 10
+
+
 def test_what_others_outweigh_is_kept() -> None:
     guessable = [
         choice("Who?", "*Anna Bell", "Georg Holt", "Ivan Jarov", name=f"g{n}") for n in range(12)

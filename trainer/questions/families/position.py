@@ -70,8 +70,11 @@ class Position(Family[Statement]):
         when, whom = _circumstances(ask, on)
         did = f"which of these did {_holder(ask)} {f'tell {whom}' if whom else 'hold'}"
         if on:
-            stems = [f"On {on}, {did}{f' {when}' if when else ''}?"]
-            if when and by_whose_word(ask.fact, ask.index) is None:
+            time = f" {when}" if when else ""
+            stems = [f"On {on}, {did}{time}?"]
+            if by_whose_word(ask.fact, ask.index) is not None:
+                stems = [f"{upper_first(did)}{time} on {on}?"]
+            elif when:
                 stems.append(f"{upper_first(when)}, {did} on {on}?")
         else:
             stems = [f"{upper_first(did)}{f' {when}' if when else ''}?"]
@@ -134,7 +137,12 @@ class Position(Family[Statement]):
         on = _issue(ask)
         when, whom = _circumstances(ask, on)
         did = f"{_holder(ask)} {f'tell {whom}' if whom else 'hold'}"
-        stem = f"On {on}, what did {did}{f' {when}' if when else ''}?"
+        time = f" {when}" if when else ""
+        if by_whose_word(statement, index) is None:
+            stem = f"On {on}, what did {did}{time}?"
+        else:
+            # One phrase before the question is enough.
+            stem = f"What did {did}{time} on {on}?"
         return Recall(stems=(_attributed(ask, stem),), answer=full_stop(statement.position))
 
 
