@@ -127,7 +127,7 @@ def test_a_card_keeps_its_former_ids() -> None:
 
 def test_the_key_is_in_every_place_equally_often() -> None:
     places = [0, 0, 0, 0]
-    people = [person(f"Person{n:03} Name{n:03}") for n in range(40)]
+    people = [person(f"Person{n:03} {n:03}Name") for n in range(40)]
     flood = [
         event(f"f{n}", f"the {n} flood", None, people=(deed(p.id, f"saw flood number {n}"),))
         for n, p in enumerate(people)

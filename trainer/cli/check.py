@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from trainer.cli.diagnostics import ExitCode, complain, narrate, warn
 from trainer.content import Places, find_content, find_deck, find_places
 from trainer.errors import NotFoundError, Problem, TrainerError
+from trainer.questions.distance import Distance
 from trainer.text.plurals import counted
 
 if TYPE_CHECKING:
@@ -22,7 +23,12 @@ if TYPE_CHECKING:
 _WARNINGS = 12
 
 
-def check(*paths: Path, json: bool = False, strict: bool = False) -> int:
+def check(
+    *paths: Path,
+    json: bool = False,
+    strict: bool = False,
+    distance: Distance = Distance.NEAR,
+) -> int:
     """Say everything that is wrong with chapters and decks, and audit their questions.
 
     What is wrong with the data is an error, with its place and its mend. A flaw that the audit finds in a question
@@ -36,11 +42,13 @@ def check(*paths: Path, json: bool = False, strict: bool = False) -> int:
         Print one JSON object instead of text.
     strict
         Let a flaw that the audit finds count as a failure.
+    distance
+        Whether to audit questions with their options near, as a quiz asks, or far, as new cards are asked.
     """
     from trainer.decks.opening import Opener
 
     places = find_places(os.environ)
-    opener = Opener(places)
+    opener = Opener(places, distance=distance)
     if paths:
         checked = [each for path in paths for each in _check_named(path, places, opener)]
     else:

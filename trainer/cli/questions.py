@@ -7,6 +7,7 @@ import os
 from trainer.cli.diagnostics import narrate
 from trainer.cli.options import forms_named
 from trainer.content import find_places
+from trainer.questions.distance import Distance
 from trainer.questions.question import Form, Kind
 
 
@@ -17,6 +18,7 @@ def questions(
     kind: Kind | None = None,
     form: str | None = None,
     seed: int = 0,
+    distance: Distance = Distance.NEAR,
     json: bool = False,
 ) -> None:
     """Print every question that a deck or chapter yields.
@@ -32,6 +34,8 @@ def questions(
         match, recall.
     seed
         The same seed gives the same questions.
+    distance
+        Where wrong options mostly come from: far (other phases of the chapter) or near (neighbours, confusables).
     json
         Print one JSON object a line instead of text.
     """
@@ -39,7 +43,7 @@ def questions(
     from trainer.decks.opening import open_deck
     from trainer.questions.showing import as_json_line, as_text
 
-    opened = open_deck(deck, find_places(os.environ), seed=seed)
+    opened = open_deck(deck, find_places(os.environ), seed=seed, distance=distance)
     write = as_json_line if json else as_text
     asked = [
         each

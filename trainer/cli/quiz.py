@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from trainer.cli.clock import now
 from trainer.cli.options import DEFAULT_DECK, Count, Seed, forms_named
 from trainer.content import find_places
+from trainer.questions.distance import Distance
 from trainer.tui.start import DEFAULT_COUNT, Quiz
 
 if TYPE_CHECKING:
@@ -30,6 +31,7 @@ def quiz(
     seed: Seed = None,
     plain: bool = False,
     form: str = "choice",
+    distance: Distance = Distance.NEAR,
 ) -> int:
     """Ask questions of a deck and score the answers.
 
@@ -46,6 +48,9 @@ def quiz(
     form
         How to answer, parted by commas: choice, typed, date, number, cloze, order, match, recall.
         All but choice need `--plain`.
+    distance
+        Where wrong options mostly come from: near (neighbours, confusables) or far (other phases of the chapter), which
+        is easier; far needs `--plain`.
     """
     from trainer.errors import UsageError
     from trainer.questions.question import Form
@@ -56,15 +61,19 @@ def quiz(
     forms = forms_named(form, frozenset(Form))
     if plain:
         seed = int(now().timestamp()) if seed is None else seed
-        return _quiz_in_plain_text(deck, count, seed, forms)
+        return _quiz_in_plain_text(deck, count, seed, forms, distance)
     if forms != CHOICES:
         raise UsageError("the terminal app asks choices alone", mend="add --plain")
+    if distance is not Distance.NEAR:
+        raise UsageError("the terminal app offers what lies near", mend="add --plain")
     from trainer.cli.terminal import open_app
 
     return open_app(Quiz(deck=deck, count=count, seed=seed))
 
 
-def _quiz_in_plain_text(deck: str, count: int, seed: int, forms: AbstractSet[Form]) -> int:
+def _quiz_in_plain_text(
+    deck: str, count: int, seed: int, forms: AbstractSet[Form], distance: Distance
+) -> int:
     from trainer.cli.diagnostics import ExitCode, narrate
     from trainer.decks.opening import open_deck
     from trainer.errors import NotFoundError
@@ -76,7 +85,7 @@ def _quiz_in_plain_text(deck: str, count: int, seed: int, forms: AbstractSet[For
     from trainer.text.plurals import counted
 
     places = find_places(os.environ)
-    opened = open_deck(deck, places, seed=seed)
+    opened = open_deck(deck, places, seed=seed, distance=distance)
     drawn = draw(opened.questions, count, seed, forms)
     if not drawn:
         raise NotFoundError(

@@ -11,6 +11,7 @@ from trainer.decks.requests import requested_by
 from trainer.decks.selection import select
 from trainer.errors import ContentError, NotFoundError, Problem
 from trainer.questions.bank import build_bank
+from trainer.questions.distance import Distance
 from trainer.questions.question import choices_among
 
 if TYPE_CHECKING:
@@ -55,23 +56,33 @@ class OpenedDeck:
         return choices_among(self.questions)
 
 
-def open_deck(name: str, places: Places, *, lesson: str | None = None, seed: int = 0) -> OpenedDeck:
-    """Open the deck or chapter with the id or path `name`, or one lesson of it.
+def open_deck(
+    name: str,
+    places: Places,
+    *,
+    lesson: str | None = None,
+    seed: int = 0,
+    distance: Distance = Distance.NEAR,
+) -> OpenedDeck:
+    """Open the deck or chapter with the id or path `name`, or one lesson of it, with options at a distance.
 
     Raises:
         NotFoundError: there is no such deck, chapter or lesson.
         ContentError: the deck or a chapter of it cannot be read, or it selects nothing.
     """
-    opened = Opener(places, seed=seed).at(find_deck(name, places))
+    opened = Opener(places, seed=seed, distance=distance).at(find_deck(name, places))
     return opened if lesson is None else _only_lesson(opened, lesson)
 
 
 class Opener:
     """Opens decks and makes the bank of each chapter once, however many of them draw on it."""
 
-    def __init__(self, places: Places, *, seed: int = 0) -> None:
+    def __init__(
+        self, places: Places, *, seed: int = 0, distance: Distance = Distance.NEAR
+    ) -> None:
         self._places = places
         self._seed = seed
+        self._distance = distance
         self._chapters: dict[Path, Chapter] = {}
         self._banks: dict[tuple[str, str, frozenset[str]], Bank] = {}
 
@@ -176,7 +187,7 @@ class Opener:
     def _bank(self, chapter: Chapter, requested: frozenset[str] = frozenset()) -> Bank:
         key = (chapter.id, chapter.digest, requested)
         if key not in self._banks:
-            self._banks[key] = build_bank(chapter, self._seed, requested)
+            self._banks[key] = build_bank(chapter, self._seed, requested, distance=self._distance)
         return self._banks[key]
 
 

@@ -14,6 +14,7 @@ from trainer.questions.balance import (
     without_worn_answers,
 )
 from trainer.questions.cards import cards_of
+from trainer.questions.distance import Distance
 from trainer.questions.doubles import doubles
 from trainer.questions.draft import Refusal
 from trainer.questions.families.catalogue import BY_REQUEST, COMPOSITES, FAMILIES
@@ -37,14 +38,23 @@ CLOZE = "cloze"
 ONLY_BY_REQUEST = "asked only where a deck names the template"
 
 
-def build_bank(chapter: Chapter, seed: int = 0, requested: Container[str] = ()) -> Bank:
+def build_bank(
+    chapter: Chapter,
+    seed: int = 0,
+    requested: Container[str] = (),
+    *,
+    distance: Distance = Distance.NEAR,
+) -> Bank:
     """Return every card, question and recall side of a chapter, and what was withheld.
 
     Families that are `by_request` are asked only if their template is `requested`; that changes nothing else.
 
-    The same chapter and seed give the same bank, byte for byte. The seed decides on distractors, on
+    Distractors lie near the key, as befits a quiz and cards that are known, unless `distance` is FAR, as befits new
+    ones: study asks for the bank at the distance of the card. Questions on several cards at once know no distance.
+
+    The same chapter, seed and distance give the same bank, byte for byte. Seed and distance decide on distractors, on
     the order of options, and with them on the few questions that would give a name too often; cards,
-    fronts, and the id, stem and key of a question do not depend on it.
+    fronts, and the id, stem and key of a question do not depend on them.
     """
     index = Index(chapter)
     cards: list[Card] = []
@@ -63,7 +73,7 @@ def build_bank(chapter: Chapter, seed: int = 0, requested: Container[str] = ()) 
             elif family.by_request and family.template not in requested:
                 made.append(_withheld(card, family.template, ONLY_BY_REQUEST))
             else:
-                made += _asked(family, card, fact, index, seed)
+                made += _asked(family, card, fact, index, seed, distance=distance)
     withheld = [each for each in made if isinstance(each, Withheld)]
     asked = [each for each in made if isinstance(each, Question)]
     opens = [q for q in asked if q.form is not Form.CHOICE]
@@ -108,10 +118,10 @@ def _composites(index: Index, seed: int) -> Iterator[Question | Withheld]:
 
 
 def _asked(
-    family: Family[Any], card: Card, fact: Fact, index: Index, seed: int
+    family: Family[Any], card: Card, fact: Fact, index: Index, seed: int, *, distance: Distance
 ) -> Iterator[Question | Withheld]:
     """Yield the card asked in one way, as a choice, with a gap and without options, or why it is not."""
-    question = make_choice(family, card, fact, index, seed)
+    question = make_choice(family, card, fact, index, seed, distance=distance)
     if isinstance(question, Refusal):
         yield _withheld(card, family.template, question.reason)
     else:

@@ -8,6 +8,7 @@ from trainer.questions.draft import Pick
 from trainer.questions.proof import (
     MOST_OPTIONS,
     groups_are_fair,
+    is_the_odd_one,
     lengths_are_fair,
     stand_apart,
     words_are_fair,
@@ -25,18 +26,31 @@ _WANTED = MOST_OPTIONS - 1
 # Drawing again is cheap, and most first draws are fair.
 _DRAWS = 12
 
+# Where none of so many draws at the distance asked for was fair, the other distance will do as well.
+_CHOOSY_DRAWS = 9
+
 
 class Picker:
-    """Picks distractors for one key; `fits` proves a choice wrong, and is asked once at most for each."""
+    """Picks distractors for one key; `fits` proves a choice wrong, and is asked once at most for each.
+
+    `pull` gives the odds for a choice to be drawn by how far it lies from the key.
+    """
 
     def __init__(
-        self, stem: str, key: Choice, fits: Callable[[Choice], bool], chance: Seeded
+        self,
+        stem: str,
+        key: Choice,
+        fits: Callable[[Choice], bool],
+        chance: Seeded,
+        pull: Callable[[Choice], float] | None = None,
     ) -> None:
         self._stem = stem
         self._key = key
         self._prove = fits
         self._proved: dict[str, bool] = {}
         self._chance = chance
+        self._pull = pull
+        self._pulled: dict[str, float] = {}
 
     def pick(self, manner: Pick, pool: Sequence[Choice]) -> list[Choice] | None:
         """Return up to three distractors, or None if no fair set was found."""
@@ -53,18 +67,18 @@ class Picker:
     def _by_measure(self, pool: Sequence[Choice]) -> list[Choice]:
         """Draw until the words are fair: a month that stands in the stem should not be the key's alone."""
         drawn: list[Choice] = []
-        for _ in range(_DRAWS):
-            drawn = self._by_rank(pool, _measure, self._ranks(pool, _measure)[0])
+        for draw in range(_DRAWS):
+            drawn = self._by_rank(pool, _measure, self._ranks(pool, _measure)[0], draw)
             if words_are_fair(self._stem, self._key, drawn):
                 break
         return drawn
 
     def _by_rank(
-        self, pool: Sequence[Choice], measure: Callable[[Choice], int], rank: int
+        self, pool: Sequence[Choice], measure: Callable[[Choice], int], rank: int, draw: int
     ) -> list[Choice]:
         """Draw as many distractors below and above the key as its rank takes."""
         own = measure(self._key)
-        mixed = self._chance.shuffled(pool)
+        mixed = self._mixed(pool, draw)
         mixed.sort(key=lambda choice: choice.source is OptionSource.COMPUTED)
         lower = self._apart((c for c in mixed if measure(c) < own), rank)
         upper = self._apart((c for c in mixed if measure(c) > own), _WANTED - rank, lower)
@@ -92,23 +106,35 @@ class Picker:
             and self._fits(choice)
         ]
         for rank in self._ranks(near, _length):
-            for _ in range(_DRAWS):
-                drawn = self._by_rank(near, _length, rank)
+            for draw in range(_DRAWS):
+                drawn = self._by_rank(near, _length, rank, draw)
                 if len(drawn) < _WANTED:
-                    drawn = self._apart((*drawn, *self._chance.shuffled(near)), _WANTED)
-                if self._is_fair(drawn):
+                    drawn = self._apart((*drawn, *self._mixed(near, draw)), _WANTED)
+                settled = draw >= _CHOOSY_DRAWS or not is_the_odd_one(self._key, drawn)
+                if settled and self._is_fair(drawn):
                     return drawn
         drawn = self._apart(sorted(near, key=lambda choice: abs(len(choice.text) - own)), _WANTED)
         return drawn if self._is_fair(drawn) else None
 
     def _by_odds(self, pool: Sequence[Choice]) -> list[Choice] | None:
         """Draw until the words are fair; names are as long as they are."""
-        for _ in range(_DRAWS):
-            mixed = self._chance.shuffled_by_odds(pool, lambda choice: choice.odds)
-            drawn = self._apart(mixed, _WANTED)
+        for draw in range(_DRAWS):
+            drawn = self._apart(self._mixed(pool, draw), _WANTED)
             if words_are_fair(self._stem, self._key, drawn):
                 return drawn
         return None
+
+    def _mixed(self, pool: Iterable[Choice], draw: int) -> list[Choice]:
+        """Return the choices in an order of chance: early draws go by the pull, all by the choices' own odds."""
+        if self._pull is None or draw >= _CHOOSY_DRAWS:
+            return self._chance.shuffled_by_odds(pool, lambda choice: choice.odds)
+        return self._chance.shuffled_by_odds(pool, self._odds)
+
+    def _odds(self, choice: Choice) -> float:
+        assert self._pull is not None, "without it choices have their own odds"
+        if choice.id not in self._pulled:
+            self._pulled[choice.id] = self._pull(choice)
+        return choice.odds * self._pulled[choice.id]
 
     def _is_fair(self, drawn: Sequence[Choice]) -> bool:
         key = self._key

@@ -7,15 +7,17 @@ from enum import Enum
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from trainer.chapters.record import Fact
+from trainer.questions.distance import Distance
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
     from trainer.questions.index import Index
     from trainer.questions.question import Card, OptionSource
     from trainer.questions.seeding import Seeded
 
 F = TypeVar("F", bound=Fact)
+T = TypeVar("T")
 
 
 class Pick(Enum):
@@ -73,6 +75,11 @@ class Ask(Generic[F]):
     fact: F
     index: Index
     chance: Seeded
+    distance: Distance = Distance.NEAR
+
+    def drawn(self, items: Iterable[T], nearness: Callable[[T], float]) -> list[T]:
+        """Return the items in an order of chance in which those at the distance asked for mostly come first."""
+        return self.chance.shuffled_by_odds(items, lambda item: self.distance.odds(nearness(item)))
 
 
 @dataclass(frozen=True, slots=True)

@@ -55,6 +55,9 @@ ENOUGH_DATED = 6
 # Nobody needs more to choose three distractors from.
 LONGEST_ROW = 60
 
+# Surnames that begin with as many letters alike are easily taken for each other; so many are enough to choose from.
+_BEGINNING, _ENOUGH_ALIKE = 3, 8
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Timed:
@@ -154,12 +157,25 @@ class Index:
             if len(row) > FEW_DATES
         }
 
-    def neighbours_in_time(self, date: Date, reach: int) -> list[Timed]:
-        """Return the events of the same grain and calendar: up to `reach` on either side of a date."""
+    def neighbours_in_time(self, date: Date, reach: int, apart: int = 0) -> list[Timed]:
+        """Return the events of the same grain and calendar: up to `reach` on either side of a date.
+
+        Up to as many again come from beyond so many days before and after, if `apart` is given.
+        """
         row = self.timed.get((asked_precision(date), date.calendar), [])
-        start = bisect_left(row, first_day(date), key=lambda timed: timed.first)
-        end = bisect_right(row, last_day(date), key=lambda timed: timed.first)
-        return row[max(0, start - reach) : end + reach]
+
+        def outside(days: int) -> tuple[int, int]:
+            before = bisect_left(row, first_day(date) - days, key=lambda timed: timed.first)
+            return before, bisect_right(row, last_day(date) + days, key=lambda timed: timed.first)
+
+        start, end = outside(0)
+        start, end = max(0, start - reach), min(len(row), end + reach)
+        before, after = outside(apart)
+        return [
+            *row[max(0, before - reach) : min(before, start)],
+            *row[start:end],
+            *row[max(after, end) : after + reach],
+        ]
 
     @cached_property
     def on_day(self) -> dict[int, list[str]]:
@@ -480,6 +496,45 @@ class Index:
                     for member in _ids(roll):
                         found[member].add(vote.organization)
         return {person: frozenset(bodies) for person, bodies in found.items()}
+
+    def share_a_body(self, one: str, other: str) -> bool:
+        """Tell whether two persons have to do with one body."""
+        return not self.ties.get(one, _NONE).isdisjoint(self.ties.get(other, _NONE))
+
+    @cached_property
+    def matters(self) -> dict[str, frozenset[str]]:
+        """Whom, and what, each fact is about: persons, bodies, an issue, a sort of thing."""
+        found = {}
+        for fact in self.facts.values():
+            about = (getattr(fact, field, None) for field in ("issue", "classification"))
+            found[fact.id] = parties_to(fact) | {name for name in about if name}
+        return found
+
+    @cached_property
+    def lessons_of_body(self) -> dict[str, frozenset[str]]:
+        """The lessons in whose facts each body has a part."""
+        found: dict[str, set[str]] = defaultdict(set)
+        for fact in self.facts.values():
+            if fact.lesson:
+                for name in self.matters[fact.id] & self.bodies.keys():
+                    found[name].add(fact.lesson)
+        return {body: frozenset(lessons) for body, lessons in found.items()}
+
+    @cached_property
+    def confusables(self) -> dict[str, tuple[str, ...]]:
+        """Each person with those whose surnames begin alike, as Krymov's and Krylov's do; a few of very many."""
+        people = self.chapter.persons
+        by_beginning = _grouped((fold(p.sort_name)[:_BEGINNING], p.id) for p in people)
+        parts = (
+            row[start : start + _ENOUGH_ALIKE]
+            for row in by_beginning.values()
+            for start in range(0, len(row), _ENOUGH_ALIKE)
+        )
+        return {
+            name: tuple(other for other in part if not self.is_same_person(name, other))
+            for part in parts
+            for name in part
+        }
 
     @cached_property
     def answers(self) -> dict[str, Counter[str]]:

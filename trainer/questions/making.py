@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from statistics import fmean
 from typing import TYPE_CHECKING, Any
 
 from trainer.chapters.record import Count, Counts
@@ -9,6 +10,7 @@ from trainer.dates import Date
 from trainer.questions.accepted import accepted
 from trainer.questions.clozes import Cloze, is_fair
 from trainer.questions.difficulty import OPEN, difficulty
+from trainer.questions.distance import Distance
 from trainer.questions.distractors import Picker, arranged
 from trainer.questions.draft import Ask, Choice, Refusal
 from trainer.questions.gate import closed, unfit_for_plain_questions
@@ -28,12 +30,18 @@ if TYPE_CHECKING:
 
 
 def make_choice(
-    family: Family[Any], card: Card, fact: Fact, index: Index, seed: int
+    family: Family[Any],
+    card: Card,
+    fact: Fact,
+    index: Index,
+    seed: int,
+    *,
+    distance: Distance = Distance.NEAR,
 ) -> Question | Refusal:
-    """Return the card asked as a choice."""
+    """Return the card asked as a choice, with distractors that mostly lie at this distance."""
     name = question_id((card.id,), family.template, Form.CHOICE)
     # The wording belongs to the card, so that another seed asks the same thing in the same words.
-    ask = Ask(card=card, fact=fact, index=index, chance=Seeded(seed, name))
+    ask = Ask(card=card, fact=fact, index=index, chance=Seeded(seed, name), distance=distance)
     unfit = unfit_for_plain_questions if family.plain else closed
     if reason := unfit(fact) or family.unsuitable(ask):
         return Refusal(reason)
@@ -50,7 +58,12 @@ def make_choice(
             and not family.may_be_right(ask, choice)
         )
 
-    picker = Picker(stem, key, is_proved_wrong, ask.chance)
+    def nearness(choice: Choice) -> float:
+        return family.nearness(ask, key, choice)
+
+    picker = Picker(
+        stem, key, is_proved_wrong, ask.chance, lambda choice: distance.odds(nearness(choice))
+    )
     distractors = picker.pick(family.pick, list(family.distractors(ask)))
     if distractors is None:
         return Refusal("no options of like length and wording")
@@ -78,7 +91,7 @@ def make_choice(
             card.importance,
             Form.CHOICE,
             precision=family.precision(ask),
-            closeness=family.closeness(ask, key, distractors),
+            closeness=fmean(map(nearness, distractors)),
             familiarity=index.familiarity(key.id, fact.id),
         ),
         tags=tags_of(fact),

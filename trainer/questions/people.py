@@ -32,10 +32,6 @@ _DEATHS = frozenset({"died", "killed", "death", "executed", "murdered", "life", 
 # Somebody who is never the answer still comes up now and then, nobody in every question.
 _LEAST_CHANCE, _GREATEST_CHANCE = 0.06, 0.85
 
-# A general is no temptation among party workers, nor somebody of 1936 in 1917.
-_MORE_FOR_A_CIRCLE = 5.0
-_MORE_FOR_A_LESSON = 3.0
-
 
 def person_choice(
     index: Index,
@@ -44,19 +40,13 @@ def person_choice(
     why: str | Callable[[], str] | None = None,
     source: OptionSource = OptionSource.OTHER_FACT,
     aspect: str = "",
-    beside: str | None = None,
 ) -> Choice:
     """Return a person as an option, with who they are as the reason unless another is given.
 
-    They come up as often as they are the answer to questions for the same aspect, and more often `beside`
-    a key of their own party.
+    They come up as often as they are the answer to questions for the same aspect.
     """
     record = index.persons[person]
     chances = odds(index.answered(aspect, person), index.answers_in_all.get(aspect, 0))
-    if beside is not None and index.share_a_circle(person, beside):
-        chances *= _MORE_FOR_A_CIRCLE
-    if beside is not None and index.share_a_lesson(person, beside):
-        chances *= _MORE_FOR_A_LESSON
     return Choice(
         id=person,
         text=record.name,
@@ -110,6 +100,7 @@ def who_could_have(ask: Ask[F], date: Date | None, beside: str) -> Iterator[str]
     """
     index, chance, lesson = ask.index, ask.chance, ask.card.lesson
     pools = (
+        (index.confusables.get(beside, ()), _FROM_THE_LESSON),
         (index.people_of_lesson.get(lesson or "", ()), _FROM_THE_LESSON),
         (index.answerers.get(ask.card.aspect, ()), _FROM_LIKE_FACTS),
         (index.side_of(beside), _FROM_ELSEWHERE),

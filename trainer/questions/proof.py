@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from trainer.questions.dating import month_names_in
-from trainer.questions.words import telling_words, words
+from trainer.questions.words import telling_words, word_stems, words
 from trainer.text.plurals import counted
 
 if TYPE_CHECKING:
@@ -26,6 +26,9 @@ _BEGINNING = 5
 
 # Words of one root, as "report" and "reported", do so from here on.
 _REMINDING = 6
+
+# Phrases with so many telling words in common, of no fewer, say nearly the same.
+_MOST_SHARED, _FEWEST_TOLD = 0.8, 3
 
 
 def names_in_stem(stem: str, choice: Choice) -> bool:
@@ -56,8 +59,17 @@ def stand_apart(choice: Choice, others: Sequence[Choice]) -> bool:
         and choice.id != other.id
         and choice.text not in other.apart
         and other.text not in choice.apart
+        # What stands in order is told apart by its measure.
+        and (choice.measure != other.measure or not _say_nearly_the_same(choice.text, other.text))
         for other in others
     )
+
+
+def _say_nearly_the_same(one: str, other: str) -> bool:
+    """Tell whether two phrases tell almost nothing in which they differ, as the opening and the end of a congress."""
+    first, second = word_stems(one), word_stems(other)
+    both = first | second
+    return len(both) >= _FEWEST_TOLD and len(first & second) >= _MOST_SHARED * len(both)
 
 
 def lengths_are_fair(key: Choice, options: Sequence[Choice]) -> bool:
@@ -81,6 +93,14 @@ def words_are_fair(stem: str, key: Choice, distractors: Sequence[Choice]) -> boo
         if echoes[0] > max(echoes[1:], default=0):
             return False
     return True
+
+
+def is_the_odd_one(key: Choice, distractors: Sequence[Choice]) -> bool:
+    """Tell whether the key has no telling word in common with any other, but every distractor has."""
+    said = [telling_words(choice.text) for choice in (key, *distractors)]
+    times = Counter(word for each in said for word in each)
+    alone, *others = (all(times[word] == 1 for word in each) for each in said)
+    return alone and not any(others)
 
 
 def groups_are_fair(key: Choice, distractors: Sequence[Choice]) -> bool:

@@ -51,10 +51,11 @@ class Row(Generic[F]):
         self._facts = [fact for *_, fact in dated if not shaky(fact)]
         self._days = [day for day, _, fact in dated if not shaky(fact)]
 
-    def near(self, day: int, reach: int) -> list[F]:
-        """Return up to `reach` facts on either side of a day, in order of time."""
-        place = bisect_left(self._days, day)
-        return self._facts[max(0, place - reach) : place + reach]
+    def near(self, day: int, reach: int, apart: int = 0) -> list[F]:
+        """Return up to `reach` facts on either side of a day, and as many that lie `apart` days from it, in order."""
+        days, facts = self._days, self._facts
+        places = [bisect_left(days, day + gap) for gap in (-apart, 0, apart)]
+        return [facts[place] for place in places_about(places, reach, len(facts))]
 
 
 class Spans(Generic[F]):
@@ -80,3 +81,9 @@ class Spans(Generic[F]):
         end = bisect_right(self._days, days[1]) if days else len(self._days)
         found = sorted((*self._loose, *self._dated[start:end]), key=lambda entry: entry[0])
         return [each for _, each in found]
+
+
+def places_about(places: Iterable[int], reach: int, many: int) -> list[int]:
+    """Return the places in a row of so many that lie up to `reach` before or after any of these, each once."""
+    stretches = (range(max(0, place - reach), min(many, place + reach)) for place in places)
+    return sorted(set().union(*stretches))

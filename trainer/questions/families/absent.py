@@ -120,7 +120,6 @@ class Absent(Family[Missed]):
                 why=why,
                 source=OptionSource.SAME_FACT,
                 aspect=self.aspect,
-                beside=_missing(ask),
             )
 
     def may_be_right(self, ask: Ask[Missed], choice: Choice) -> bool:

@@ -69,7 +69,7 @@ class AlsoKnownAs(Family[Person]):
         """Persons of the lesson and others."""
         index = ask.index
         for person in who_could_have(ask, None, ask.fact.id):
-            choice = person_choice(index, person, aspect=self.aspect, beside=ask.fact.id)
+            choice = person_choice(index, person, aspect=self.aspect)
             yield _by_usual_name(choice, index.persons[person])
 
     def may_be_right(self, ask: Ask[Person], choice: Choice) -> bool:

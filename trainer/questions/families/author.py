@@ -74,7 +74,6 @@ class Author(Family[Work]):
                     person,
                     why=reason_for(ask, person),
                     aspect=self.aspect,
-                    beside=first,
                 )
 
     def may_be_right(self, ask: Ask[Work], choice: Choice) -> bool:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, ClassVar, NamedTuple
 from trainer.chapters.record import Basis, Event, Importance, Voice
 from trainer.chapters.relations import dating_of
 from trainer.questions.dating import with_style
+from trainer.questions.distance import Distance
 from trainer.questions.draft import Ask, Choice, Pick
 from trainer.questions.explaining import explanation, statement_of
 from trainer.questions.families.family import Family
@@ -199,8 +200,12 @@ def _recorded(ask: Ask[Event]) -> list[Event]:
     days = days_of(ask.fact)
     if days is None:
         return []
-    near = [e for e in ask.index.recorded.near(days[0], _REACH) if is_of_about(e, days[0])]
-    near.sort(key=lambda event: abs((days_of(event) or days)[0] - days[0]))
+    row = ask.index.recorded.near(days[0], _REACH, ask.distance.apart)
+    near = [event for event in row if is_of_about(event, days[0])]
+    near.sort(
+        key=lambda event: abs((days_of(event) or days)[0] - days[0]),
+        reverse=ask.distance is Distance.FAR,
+    )
     found: list[Event] = []
     for event in near:
         # The opening and the end of one congress are one too many.

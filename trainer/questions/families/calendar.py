@@ -93,7 +93,7 @@ class InTheOtherCalendar(Family[Event]):
         """A day."""
         return 0.9
 
-    def closeness(self, ask: Ask[Event], key: Choice, distractors: Iterable[Choice]) -> float:  # noqa: ARG002
+    def nearness(self, ask: Ask[Event], key: Choice, choice: Choice) -> float:  # noqa: ARG002
         """One off is as near as can be, but one rule gives the answer."""
         return 0.6
 

@@ -15,10 +15,12 @@ from trainer.chapters.record import Importance, Statement
 from trainer.chapters.relations import dating_of
 from trainer.questions.activity import LONGEST_REASON
 from trainer.questions.dating import with_style
+from trainer.questions.distance import Distance
 from trainer.questions.draft import Ask, Choice, Pick, Recall, Refusal
 from trainer.questions.explaining import explanation, say_the_same, statement_of
 from trainer.questions.families.family import Family
 from trainer.questions.gate import shaky
+from trainer.questions.nearness import UNKNOWN, nearness_in_days
 from trainer.questions.people import cited
 from trainer.questions.phrases import fact_choice, may_be_one, phrase, says_the_whole_of
 from trainer.questions.question import Demand, Kind, OptionSource
@@ -104,7 +106,7 @@ class _Tied(Family["Event | Vote"]):
             return
         fair = [
             fact
-            for fact in index.rows[type(answer)].near(days[0], _REACH)
+            for fact in index.rows[type(answer)].near(days[0], _REACH, ask.distance.apart)
             if fact.id != answer.id
             and phrase(fact, index)
             and _days_between(fact, days) <= _ABOUT
@@ -112,7 +114,8 @@ class _Tied(Family["Event | Vote"]):
         ]
         linked = [fact for fact in fair if self._ties_told(fact, index) is not None]
         facts = linked if len(linked) >= _ENOUGH else fair
-        facts.sort(key=lambda fact: _days_between(fact, days))
+        far = ask.distance is Distance.FAR
+        facts.sort(key=lambda fact: _days_between(fact, days), reverse=far)
         for fact in self._echoing(ask, _unlike(facts, _NEAREST)):
             why = partial(self._reason, fact, index)
             yield fact_choice(fact, index, why, OptionSource.OTHER_FACT)
@@ -138,14 +141,11 @@ class _Tied(Family["Event | Vote"]):
             return True
         return any(_are_one(fact, other) for other in (ask.fact, *self._ends(ask)))
 
-    def closeness(
-        self, ask: Ask[Event | Vote], key: Choice, distractors: Iterable[Choice]
-    ) -> float:
-        """Return how near the distractors lie in time to what is asked about, or to the key."""
+    def nearness(self, ask: Ask[Event | Vote], key: Choice, choice: Choice) -> float:
+        """Return how near a choice lies in time to what is asked about, or to the key."""
         facts = ask.index.facts
         days = days_of(ask.fact) or days_of(facts[key.id])
-        gaps = [_days_between(facts[other.id], days) for other in distractors] if days else []
-        return 1 - sum(gaps) / (len(gaps) * _ABOUT) if gaps else 0.5
+        return nearness_in_days(_days_between(facts[choice.id], days), _ABOUT) if days else UNKNOWN
 
     def explanation(self, ask: Ask[Event | Vote]) -> str:
         """Say how the two hang together, then what was asked about."""

@@ -91,7 +91,7 @@ class Compare(Family[Statement]):
         speakers = index.persons.keys() - {first.speaker}
         views = [
             fact
-            for fact in index.rows[Statement].near(days[0], _REACH)
+            for fact in index.rows[Statement].near(days[0], _REACH, ask.distance.apart)
             if isinstance(fact, Statement)
             and is_of_about(fact, days[0])
             and fact.speaker in speakers

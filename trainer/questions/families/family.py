@@ -8,7 +8,13 @@ from typing import TYPE_CHECKING, ClassVar, Generic
 from trainer.questions.accepted import named_alone
 from trainer.questions.draft import Ask, Choice, F, Pick, Recall, Refusal
 from trainer.questions.explaining import explanation
-from trainer.questions.question import Demand, Kind
+from trainer.questions.nearness import (
+    UNKNOWN,
+    nearness_of_bodies,
+    nearness_of_facts,
+    nearness_of_persons,
+)
+from trainer.questions.question import Demand, Kind, OptionSource
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -88,16 +94,24 @@ class Family(ABC, Generic[F]):
         """Return how exact an answer is wanted, from 0 to 1."""
         return 0.3
 
-    def closeness(self, ask: Ask[F], key: Choice, distractors: Iterable[Choice]) -> float:
-        """Return how near the distractors lie to the key, from 0 to 1: persons by party and lesson."""
-        if key.id not in ask.index.persons:
-            return 0.5
-        bonds = [
-            ask.index.share_a_circle(key.id, other.id) + ask.index.share_a_lesson(key.id, other.id)
-            for other in distractors
-            if other.id in ask.index.persons
-        ]
-        return sum(bonds) / (2 * len(bonds)) if bonds else 0.5
+    def nearness(self, ask: Ask[F], key: Choice, choice: Choice) -> float:
+        """Return how near a choice lies to the key, from 0 to 1: what the distance draws by, and the difficulty counts.
+
+        By default what comes from the fact itself is as near as can be, else persons lie near each other as persons
+        do, bodies as bodies, and anything else as the fact that it comes from.
+        """
+        index, fact = ask.index, ask.fact
+        if choice.source is OptionSource.SAME_FACT:
+            return 1.0
+        if choice.id in index.persons and key.id in index.persons:
+            return nearness_of_persons(index, fact, key.id, choice.id)
+        if choice.id in index.bodies and key.id in index.bodies:
+            return nearness_of_bodies(index, fact, key.id, choice.id)
+        return (
+            nearness_of_facts(index, fact, index.facts[choice.facts[0]])
+            if choice.facts
+            else UNKNOWN
+        )
 
     def explanation(self, ask: Ask[F]) -> str:
         """Return what the learner reads after answering."""

@@ -90,7 +90,6 @@ class Opposed(Family[Statement]):
                 why=said,
                 source=OptionSource.OTHER_FACT,
                 aspect=self.template,
-                beside=opponent,
             )
         when = statement.when.date if statement.when else None
         for person in who_could_have(ask, when, opponent):
@@ -100,7 +99,6 @@ class Opposed(Family[Statement]):
                     person,
                     why=reason_for(ask, person),
                     aspect=self.template,
-                    beside=opponent,
                 )
 
     def may_be_right(self, ask: Ask[Statement], choice: Choice) -> bool:

@@ -166,7 +166,7 @@ class OutcomeOf(Family[Vote]):
         told = ask.fact.when.date if ask.fact.when else None
         return explanation(ask.fact, ask.index, told=told)
 
-    def closeness(self, ask: Ask[Vote], key: Choice, distractors: Iterable[Choice]) -> float:  # noqa: ARG002
+    def nearness(self, ask: Ask[Vote], key: Choice, choice: Choice) -> float:  # noqa: ARG002
         """A close vote is harder to remember than a landslide."""
         own = tally_of(ask.fact)
         return 0.3 if own is None else (0.8, 0.5, 0.3)[own.closeness]

@@ -67,7 +67,7 @@ class InTheCount(Family[Vote]):
         )
         return explanation(ask.fact, ask.index, lead=f"In {ask.fact.title}, {count}")
 
-    def closeness(self, ask: Ask[Vote], key: Choice, distractors: Iterable[Choice]) -> float:  # noqa: ARG002
+    def nearness(self, ask: Ask[Vote], key: Choice, choice: Choice) -> float:  # noqa: ARG002
         """Every option stood in the same election."""
         return 0.7
 

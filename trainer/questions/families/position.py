@@ -115,13 +115,10 @@ class Position(Family[Statement]):
         """A whole thought is wanted, not its side."""
         return 0.6
 
-    def closeness(self, ask: Ask[Statement], key: Choice, distractors: Iterable[Choice]) -> float:  # noqa: ARG002
+    def nearness(self, ask: Ask[Statement], key: Choice, choice: Choice) -> float:  # noqa: ARG002
         """Views are near, those on the issue more so: one has to know what each means."""
-        facts = ask.index.facts
-        views = (facts[choice.id] for choice in distractors)
-        return 0.7 + 0.1 * sum(
-            isinstance(view, Statement) and view.issue == ask.fact.issue for view in views
-        )
+        view = ask.index.facts[choice.id]
+        return 1.0 if isinstance(view, Statement) and view.issue == ask.fact.issue else 0.7
 
     def recall(self, ask: Ask[Statement]) -> Recall | Refusal:
         """What did they hold? Only where the record tells of one view then."""

@@ -83,7 +83,9 @@ class Reversed(Family["Event | Vote | Statement"]):
         """Earlier facts of the key's sort; for a view, those of its holder."""
         answer, index = _answers(ask)[0], ask.index
         days = days_of(ask.fact)
-        for fact in index.rows[type(answer)].near(days[0], _REACH) if days else ():
+        for fact in (
+            index.rows[type(answer)].near(days[0], _REACH, ask.distance.apart) if days else ()
+        ):
             if fact.id == answer.id or phrase(fact, index) is None:
                 continue
             if isinstance(ask.fact, Statement) and not _is_of(fact, ask.fact.speaker):

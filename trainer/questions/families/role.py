@@ -97,7 +97,7 @@ class Holder(_OfOffice):
         if ask.fact.importance is not Importance.CORE and len(lesser) >= _ENOUGH:
             people = lesser
         for person in people:
-            yield person_choice(index, person, aspect=self.aspect, beside=holder)
+            yield person_choice(index, person, aspect=self.aspect)
 
     def may_be_right(self, ask: Ask[Person], choice: Choice) -> bool:
         """Who had to do with the body may have held the role at some time."""

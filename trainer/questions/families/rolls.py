@@ -76,7 +76,6 @@ class OnARoll(Family[Rolled]):
                     why=f"{index.persons[person].name} {fate}.",
                     source=OptionSource.SAME_FACT,
                     aspect=self.aspect,
-                    beside=subject,
                 )
         dating = _dating(ask.fact)
         for person in who_could_have(ask, dating.date if dating else None, subject):
@@ -86,7 +85,6 @@ class OnARoll(Family[Rolled]):
                     person,
                     why=partial(_left_out, ask, person),
                     aspect=self.aspect,
-                    beside=subject,
                 )
 
     def may_be_right(self, ask: Ask[Rolled], choice: Choice) -> bool:

@@ -113,7 +113,6 @@ class Sides(_OnASide):
                         who,
                         why=partial(_left_out, ask, who),
                         aspect=self.aspect,
-                        beside=subject,
                     )
 
     def may_be_right(self, ask: Ask[Vote], choice: Choice) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
@@ -31,7 +30,6 @@ if TYPE_CHECKING:
     from trainer.questions.index import Index
 
 # Who spoke against it is the distractor that teaches most.
-_MORE_FOR_OPPONENTS = 3.0
 
 # So many words of an issue, and half of them, make a position name it.
 _FEWEST_SHARED = 2
@@ -92,15 +90,9 @@ class Stance(Family[Statement]):
         ]
         for person in against:
             why = partial(_as_opponent, ask, person)
-            choice = person_choice(
-                index,
-                person,
-                why=why,
-                source=OptionSource.SAME_FACT,
-                aspect=self.aspect,
-                beside=statement.speaker,
+            yield person_choice(
+                index, person, why=why, source=OptionSource.SAME_FACT, aspect=self.aspect
             )
-            yield replace(choice, odds=choice.odds * _MORE_FOR_OPPONENTS)
         when = statement.when.date if statement.when else None
         for person in who_could_have(ask, when, statement.speaker):
             if person not in against:
@@ -109,7 +101,6 @@ class Stance(Family[Statement]):
                     person,
                     why=reason_for(ask, person),
                     aspect=self.aspect,
-                    beside=statement.speaker,
                 )
 
     def may_be_right(self, ask: Ask[Statement], choice: Choice) -> bool:
@@ -124,11 +115,6 @@ class Stance(Family[Statement]):
         """Who held it? `unsuitable` has refused what several held."""
         person = ask.index.persons[ask.fact.speaker]
         return Recall(stems=self.stems(ask), answer=person.name, names=name_words_of_person(person))
-
-    def closeness(self, ask: Ask[Statement], key: Choice, distractors: Iterable[Choice]) -> float:  # noqa: ARG002
-        """Opponents are near."""
-        opponents = sum(choice.source is OptionSource.SAME_FACT for choice in distractors)
-        return 0.4 + 0.2 * opponents
 
 
 def _says_issue(position: str, issue: str) -> bool:

@@ -19,7 +19,7 @@ from trainer.questions.dating import (
 from trainer.questions.draft import Ask, Choice, Pick, Recall, Refusal
 from trainer.questions.explaining import explanation
 from trainer.questions.families.family import Family
-from trainer.questions.families.when import event_date
+from trainer.questions.families.when import event_date, far_apart
 from trainer.questions.question import Kind, OptionSource
 from trainer.questions.wording import attributed, on_date, upper_first
 
@@ -72,8 +72,8 @@ class What(Family[Event]):
 
     def distractors(self, ask: Ask[Event]) -> Iterable[Choice]:
         """Events with a date of the same grain, before and after."""
-        named = ask.index.two_calendars
-        for timed in ask.index.neighbours_in_time(event_date(ask), _REACH):
+        named, date = ask.index.two_calendars, event_date(ask)
+        for timed in ask.index.neighbours_in_time(date, _REACH, far_apart(ask, date)):
             if timed.event.id != ask.fact.id:
                 why = partial(_that_was, timed.date, named=named)
                 yield event_choice(timed.event, why, OptionSource.OTHER_FACT, timed.date)

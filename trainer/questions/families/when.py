@@ -20,9 +20,11 @@ from trainer.questions.dating import (
     month_names_in,
     with_style,
 )
+from trainer.questions.distance import PHASE, Distance
 from trainer.questions.draft import Ask, Choice, Pick, Recall, Refusal
 from trainer.questions.explaining import explanation
 from trainer.questions.families.family import Family
+from trainer.questions.nearness import nearness_in_days
 from trainer.questions.question import Kind, OptionSource
 from trainer.questions.wording import attributed, by_whose_word
 from trainer.questions.words import fold
@@ -43,8 +45,13 @@ _COMPUTED_TO = {Precision.DAY: 40, Precision.INTERVAL: 45, Precision.MONTH: 5, P
 _COMPUTED = 4
 
 
-# In days: how far the nearest wrong date lies where nobody would mistake it.
-_FAR = {Precision.DAY: 60, Precision.INTERVAL: 60, Precision.MONTH: 180, Precision.YEAR: 1800}
+# In days: how far a wrong date lies that nobody would mistake for the right one.
+PHASES = {
+    Precision.DAY: PHASE,
+    Precision.INTERVAL: PHASE,
+    Precision.MONTH: 3 * PHASE,
+    Precision.YEAR: 30 * PHASE,
+}
 
 _IS = {
     Precision.DAY: "That is the date",
@@ -102,7 +109,7 @@ class When(Family[Event]):
         """The dates of other events, then dates on which the chapter tells of nothing."""
         date = event_date(ask)
         month = month_names_in(ask.fact.title)
-        for choice in (*_real(ask.index, date, ask.fact), *_computed(ask, date)):
+        for choice in (*_real(ask, date), *_computed(ask, date)):
             # A month in the title would tell a date in another month for wrong.
             if (
                 not month
@@ -147,10 +154,10 @@ class When(Family[Event]):
         by_grain = {Precision.DAY: 0.9, Precision.INTERVAL: 0.8, Precision.MONTH: 0.5}
         return by_grain.get(asked_precision(event_date(ask)), 0.3)
 
-    def closeness(self, ask: Ask[Event], key: Choice, distractors: Iterable[Choice]) -> float:
+    def nearness(self, ask: Ask[Event], key: Choice, choice: Choice) -> float:
         """Of days a week away is near and two months are far; of months and years in proportion."""
-        gaps = [abs(choice.measure - key.measure) for choice in distractors]
-        return max(0.0, 1 - min(gaps) / _FAR[asked_precision(event_date(ask))])
+        gap = abs(choice.measure - key.measure)
+        return nearness_in_days(gap, PHASES[asked_precision(event_date(ask))])
 
 
 def _asking(date: Date, title: str, *, named: bool) -> tuple[str, ...]:
@@ -194,11 +201,17 @@ def _choice(
     )
 
 
-def _real(index: Index, date: Date, event: Event) -> Iterator[Choice]:
+def far_apart(ask: Ask[Event], date: Date) -> int:
+    """Return beyond how many days other dates are looked for, 0 for nowhere but at hand."""
+    return PHASES[asked_precision(date)] if ask.distance is Distance.FAR else 0
+
+
+def _real(ask: Ask[Event], date: Date) -> Iterator[Choice]:
+    event, apart = ask.fact, far_apart(ask, date)
     first, last, grain = first_day(date), last_day(date), asked_precision(date)
     floor = _FLOOR[grain] if grain in {Precision.DAY, Precision.INTERVAL} else 1
     by_date: dict[str, list[Timed]] = {}
-    for timed in index.neighbours_in_time(date, _REACH):
+    for timed in ask.index.neighbours_in_time(date, _REACH, apart):
         gap = max(timed.first - last, first - timed.last)
         if timed.event.id != event.id and gap >= floor:
             by_date.setdefault(timed.date.edtf, []).append(timed)

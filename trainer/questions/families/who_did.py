@@ -105,9 +105,7 @@ class WhoDid(OfDeeds):
                 deed = own.get(person)
                 why = partial(_part_in_words, ask, deed) if deed else reason_for(ask, person)
                 source = OptionSource.SAME_FACT if deed else OptionSource.OTHER_FACT
-                yield person_choice(
-                    ask.index, person, why=why, source=source, aspect=self.aspect, beside=key
-                )
+                yield person_choice(ask.index, person, why=why, source=source, aspect=self.aspect)
 
     def may_be_right(self, ask: Ask[Event], choice: Choice) -> bool:
         """Who took part without a deed of their own may have done this one; so may who did the same elsewhere."""
