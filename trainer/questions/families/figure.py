@@ -89,8 +89,12 @@ class Figure(Family[Vote]):
         key = value_of(self.key(ask))
         bodies = _bodies(vote, index)
         near = index.numbers_between(key / SIZE, key * SIZE, first_of=bodies)
-        told = ask.chance.shuffled(t for t in near if t.offered and t.fact != vote.id)
-        told.sort(key=lambda number: bodies.isdisjoint(number.bodies))
+        told = ask.drawn(
+            (t for t in near if t.offered and t.fact != vote.id),
+            lambda number: _nearness(
+                key, number.value, shared=not bodies.isdisjoint(number.bodies)
+            ),
+        )
         rivals = (
             Rival(value=t.value, why=t.why, source=OptionSource.OTHER_FACT, facts=(t.fact,))
             for t in told
@@ -104,6 +108,18 @@ class Figure(Family[Vote]):
             return not (too_many or too_fine or given or _is_told_of_it(ask, value))
 
         return as_choices(beside(key, rivals, ask.chance, fits=fits), in_digits)
+
+    def nearness(self, ask: Ask[Vote], key: Choice, choice: Choice) -> float:
+        """Numbers are near by their size, and if they are told of the same body."""
+        index, vote = ask.index, ask.fact
+        bodies = _bodies(vote, index)
+        told = (
+            number
+            for body in bodies
+            for number in index.numbers_told.get((body, value_of(choice)), ())
+        )
+        shared = any(number.fact in choice.facts for number in told)
+        return _nearness(value_of(key), value_of(choice), shared=shared)
 
     def may_be_right(self, ask: Ask[Vote], choice: Choice) -> bool:
         """A number too near to be wrong, or one that the record tells of the same thing elsewhere."""
@@ -182,6 +198,12 @@ def _is_told_of_it(ask: Ask[Vote], value: int) -> bool:
         for body in _bodies(vote, index)
         for told in index.numbers_told.get((body, value), ())
     )
+
+
+def _nearness(key: int, other: int, *, shared: bool) -> float:
+    """Return how near a number of like size lies to the key: half by size, half by being of one body."""
+    ratio = max(key, other) / max(1, min(key, other))
+    return max(0.0, (SIZE - ratio) / (SIZE - 1)) / 2 + shared / 2
 
 
 FIGURE = Figure()

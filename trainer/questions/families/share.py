@@ -8,6 +8,7 @@ from trainer.chapters.record import Outcome
 from trainer.questions.explaining import tally
 from trainer.questions.families.outcome import tally_of
 from trainer.questions.families.tallies import REACH, OfATally, figures_of, who_decided
+from trainer.questions.nearness import nearness_of_facts
 from trainer.questions.numbers import Rival, as_choices, beside
 from trainer.questions.question import OptionSource
 from trainer.questions.wording import attributed, upper_first
@@ -60,7 +61,8 @@ class Share(OfATally):
     def distractors(self, ask: Ask[Vote]) -> Iterable[Choice]:
         """The other side's share first, then those of other votes."""
         key, index = _share(ask.fact), ask.index
-        near = ask.chance.shuffled(index.motions_near(ask.fact, REACH))
+        motions = index.motions_near(ask.fact, REACH)
+        near = ask.drawn(motions, lambda vote: nearness_of_facts(index, ask.fact, vote))
         others = [
             Rival(
                 value=_share(vote),

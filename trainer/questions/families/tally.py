@@ -9,6 +9,7 @@ from trainer.questions.draft import Choice, Recall, Refusal
 from trainer.questions.explaining import tally
 from trainer.questions.families.outcome import Tally, tally_of, votes_twice
 from trainer.questions.families.tallies import REACH, OfATally, figures_of, who_decided
+from trainer.questions.nearness import nearness_of_facts
 from trainer.questions.numbers import are_apart, are_of_like_size, of_any_rank, transpositions
 from trainer.questions.people import cited
 from trainer.questions.question import OptionSource
@@ -110,9 +111,8 @@ def _rivals(
     ask: Ask[Vote], own: Tally
 ) -> Iterator[tuple[Tally, str, OptionSource, tuple[str, ...]]]:
     """Yield tallies of other votes, then the figures with digits exchanged, then others made up."""
-    near = ask.chance.shuffled(ask.index.motions_near(ask.fact, REACH))
-    near.sort(key=lambda vote: vote.organization != ask.fact.organization)
-    for vote in near:
+    motions = ask.index.motions_near(ask.fact, REACH)
+    for vote in ask.drawn(motions, lambda vote: nearness_of_facts(ask.index, ask.fact, vote)):
         other = tally_of(vote)
         if other is not None and vote.id != ask.fact.id:
             why = f"These figures belong to the motion to {vote.motion}."
