@@ -183,15 +183,11 @@ def _unfit(index: Index, before: Statement, after: Statement) -> str | None:
 
 def _stem(index: Index, before: Statement, after: Statement) -> str:
     """Tell both positions, each in its month, and ask for what lies between."""
-    name, scene, later = (
-        index.persons[after.speaker].name,
-        scene_of(before, index),
-        scene_of(after, index),
-    )
+    name = index.persons[after.speaker].name
     issue = on_issue(index, after.issue) if before.issue == after.issue else None
-    on = f", on {with_year(issue, scene, index)}," if issue else ""
-    held = f"{upper_first(beside(scene, before.position))} {name}{on} held that {before.position}"
-    then = f"{beside(later, after.position)}, that {after.position}"
+    on = f", on {with_year(issue, scene_of(before, index), index)}," if issue else ""
+    held = f"{upper_first(_when_held(index, before))} {name}{on} held that {before.position}"
+    then = f"{_when_held(index, after)}, that {after.position}"
     return f"{held.strip()}; {then.strip(', ')}. Which of these lies between the two?"
 
 
@@ -247,16 +243,25 @@ def _explanation(index: Index, before: Statement, after: Statement, event: Event
     """Tell all three in order, each with its time, then why the change matters."""
     name = index.persons[after.speaker].name
     told = (
-        f"{_with_scene(index, before)} {name} held that {before.position}.",
+        _held(index, before, name),
         f"{full_stop(event.statement or event.title)} This was {on_date(_date(event), style=index.two_calendars)}.",
-        f"{_with_scene(index, after)} {name} held that {after.position}.",
+        _held(index, after, name),
         full_stop(after.significance) if after.significance else "",
     )
     return " ".join(part for part in told if part)
 
 
-def _with_scene(index: Index, statement: Statement) -> str:
-    return upper_first(beside(scene_of(statement, index), statement.position))
+def _held(index: Index, statement: Statement, name: str) -> str:
+    when = upper_first(_when_held(index, statement))
+    return f"{when} {name} held that {statement.position}.".strip()
+
+
+def _when_held(index: Index, statement: Statement) -> str:
+    """Say its month, or from when to when: nothing lies between two views of which one has no time."""
+    scene = scene_of(statement, index)
+    if scene:
+        return beside(scene, statement.position)
+    return on_date(_date(statement), style=False)
 
 
 CHANGED = Changed()
