@@ -92,6 +92,10 @@ def test_a_view_is_asked_for_among_views_of_the_same_person() -> None:
     )
     assert question.key.text == "That the old sluice could stay as it was"
     assert option_ids(question) == {"before", "mill", "road", "fair"}
+    assert (
+        "It went back on the view held in February 1871, that the old sluice could stay as it was."
+        in question.explanation
+    )
 
 
 def test_what_may_not_be_told_plainly_is_not_asked_for() -> None:

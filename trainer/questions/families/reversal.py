@@ -116,8 +116,13 @@ class Reversed(Family["Event | Vote | Statement"]):
 
     def explanation(self, ask: Ask[Event | Vote | Statement]) -> str:
         """Tell the fact, then what it went back on."""
-        before = statement_of(_answers(ask)[0], ask.index)
-        said = full_stop(f"it went back on this: {before}")
+        before = _answers(ask)[0]
+        if isinstance(before, Statement):
+            when = beside(scene_of(before, ask.index), before.position)
+            view = f"the view held {when}" if when else "the earlier view"
+            said = full_stop(f"it went back on {view}, that {before.position}")
+        else:
+            said = full_stop(f"it went back on this: {statement_of(before, ask.index)}")
         return explanation(
             ask.fact, ask.index, lead=statement_of(ask.fact, ask.index), more=(said,)
         )
