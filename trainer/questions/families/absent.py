@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar, TypeAlias
 
 from trainer.chapters.record import Event, Part, Stand, Status, Vote, VoteType
@@ -131,9 +132,11 @@ class Absent(Family[Missed]):
         fact, index, person = ask.fact, ask.index, _missing(ask)
         name = index.persons[person].name
         if isinstance(fact, Vote):
-            is_list = fact.type is VoteType.LIST
-            lead = f"{name} {_was_missing(fact.title, 'not')}." if is_list else None
-            return explanation(fact, index, lead=lead)
+            if fact.type is not VoteType.LIST:
+                return explanation(fact, index)
+            others = tuple(side for side in fact.sides if side.who != person)
+            lead = f"{name} {_was_missing(fact.title, 'not')}."
+            return explanation(replace(fact, sides=others), index, lead=lead)
         is_named = index.name_words[person] & words(statement_of(fact, index))
         return explanation(fact, index, more=() if is_named else (f"{name} was not there.",))
 
