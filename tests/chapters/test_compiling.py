@@ -138,6 +138,11 @@ def test_an_office_belongs_to_the_lesson_of_its_own_evidence(mill_lane: Chapter)
     assert [office.lesson for office in pell.offices] == ["the-lane"]
 
 
+def test_a_fate_belongs_to_the_lesson_of_its_own_evidence(mill_lane: Chapter) -> None:
+    fates = [person.fate for person in mill_lane.persons if person.fate is not None]
+    assert [fate.lesson for fate in fates] == ["the-council"]
+
+
 def test_a_fact_that_no_lesson_covers_has_none(tmp_path: Path) -> None:
     chapter = load_chapter(write_chapter(tmp_path, persons=PERSONS))
     assert chapter.persons[0].lesson is None

@@ -316,9 +316,11 @@ def attendance(*members: str, edtf: str = "1871-04-12", absent: str = "ada-bell"
 
 def test_absent_asks_who_is_not_on_a_list() -> None:
     made = bank(attendance("ben-carr", "cy-dunn", "di-egan"), body("board", "Board"))
-    assert one(made, "absent").prompt == (
+    question = one(made, "absent")
+    assert question.prompt == (
         "In April 1871, which of these is NOT on the board's list of those present?"
     )
+    assert question.explanation.count("Ada Bell") == 1
 
 
 def test_who_is_on_a_list_of_the_same_day_and_body_was_there() -> None:
@@ -430,6 +432,18 @@ def test_changed_asks_which_event_lies_between() -> None:
     )
 
 
+def test_changed_tells_from_when_to_when_a_view_was_held_for_years() -> None:
+    views = (
+        view("before", "the dyke was sound", "1869/1870"),
+        view("after", "the dyke was rotten", "1871-04-05", links=REVERSES),
+    )
+    question = one(bank(*SPRING, *views), "changed")
+    assert question.prompt.startswith(
+        "Between 1869 and 1870 Ada Bell, on the dyke, held that the dyke was sound; in April 1871, that"
+    )
+    assert question.explanation.startswith("Between 1869 and 1870 Ada Bell held that the dyke")
+
+
 def test_changed_offers_nothing_that_may_lie_between() -> None:
     views = (
         view("before", "the dyke was sound", "1871-03"),
@@ -523,6 +537,15 @@ ENDS = (
     ended("Cy Dunn", "was hanged", "1880"),
     ended("Di Egan", "died abroad", "1890"),
 )
+
+
+def test_a_fate_is_asked_in_the_lesson_that_tells_of_it() -> None:
+    drowned = Fate(
+        text="drowned at sea", when=dating("1872", Calendar.GREGORIAN), lesson="aftermath"
+    )
+    made = bank(replace(ENDS[0], fate=drowned), *ENDS[1:])
+    assert one(made, "fate", "ada-bell").lesson == "aftermath"
+    assert one(made, "fate", "ben-carr").lesson == "floods"
 
 
 def test_fate_asks_what_became_of_somebody() -> None:

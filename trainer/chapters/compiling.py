@@ -217,6 +217,10 @@ class _Compiler:
             "evidence": _evidence(entry.evidence),
         }
 
+    def _own_lesson_of(self, evidence: list[base.EvidenceEntry]) -> str | None:
+        """Return the lesson of what a person was or became, which may be learned later than the person."""
+        return self._lesson_of(evidence[0].paragraph) if evidence else None
+
     def _lesson_of(self, paragraph: int) -> str | None:
         return next(
             (
@@ -300,7 +304,10 @@ class _Compiler:
         if entry is None:
             return None
         return record.Fate(
-            text=entry.text, when=self._dating(entry.date), evidence=_evidence(entry.evidence)
+            text=entry.text,
+            when=self._dating(entry.date),
+            evidence=_evidence(entry.evidence),
+            lesson=self._own_lesson_of(entry.evidence),
         )
 
     def _office(self, entry: OfficeEntry) -> record.Office:
@@ -312,7 +319,7 @@ class _Compiler:
             to=self._dating(entry.to),
             evidence=_evidence(entry.evidence),
             note=entry.note,
-            lesson=self._lesson_of(entry.evidence[0].paragraph) if entry.evidence else None,
+            lesson=self._own_lesson_of(entry.evidence),
         )
 
     def _affiliation(self, entry: AffiliationEntry) -> record.Affiliation:

@@ -437,11 +437,15 @@ class Affiliation:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Fate:
-    """What became of somebody, where the text tells it: a predicate that follows the bare name."""
+    """What became of somebody, where the text tells it: a predicate that follows the bare name.
+
+    `lesson` is the one whose paragraphs tell of it, None where it belongs to the person's.
+    """
 
     text: str
     when: Dating | None = None
     evidence: tuple[Evidence, ...] = ()
+    lesson: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -146,7 +146,7 @@ def _card(chapter: Chapter, fact: Fact, facet: Facet) -> Card:
 def _of_person(person: Person) -> Iterator[Facet]:
     yield from (Facet("role", PERSON, office.id, office.lesson) for office in person.offices)
     if person.fate is not None:
-        yield Facet("fate", PERSON)
+        yield Facet("fate", PERSON, lesson=person.fate.lesson)
     for name in person.other_names:
         if not name.misprint:
             yield Facet("also-known-as", PERSON, name_subject(name))
