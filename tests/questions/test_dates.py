@@ -250,7 +250,9 @@ def test_who_tells_of_an_event_is_no_clue_to_it() -> None:
         for n, fact in enumerate(SPRING)
     ]
     made = bank(person("Ada Bell"), *told)
-    assert one(made, "what", told[2].id).prompt.startswith("By a later account, ")
+    what = one(made, "what", told[2].id)
+    assert what.prompt.startswith("By a later account, ")
+    assert "It is Ada Bell who tells this." in what.explanation
     assert one(made, "when", told[2].id).prompt.startswith("According to Ada Bell, ")
 
 

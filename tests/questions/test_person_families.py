@@ -637,6 +637,14 @@ def test_match_asks_whose_is_what() -> None:
     assert set(texts(question)) == set(dict(question.answer.pairs).values())
 
 
+def test_a_match_tells_an_event_before_it_says_why_that_matters() -> None:
+    alarm = replace(DEEDS[0], statement="The valley was warned.", significance="It saved many.")
+    question = one(bank(alarm, DEEDS[1], WORKS[2], MAYOR), "match")
+    assert question.explanation.endswith(
+        "Ada Bell rang the alarm. The valley was warned. It saved many."
+    )
+
+
 @pytest.mark.parametrize(
     "planted",
     [

@@ -8,7 +8,9 @@ import pytest
 from tests.questions.builders import (
     SPRING,
     bank,
+    chapter,
     dating,
+    deed,
     event,
     links,
     one,
@@ -16,7 +18,8 @@ from tests.questions.builders import (
     reasons,
     statement,
 )
-from trainer.chapters.record import Basis, Importance, Voice
+from trainer.chapters.record import Basis, Importance, Part, Voice
+from trainer.questions.bank import build_bank
 from trainer.questions.question import Bank, Demand, Kind
 
 TITLES = (
@@ -135,6 +138,18 @@ def test_ways_of_knowing_that_may_go_together_do_not_stand_together(
         assert question.key.id == basis
         assert not option_ids(question) & never
     assert "the author's account of the carter's secret bargain" in question.prompt
+
+
+@pytest.mark.parametrize(
+    ("part", "own"), [(Part.ACTOR, set()), (Part.ABSENT, {"eyewitness", "memory"})]
+)
+def test_what_the_narrator_saw_rests_on_that_too(part: Part, own: set[str]) -> None:
+    seen = replace(GUESS, basis=Basis.PROTOCOL, people=(deed("ada-bell", part=part),))
+    offered: set[str] = set()
+    for seed in range(10):
+        made = build_bank(chapter(seen, narrator="ada-bell"), seed)
+        offered |= option_ids(one(made, "basis"))
+    assert offered & {"eyewitness", "memory"} == own
 
 
 def test_what_the_print_itself_tells_has_no_card_for_its_basis() -> None:

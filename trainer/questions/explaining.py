@@ -25,6 +25,7 @@ from trainer.dates import (
     precision,
 )
 from trainer.questions.wording import (
+    BY_SOMEBODY,
     body,
     body_or_session,
     called,
@@ -133,6 +134,14 @@ def explanation(
     if fact.significance:
         parts.append(fact.significance)
     return " ".join(dict.fromkeys(full_stop(part) for part in parts if part))
+
+
+def who_tells(fact: Fact, index: Index, stem: str) -> tuple[str, ...]:
+    """Name whoever tells a fact, where the stem could not."""
+    teller = index.persons.get(fact.asserted_by or "")
+    if teller is None or BY_SOMEBODY not in stem.lower():
+        return ()
+    return (f"It is {teller.name} who tells this.",)
 
 
 def statement_of(fact: Fact, index: Index) -> str:

@@ -131,6 +131,10 @@ def is_beginning(title: str) -> bool:
     return _BEGINNING.match(title) is not None
 
 
+# What stands in a stem for the name of a teller that it would give away.
+BY_SOMEBODY = "by a later account"
+
+
 def by_whose_word(
     fact: Fact, index: Index, *, dated: bool = False, of: str | None = None
 ) -> str | None:
@@ -142,7 +146,7 @@ def by_whose_word(
     teller = fact.asserted_by
     if fact.voice is Voice.REPORTED and teller is not None and (name := _teller(teller, index)):
         if of is not None and index.is_same_person(teller, of):
-            return "by a later account"
+            return BY_SOMEBODY
         return f"according to {name}"
     contested = any(dated or not is_on_date(contest) for contest in fact.contested)
     if fact.voice is Voice.REPORTED or contested or fact.basis not in PLAIN_BASES:

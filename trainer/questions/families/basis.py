@@ -9,7 +9,7 @@ import re
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
-from trainer.chapters.record import Basis, Event, Importance, Voice
+from trainer.chapters.record import Basis, Event, Importance, Part, Voice
 from trainer.chapters.relations import dating_of
 from trainer.questions.dating import with_style
 from trainer.questions.distance import Distance
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from trainer.questions.index import Index
 
 # So many recorded events on either side are looked at; the nearest of them are offered.
-_REACH, _NEAREST = 30, 5
+_REACH, _NEAREST = 30, 4
 
 # So many of one month are enough to choose from.
 _ENOUGH = 4
@@ -86,6 +86,9 @@ _WAYS = {
 # Ways of knowing that do not exclude each other: who was present may have told it late or to somebody else.
 _KIN = frozenset({Basis.EYEWITNESS, Basis.MEMORY, Basis.HEARSAY})
 
+# What a narrator who took part has besides the record.
+_OWN = frozenset({Basis.EYEWITNESS, Basis.MEMORY})
+
 
 class _HowKnown(Family[Event]):
     aspect: ClassVar[str] = "basis"
@@ -141,9 +144,14 @@ class HowKnown(_HowKnown):
                 yield _way(basis, way.untold, OptionSource.OTHER_FACT)
 
     def may_be_right(self, ask: Ask[Event], choice: Choice) -> bool:
-        """What somebody told may be eyewitness, memory and hearsay in one; minutes get printed."""
+        """What somebody told may be eyewitness, memory and hearsay in one; minutes get printed.
+
+        A narrator who was there tells it of his own knowledge too, whatever else it rests on.
+        """
         both = {Basis(choice.id), ask.fact.basis}
-        return both <= _KIN or both == {Basis.PROTOCOL, Basis.PRINT}
+        if both <= _KIN or both == {Basis.PROTOCOL, Basis.PRINT}:
+            return True
+        return Basis(choice.id) in _OWN and _narrator_was_there(ask)
 
 
 class RecordOrClaim(_HowKnown):
@@ -212,6 +220,11 @@ def _recorded(ask: Ask[Event]) -> list[Event]:
         if not _TELLING.search(event.title) and not any(may_be_one(event, e) for e in found):
             found.append(event)
     return found
+
+
+def _narrator_was_there(ask: Ask[Event]) -> bool:
+    narrator = ask.index.chapter.narrator
+    return any(deed.person == narrator and deed.part is not Part.ABSENT for deed in ask.fact.people)
 
 
 def _way(basis: Basis, why: str, source: OptionSource) -> Choice:

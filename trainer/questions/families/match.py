@@ -13,6 +13,7 @@ from trainer.chapters.record import Event, Importance, Person, Statement, Work
 from trainer.questions.cards import cards_of, deeds_by_subject
 from trainer.questions.difficulty import difficulty
 from trainer.questions.draft import Ask
+from trainer.questions.explaining import statement_of
 from trainer.questions.families.author import AUTHOR
 from trainer.questions.families.composite import Composite
 from trainer.questions.families.role import HOLDER
@@ -185,9 +186,7 @@ def _question(index: Index, lesson: str, pairs: Sequence[_Pair], seed: int) -> Q
             pairs=tuple((who, pair.predicate) for who, pair in zip(names, by_name, strict=True)),
         ),
         explanation=" ".join(
-            full_stop(part)
-            for part in (*in_turn, by_name[last].ask.fact.significance or "")
-            if part
+            full_stop(part) for part in (*in_turn, *_why_it_matters(by_name[last], index)) if part
         ),
         evidence=tuple(dict.fromkeys(item for pair in by_name for item in _evidence(pair))),
         facts=tuple(dict.fromkeys(pair.ask.fact.id for pair in by_name)),
@@ -209,6 +208,15 @@ def _option(pair: _Pair) -> Option:
 
 def _evidence(pair: _Pair) -> tuple[Evidence, ...]:
     return tuple(pair.family.evidence(pair.ask))
+
+
+def _why_it_matters(pair: _Pair, index: Index) -> tuple[str, ...]:
+    """Say why a fact matters: of an event only after the event, which one deed in it is not."""
+    fact = pair.ask.fact
+    if not fact.significance:
+        return ()
+    told = statement_of(fact, index) if isinstance(fact, Event) else ""
+    return told, fact.significance
 
 
 def _weight(pair: _Pair) -> tuple[bool, int]:

@@ -17,7 +17,7 @@ from trainer.questions.dating import (
     with_style,
 )
 from trainer.questions.draft import Ask, Choice, Pick, Recall, Refusal
-from trainer.questions.explaining import explanation
+from trainer.questions.explaining import explanation, who_tells
 from trainer.questions.families.family import Family
 from trainer.questions.families.when import event_date, far_apart
 from trainer.questions.question import Kind, OptionSource
@@ -104,7 +104,8 @@ class What(Family[Event]):
 
     def explanation(self, ask: Ask[Event]) -> str:
         """Tell the event; its date was given."""
-        return explanation(ask.fact, ask.index, told=event_date(ask))
+        more = who_tells(ask.fact, ask.index, self.stems(ask)[0])
+        return explanation(ask.fact, ask.index, more=more, told=event_date(ask))
 
     def precision(self, ask: Ask[Event]) -> float:
         """A day says less of an event than the month in which everybody places it."""

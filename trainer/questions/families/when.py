@@ -22,7 +22,7 @@ from trainer.questions.dating import (
 )
 from trainer.questions.distance import PHASE, Distance
 from trainer.questions.draft import Ask, Choice, Pick, Recall, Refusal
-from trainer.questions.explaining import explanation
+from trainer.questions.explaining import explanation, who_tells
 from trainer.questions.families.family import Family
 from trainer.questions.nearness import nearness_in_days
 from trainer.questions.question import Kind, OptionSource
@@ -147,7 +147,8 @@ class When(Family[Event]):
 
     def explanation(self, ask: Ask[Event]) -> str:
         """Tell the event; its date is the answer."""
-        return explanation(ask.fact, ask.index, told=event_date(ask))
+        more = who_tells(ask.fact, ask.index, self.stems(ask)[0])
+        return explanation(ask.fact, ask.index, more=more, told=event_date(ask))
 
     def precision(self, ask: Ask[Event]) -> float:
         """A day is harder than a month, a month than a year."""

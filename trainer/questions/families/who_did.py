@@ -11,7 +11,7 @@ from trainer.dates import Calendar, Date
 from trainer.questions.cards import deeds_by_subject
 from trainer.questions.clozes import GAP, Cloze, story_of, tells_sex
 from trainer.questions.draft import Ask, Choice, Pick, Recall, Refusal
-from trainer.questions.explaining import explanation, say_the_same
+from trainer.questions.explaining import explanation, say_the_same, who_tells
 from trainer.questions.families.family import Family
 from trainer.questions.gate import SHAKY_BASES
 from trainer.questions.people import person_choice, reason_for, right_person, who_could_have
@@ -33,9 +33,6 @@ from trainer.questions.words import fold, words
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-
-# Whose word it is, where the name would be the answer or stands in the stem already.
-_UNNAMED = "by a later account"
 
 _YEAR = re.compile(r"\b[12]\d{3}\b")
 
@@ -63,10 +60,10 @@ class OfDeeds(Family[Event]):
         name = ask.index.persons[deeds[0].person].name
         did = f"{name} {listed(deed.deed for deed in deeds if deed.deed)}."
         told = ask.fact.statement
-        notes = [deed.note for deed in deeds if deed.note]
-        teller = ask.index.persons.get(ask.fact.asserted_by or "")
-        if teller is not None and _UNNAMED in self.stems(ask)[0].lower():
-            notes.insert(0, f"It is {teller.name} who tells this.")
+        notes = [
+            *who_tells(ask.fact, ask.index, self.stems(ask)[0]),
+            *(deed.note for deed in deeds if deed.note),
+        ]
         if told is None:
             return explanation(ask.fact, ask.index, lead=did, more=notes)
         if words(name) & words(told) and say_the_same(did, told):
