@@ -151,6 +151,15 @@ def test_a_deed_of_another_year_is_no_temptation() -> None:
         assert "Wrote it all" not in texts(question)
 
 
+def test_a_deed_never_stands_beside_three_that_are_all_of_one_other_month() -> None:
+    alarm = told("alarm", "ada-bell", "rang the alarm", "1871-03-12")
+    one_of_march = told("wake", "flo-gray", "woke the miller", "1871-03-12")
+    assert asked(bank(alarm, *DEEDS[1:]), "did-what", "alarm") == []
+    for seed in SEEDS:
+        question = one(bank(alarm, one_of_march, *DEEDS[1:4], seed=seed), "did-what", "alarm")
+        assert "Woke the miller" in texts(question)
+
+
 def test_a_deed_that_repeats_the_time_of_the_stem_is_no_distractor() -> None:
     planted = told("fair", "flo-gray", "held the April fair", "1871-04-12")
     for seed in SEEDS:

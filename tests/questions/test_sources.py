@@ -137,7 +137,10 @@ def test_ways_of_knowing_that_may_go_together_do_not_stand_together(
         question = one(bank(replace(GUESS, basis=basis), seed=seed), "basis")
         assert question.key.id == basis
         assert not option_ids(question) & never
-    assert "the author's account of the carter's secret bargain" in question.prompt
+    assert question.prompt in {
+        "On what does the author base the account of the carter's secret bargain?",
+        "On what basis does the author tell of the carter's secret bargain?",
+    }
 
 
 @pytest.mark.parametrize(
@@ -216,6 +219,23 @@ def test_who_stood_against_the_answerer_on_the_issue_is_a_distractor() -> None:
         "against", "flo-gray", "the stones of it had never been so firm", opponents=("ben-carr",)
     )
     assert "against" in option_ids(one(bank(FIRST, REPLY, against, *OTHERS[:2]), "compare"))
+
+
+def test_what_others_held_against_the_same_person_is_no_distractor() -> None:
+    for ally in (
+        view(
+            "ally",
+            "flo-gray",
+            "the gate ought to be shut before night",
+            "gate",
+            opponents=("ada-bell",),
+        ),
+        view("ally", "flo-gray", "the gate ought to be shut before night", "gate"),
+    ):
+        first = FIRST if ally.opponents else replace(FIRST, opponents=("flo-gray",))
+        for seed in range(5):
+            question = one(bank(first, REPLY, ally, *OTHERS, seed=seed), "compare")
+            assert "ally" not in option_ids(question)
 
 
 def test_an_answer_to_oneself_or_to_what_may_not_be_told_is_refused() -> None:

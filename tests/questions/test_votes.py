@@ -10,10 +10,13 @@ from tests.questions.builders import (
     bank,
     body,
     dating,
+    deed,
     election,
+    event,
     motion,
     one,
     option_ids,
+    person,
     reasons,
     roll,
     texts,
@@ -305,6 +308,26 @@ def test_an_alternate_stands_among_those_elected_in_full_and_others() -> None:
             assert len(option_ids(question) & {"cy-dunn", "di-egan"}) == 1
         for question in asked(bank(board, seed=seed), "elected"):
             assert len(option_ids(question) & {"ada-bell", "ben-carr"}) == 1
+
+
+def test_who_is_not_among_those_elected_is_told_in_sentences_of_their_own() -> None:
+    board = election(
+        "poll",
+        "the election of the dyke board",
+        {},
+        elected=roll("ada-bell", "ben-carr"),
+        when=dating("1871-04-12"),
+    )
+    did = event("alarm", "the alarm", "1871-04-12", people=(deed("cy-dunn", "rang the alarm"),))
+    miller = person("Di Egan", gloss="a miller")
+    whys = {
+        option.id: option.why
+        for seed in range(20)
+        for question in asked(bank(board, did, miller, seed=seed), "elected")
+        for option in question.options
+    }
+    assert whys["cy-dunn"] == "Not among them. In April 1871 Cy Dunn rang the alarm."
+    assert whys["di-egan"] == "Not among them: Di Egan, a miller."
 
 
 def test_alternates_told_in_part_are_not_asked_for() -> None:

@@ -129,8 +129,8 @@ class HowKnown(_HowKnown):
         """Ask on what the chapter's account rests."""
         title = ask.fact.title
         return (
-            f"What does the author's account of {title} rest on?",
-            f"On what does the author's account of {title} rest?",
+            f"On what does the author base the account of {title}?",
+            f"On what basis does the author tell of {title}?",
         )
 
     def key(self, ask: Ask[Event]) -> Choice:

@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 _REACH = 24
 
 # So many of them are enough, if they have to do with what was held.
-_ENOUGH = 5
+_ENOUGH = 3
 
 
 class Compare(Family[Statement]):
@@ -104,7 +104,7 @@ class Compare(Family[Statement]):
             yield view_choice(view, partial(_whose, view, index), OptionSource.OTHER_FACT)
 
     def may_be_right(self, ask: Ask[Statement], choice: Choice) -> bool:
-        """On the same issue, or in answer to the same view, only an opponent is sure to have said otherwise."""
+        """On the same issue, or against the same person, only an opponent is sure to have said otherwise."""
         reply, first, index = ask.fact, _first(ask), ask.index
         other = index.facts[choice.id]
         assert first is not None, "proved by `unsuitable`"
@@ -114,6 +114,8 @@ class Compare(Family[Statement]):
         if reply.speaker in other.opponents or other.speaker in reply.opponents:
             return other.speaker == reply.speaker
         answers = first.id in index.links.answered(other.id)
+        if first.speaker in other.opponents or other.speaker in first.opponents:
+            return True
         return answers or other.issue in {reply.issue, first.issue}
 
     def explanation(self, ask: Ask[Statement]) -> str:

@@ -116,6 +116,7 @@ class DidWhat(OfDeeds):
             why=cited(ask.fact.evidence),
             source=OptionSource.SAME_FACT,
             facts=(ask.fact.id,),
+            group=scene_of(ask.fact, ask.index),
         )
 
     def distractors(self, ask: Ask[Event]) -> Iterable[Choice]:
@@ -151,6 +152,7 @@ class DidWhat(OfDeeds):
                 source=OptionSource.SAME_FACT if event is ask.fact else OptionSource.OTHER_FACT,
                 facts=(event.id,),
                 apart=_much_like(said := _in_words(deeds), sayings) - {upper_first(said)},
+                group=scene_of(event, index),
             )
 
     def may_be_right(self, ask: Ask[Event], choice: Choice) -> bool:

@@ -21,6 +21,7 @@ from trainer.questions.wording import (
     beside,
     by_whose_word,
     full_stop,
+    on_issue,
     scene_of,
     upper_first,
     with_year,
@@ -164,11 +165,14 @@ def _choice(ask: Ask[Event | Vote | Statement], fact: Fact, why: str | partial[s
 
 
 def _reason(ask: Ask[Event | Vote | Statement], fact: Fact) -> str:
+    dating = dating_of(fact)
+    when = with_style(dating.date, named=ask.index.two_calendars) if dating else ""
+    if isinstance(fact, Statement) and (issue := on_issue(ask.index, fact.issue)):
+        # The option has said the view itself.
+        return full_stop(f"That was on {issue}, {when}" if when else f"That was on {issue}")
     said = statement_of(fact, ask.index)
     if len(said) <= LONGEST_REASON and said != full_stop(phrase(fact, ask.index) or ""):
         return said
-    dating = dating_of(fact)
-    when = with_style(dating.date, named=ask.index.two_calendars) if dating else ""
     return f"That was another matter: {when}."
 
 

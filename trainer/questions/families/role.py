@@ -136,7 +136,7 @@ class Role(_OfOffice):
         # Of who was several things the bare question has several answers.
         if len(ask.fact.offices) > 1:
             return (among,)
-        return (f"As what does the chapter describe {name}?", among)
+        return (f"How does the chapter describe {name}?", among)
 
     def key(self, ask: Ask[Person]) -> Choice:
         """The role."""

@@ -11,7 +11,7 @@ from trainer.questions.cards import rolls_of
 from trainer.questions.draft import Ask, Choice, Pick, Refusal
 from trainer.questions.explaining import explanation, gloss_of
 from trainer.questions.families.family import Family
-from trainer.questions.people import person_choice, reason_for, right_person, who_could_have
+from trainer.questions.people import person_choice, right_person, who_could_have
 from trainer.questions.question import Kind, OptionSource
 from trainer.questions.wording import (
     beside,
@@ -134,10 +134,10 @@ def ids_of(roll: Roll | None) -> tuple[str, ...]:
 
 def _left_out(ask: Ask[Rolled], person: str) -> str:
     """Say who somebody is, who is not on the list."""
-    said = f"Not among them: {reason_for(ask, person)()}"
-    if len(said) <= LONGEST_REASON:
-        return said
-    return f"Not among them: {gloss_of(ask.index.persons[person])}"
+    gloss = f"Not among them: {gloss_of(ask.index.persons[person])}"
+    did = ask.index.activity.reason(person, ask.fact)
+    said = f"Not among them. {did}" if did else gloss
+    return said if len(said) <= LONGEST_REASON else gloss
 
 
 def _dating(fact: Rolled) -> Dating | None:
