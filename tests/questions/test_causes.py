@@ -190,6 +190,13 @@ def test_who_tells_of_the_cause_alone_is_not_made_to_tell_of_the_effect() -> Non
     assert "according to ada bell" in one(bank(told, both, *APART), "because").prompt.lower()
 
 
+def test_who_tells_of_the_effect_alone_is_not_made_to_tell_of_the_cause() -> None:
+    told = replace(BREACH, voice=Voice.REPORTED, asserted_by="ada-bell")
+    prompt = one(bank(THAW, told, *APART), "because").prompt
+    assert "ada bell" not in prompt.lower()
+    assert "by the author's account" in prompt.lower()
+
+
 def test_views_stand_beside_views_and_votes_beside_votes() -> None:
     view = statement("view", "ada-bell", "the snow would melt within a few days at most")
     others = [

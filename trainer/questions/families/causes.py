@@ -215,11 +215,11 @@ class _Tied(Family["Event | Vote"]):
         return ask.index.facts[self._answers(ask)[0]]
 
     def words(self, ask: Ask[Event | Vote]) -> tuple[str, ...]:
-        """Return the ways to say whose word it is: that of who tells the fact, else the author's."""
-        word = by_whose_word(ask.fact, ask.index)
-        if word not in {None, _BY_THE_AUTHOR}:
-            return (word or "",)
-        if word or by_whose_word(self._answer(ask), ask.index):
+        """Return the ways to say whose word it is: that of who tells both ends, else the author's."""
+        words = [by_whose_word(fact, ask.index) for fact in (ask.fact, self._answer(ask))]
+        if words[0] is not None and words[0] == words[1]:
+            return (words[0],)
+        if any(words):
             return (_BY_THE_AUTHOR,)
         return (_BY_THE_AUTHOR, "as the chapter tells it")
 
