@@ -138,6 +138,20 @@ def test_missing_names_all_but_one_of_a_complete_list() -> None:
     assert not {"ada-bell", "cy-dunn"} & option_ids(question)
 
 
+def test_alternates_are_not_told_as_elected() -> None:
+    poll = election(
+        "poll",
+        "the election of the dyke board",
+        {},
+        elected=roll("ada-bell", "ben-carr", "cy-dunn"),
+        alternates=roll("di-egan", "ed-frost", "flo-gray"),
+    )
+    found = {q.key.id: q.explanation for q in asked(all_asked(poll), "missing")}
+    told = "Alternates, in the election of the dyke board: Di Egan, Ed Frost and Flo Gray."
+    assert found["di-egan"].startswith(told)
+    assert found["ada-bell"].startswith("The election of the dyke board: Ada Bell")
+
+
 def test_a_list_that_is_not_complete_misses_nobody() -> None:
     council = body(
         "council", "Council", members=("ada-bell", "ben-carr", "cy-dunn"), complete=False

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar
 
 from trainer.chapters.record import Vote
-from trainer.questions.explaining import explanation
 from trainer.questions.families.rolls import OnARoll, Rolled, ids_of, which_of_these
 from trainer.questions.question import Kind
 from trainer.questions.wording import attributed
@@ -59,11 +58,6 @@ class Alternate(_InAnElection):
     def elsewhere(self, ask: Ask[Rolled]) -> tuple[tuple[str, ...], str]:
         """Offer those elected in full."""
         return ids_of(_vote(ask.fact).elected), "was elected in full"
-
-    def explanation(self, ask: Ask[Rolled]) -> str:
-        """Name all the alternates."""
-        vote = _vote(ask.fact)
-        return explanation(vote, ask.index, lead=f"Alternates, in {vote.title}: {self.named(ask)}")
 
 
 def _vote(fact: Rolled) -> Vote:

@@ -102,6 +102,9 @@ class OnARoll(Family[Rolled]):
         """Name them all."""
         fact = ask.fact
         title = fact.name if isinstance(fact, Organization) else fact.title
+        # They were not elected in full, whatever the title calls it.
+        if isinstance(fact, Vote) and self.roll(ask) is fact.alternates:
+            title = f"Alternates, in {title}"
         return explanation(fact, ask.index, lead=f"{title}: {self.named(ask)}")
 
     def named(self, ask: Ask[Rolled]) -> str:
