@@ -358,10 +358,20 @@ def reply(position: str = "the sluice was rotten", **given: Any) -> Any:
 
 
 FIRST = statement("first", "ben-carr", "the dyke was sound", edtf="1871-04")
+OPINIONS = tuple(
+    statement(f"of-{who}", who, f"the {thing} was dear", issue=thing)
+    for who, thing in (
+        ("cy-dunn", "bread"),
+        ("di-egan", "hay"),
+        ("ed-frost", "salt"),
+        ("flo-gray", "wool"),
+        ("gus-hart", "corn"),
+    )
+)
 
 
 def test_opposed_asks_against_whom_a_view_was_argued() -> None:
-    question = one(bank(FIRST, reply()), "opposed")
+    question = one(bank(*OPINIONS, FIRST, reply()), "opposed")
     assert question.prompt == (
         "In April 1871, against whom did Ada Bell argue, on the dyke, that the sluice was rotten?"
     )
@@ -369,14 +379,21 @@ def test_opposed_asks_against_whom_a_view_was_argued() -> None:
     assert "Ben Carr had held that the dyke was sound." in question.explanation
 
 
+def test_who_holds_no_view_is_not_offered_beside_one_who_does() -> None:
+    assert reasons(bank(FIRST, reply()), "opposed", "reply") == ["only 1 good option"]
+    for seed in SEEDS:
+        offered = option_ids(one(bank(*OPINIONS, FIRST, reply(), seed=seed), "opposed"))
+        assert offered <= {"ben-carr", *(opinion.speaker for opinion in OPINIONS)}
+
+
 def test_who_was_answered_is_told_even_if_not_what_they_had_said() -> None:
     first = work("first", "On the Dyke", "ben-carr")
-    told = one(bank(first, reply()), "opposed").explanation
+    told = one(bank(*OPINIONS, first, reply()), "opposed").explanation
     assert "That was an answer to Ben Carr." in told
 
 
 def test_opposed_is_asked_only_of_replies() -> None:
-    made = bank(FIRST, reply(links=()))
+    made = bank(*OPINIONS, FIRST, reply(links=()))
     assert "it is no reply" in reasons(made, "opposed", "reply")[0]
 
 
@@ -391,31 +408,34 @@ def test_opposed_is_asked_only_of_replies() -> None:
 )
 def test_whoever_may_have_been_meant_as_well_is_no_distractor(planted: Any) -> None:
     for seed in SEEDS:
-        made = bank(FIRST, reply(), planted, seed=seed)
+        made = bank(*OPINIONS, FIRST, reply(), planted, seed=seed)
         assert "cy-dunn" not in option_ids(one(made, "opposed", "reply"))
 
 
 def test_of_two_opponents_one_alone_is_offered() -> None:
     for seed in SEEDS:
-        made = bank(FIRST, reply(opponents=("ben-carr", "cy-dunn")), seed=seed)
+        made = bank(*OPINIONS, FIRST, reply(opponents=("ben-carr", "cy-dunn")), seed=seed)
         assert not option_ids(one(made, "opposed")) & {"ada-bell", "cy-dunn"}
 
 
 def test_who_stood_with_the_speaker_is_offered() -> None:
     ally = statement("ally", "cy-dunn", "the dyke sank", edtf="1871-04", opponents=("ben-carr",))
-    offered = [option_ids(one(bank(FIRST, reply(), ally, seed=seed), "opposed")) for seed in SEEDS]
+    offered = [
+        option_ids(one(bank(*OPINIONS, FIRST, reply(), ally, seed=seed), "opposed"))
+        for seed in SEEDS
+    ]
     assert any("cy-dunn" in ids for ids in offered)
 
 
 def test_members_of_a_body_that_was_opposed_are_no_distractors() -> None:
     board = body("board", "Board", members=("cy-dunn",))
     for seed in SEEDS:
-        made = bank(FIRST, reply(opponents=("ben-carr", "board")), board, seed=seed)
+        made = bank(*OPINIONS, FIRST, reply(opponents=("ben-carr", "board")), board, seed=seed)
         assert "cy-dunn" not in option_ids(one(made, "opposed"))
 
 
 def test_an_opponent_whom_the_view_names_is_not_asked_for() -> None:
-    made = bank(FIRST, reply("Carr was wrong"))
+    made = bank(*OPINIONS, FIRST, reply("Carr was wrong"))
     assert reasons(made, "opposed", "reply") == ["the stem names the answer"]
 
 

@@ -93,7 +93,8 @@ class Opposed(Family[Statement]):
             )
         when = statement.when.date if statement.when else None
         for person in who_could_have(ask, when, opponent):
-            if person not in allies:
+            # Who holds no view in the record tempts nobody beside one who does.
+            if person not in allies and index.answered("stance", person):
                 yield person_choice(
                     index,
                     person,
