@@ -10,7 +10,7 @@ from trainer.questions.draft import Ask, Choice, Pick
 from trainer.questions.explaining import explanation, say_the_same
 from trainer.questions.families.family import Family
 from trainer.questions.gate import shaky
-from trainer.questions.index import LONGEST_ROW
+from trainer.questions.indexes.records import LONGEST_ROW
 from trainer.questions.people import cited
 from trainer.questions.question import Demand, Kind, OptionSource
 from trainer.questions.wording import body, full_stop, upper_first

@@ -16,7 +16,7 @@ from trainer.questions.clozes import (
 from trainer.questions.draft import Ask, Choice, Pick, Recall, Refusal
 from trainer.questions.explaining import explanation, say_the_same
 from trainer.questions.families.family import Family
-from trainer.questions.index import LONGEST_ROW
+from trainer.questions.indexes.records import LONGEST_ROW
 from trainer.questions.question import Demand, Kind, OptionSource
 from trainer.questions.wording import full_stop, upper_first
 from trainer.questions.words import fold, telling_words, word_stems, words

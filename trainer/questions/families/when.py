@@ -32,7 +32,8 @@ from trainer.questions.words import fold
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from trainer.questions.index import Index, Timed
+    from trainer.questions.index import Index
+    from trainer.questions.indexes.times import Timed
 
 # Real dates of the chapter are taken from so many events on either side.
 _REACH = 12
