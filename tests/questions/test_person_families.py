@@ -244,9 +244,16 @@ THERE = (
 
 def test_absent_asks_who_was_not_there() -> None:
     question = one(bank(meeting(MISSING, *THERE)), "absent")
-    assert question.prompt == "In April 1871, which of these was NOT at the meeting at the mill?"
+    assert question.prompt == (
+        "By the author's account, which of these was NOT at the meeting at the mill in April 1871?"
+    )
     assert question.key.id == "ada-bell"
     assert option_ids(question) == {"ada-bell", "ben-carr", "cy-dunn", "di-egan"}
+
+
+def test_an_absence_that_minutes_show_is_nobodys_claim() -> None:
+    question = one(bank(meeting(MISSING, *THERE, basis=Basis.PROTOCOL)), "absent")
+    assert question.prompt == "In April 1871, which of these was NOT at the meeting at the mill?"
 
 
 def test_an_explanation_says_who_was_missing() -> None:
@@ -303,7 +310,8 @@ def test_an_absence_on_memory_is_withheld() -> None:
     ],
 )
 def test_one_is_not_at_everything(title: str, asked_for: str) -> None:
-    question = one(bank(meeting(MISSING, *THERE, title=title)), "absent")
+    shown = meeting(MISSING, *THERE, title=title, basis=Basis.PROTOCOL)
+    question = one(bank(shown), "absent")
     assert question.prompt == f"In April 1871, which of these {asked_for}?"
 
 

@@ -131,6 +131,9 @@ def is_beginning(title: str) -> bool:
     return _BEGINNING.match(title) is not None
 
 
+# Whose word it is where nobody else's is told.
+BY_THE_AUTHOR = "by the author's account"
+
 # What stands in a stem for the name of a teller that it would give away.
 BY_SOMEBODY = "by a later account"
 
@@ -150,7 +153,7 @@ def by_whose_word(
         return f"according to {name}"
     contested = any(dated or not is_on_date(contest) for contest in fact.contested)
     if fact.voice is Voice.REPORTED or contested or fact.basis not in PLAIN_BASES:
-        return "by the author's account"
+        return BY_THE_AUTHOR
     return None
 
 

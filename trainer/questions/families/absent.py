@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar, TypeAlias
 
-from trainer.chapters.record import Event, Part, Stand, Status, Vote, VoteType
+from trainer.chapters.record import Basis, Event, Part, Stand, Status, Vote, VoteType
 from trainer.dates import Precision, precision
 from trainer.questions.cards import absent_from
 from trainer.questions.dating import first_day
@@ -18,6 +18,7 @@ from trainer.questions.people import person_choice, right_person
 from trainer.questions.proof import FEWEST_OPTIONS
 from trainer.questions.question import Kind, OptionSource
 from trainer.questions.wording import (
+    BY_THE_AUTHOR,
     as_known,
     attributed,
     beside,
@@ -98,15 +99,16 @@ class Absent(Family[Missed]):
         title = with_year(fact.title, scene, index)
         when, asked = beside(scene, title), _was_missing(title, "NOT")
         known = _as_known(fact, _missing(ask))
-        if when and by_whose_word(known, index):
-            stem = f"Which of these {asked} {when}?"
-        else:
-            stem = (
-                f"{upper_first(when)}, which of these {asked}?"
-                if when
-                else f"Which of these {asked}?"
-            )
-        return (attributed(stem, known, index),)
+        word = by_whose_word(known, index)
+        stem = f"which of these {asked}"
+        if word is None and isinstance(known, Event) and known.basis is not Basis.PROTOCOL:
+            # That somebody was not there is a claim, unless minutes show it.
+            return (upper_first(f"{BY_THE_AUTHOR}, {stem}{f' {when}' if when else ''}?"),)
+        if when and word:
+            stem = f"{stem} {when}"
+        elif when:
+            stem = f"{when}, {stem}"
+        return (attributed(f"{upper_first(stem)}?", known, index),)
 
     def key(self, ask: Ask[Missed]) -> Choice:
         """Who was missing."""

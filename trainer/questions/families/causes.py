@@ -26,6 +26,7 @@ from trainer.questions.phrases import fact_choice, may_be_one, phrase, says_the_
 from trainer.questions.question import Demand, Kind, OptionSource
 from trainer.questions.rows import days_of, is_before
 from trainer.questions.wording import (
+    BY_THE_AUTHOR,
     beside,
     by_whose_word,
     full_stop,
@@ -57,8 +58,6 @@ _ABOUT = 60
 _SOON = 365
 
 _ORDER = {Importance.CORE: 0, Importance.SECONDARY: 1, Importance.TRIVIA: 2}
-
-_BY_THE_AUTHOR = "by the author's account"
 
 
 class _Tied(Family["Event | Vote"]):
@@ -204,7 +203,7 @@ class _Tied(Family["Event | Vote"]):
             for fact in self._ends(ask)
             if not shaky(fact)
             and phrase(fact, index) is not None
-            and by_whose_word(fact, index) in {None, _BY_THE_AUTHOR, by_whose_word(ask.fact, index)}
+            and by_whose_word(fact, index) in {None, BY_THE_AUTHOR, by_whose_word(ask.fact, index)}
             and not _are_one(fact, ask.fact)
             and self.is_near_enough(fact, ask.fact)
         ]
@@ -220,8 +219,8 @@ class _Tied(Family["Event | Vote"]):
         if words[0] is not None and words[0] == words[1]:
             return (words[0],)
         if any(words):
-            return (_BY_THE_AUTHOR,)
-        return (_BY_THE_AUTHOR, "as the chapter tells it")
+            return (BY_THE_AUTHOR,)
+        return (BY_THE_AUTHOR, "as the chapter tells it")
 
 
 class Because(_Tied):

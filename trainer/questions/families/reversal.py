@@ -18,6 +18,7 @@ from trainer.questions.phrases import fact_choice, may_be_one, phrase, view_choi
 from trainer.questions.question import Demand, Kind, OptionSource
 from trainer.questions.rows import days_of, is_before, is_of_about
 from trainer.questions.wording import (
+    BY_THE_AUTHOR,
     beside,
     by_whose_word,
     full_stop,
@@ -34,8 +35,6 @@ if TYPE_CHECKING:
 
 # So many facts before are enough to choose from.
 _REACH = 40
-
-_BY_THE_AUTHOR = "by the author's account"
 
 
 class Reversed(Family["Event | Vote | Statement"]):
@@ -61,7 +60,7 @@ class Reversed(Family["Event | Vote | Statement"]):
     def stems(self, ask: Ask[Event | Vote | Statement]) -> tuple[str, ...]:
         """Ask what it reversed, in its month; of a view, which earlier one of the same person."""
         fact, index = ask.fact, ask.index
-        word, scene = by_whose_word(fact, index) or _BY_THE_AUTHOR, scene_of(fact, index)
+        word, scene = by_whose_word(fact, index) or BY_THE_AUTHOR, scene_of(fact, index)
         if isinstance(fact, Statement):
             held = with_year(fact.position, scene, index)
             when = beside(scene, held)
@@ -138,7 +137,7 @@ def _answers(ask: Ask[Event | Vote | Statement]) -> list[Fact]:
         if other is not None
         and not shaky(other)
         and phrase(other, index) is not None
-        and by_whose_word(other, index) in {None, _BY_THE_AUTHOR, word}
+        and by_whose_word(other, index) in {None, BY_THE_AUTHOR, word}
         and (not isinstance(fact, Statement) or _is_of(other, fact.speaker))
         and not is_before(fact, other)
     ]
