@@ -72,7 +72,7 @@ class OfGloss(_OfTerm):
         gloss = ask.fact.gloss
         return (
             f"Which of the chapter's terms is explained as “{gloss}”?",
-            f"Which of the chapter's terms stands for “{gloss}”?",
+            f"Which term of the chapter is explained as “{gloss}”?",
         )
 
     def key(self, ask: Ask[Term]) -> Choice:
