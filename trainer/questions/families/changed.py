@@ -9,10 +9,9 @@ from typing import TYPE_CHECKING, ClassVar
 from trainer.chapters.record import Event, Importance, LinkType, Statement
 from trainer.dates import Date, bounds
 from trainer.questions.dating import gives_away, month_names_in, with_style
-from trainer.questions.difficulty import difficulty
 from trainer.questions.distractors import Picker, arranged
 from trainer.questions.draft import Choice, Pick
-from trainer.questions.families.composite import Composite
+from trainer.questions.families.composite import Composite, composed
 from trainer.questions.families.what import event_choice
 from trainer.questions.gate import shaky
 from trainer.questions.ids import card_id, question_id
@@ -145,15 +144,12 @@ def _made(
     cards = tuple(sorted((_card(index, before), _card(index, after))))
     name = question_id(cards, TEMPLATE, Form.CHOICE)
     options = arranged(Pick.BY_LENGTH, key, distractors, Seeded(seed, name))
-    return Question(
-        id=name,
-        chapter=index.chapter.id,
-        card=None,
-        cards=cards,
+    return composed(
+        index,
+        cards,
         kind=Kind.PERSON,
         demand=Demand.SEQUENCE,
         template=TEMPLATE,
-        form=Form.CHOICE,
         lesson=after.lesson,
         importance=after.importance,
         prompt=_stem(index, before, after),
@@ -162,8 +158,9 @@ def _made(
         explanation=_explanation(index, before, after, event),
         evidence=(*before.evidence, *after.evidence, *event.evidence),
         facts=tuple(dict.fromkeys((after.id, before.id, *facts_of(event, options)))),
-        difficulty=difficulty(after.importance, Form.CHOICE, precision=0.3, closeness=0.6),
-        tags=("statement", "composite"),
+        precision=0.3,
+        closeness=0.6,
+        tags=("statement",),
     )
 
 

@@ -17,7 +17,16 @@ from trainer.questions.families.what import event_choice
 from trainer.questions.ids import card_id, question_id
 from trainer.questions.making import as_options, facts_of
 from trainer.questions.proof import MOST_OPTIONS, flaw, is_dated_otherwise
-from trainer.questions.question import Answer, Demand, Form, Kind, OptionSource, Question, Withheld
+from trainer.questions.question import (
+    Answer,
+    Demand,
+    Form,
+    Kind,
+    Option,
+    OptionSource,
+    Question,
+    Withheld,
+)
 from trainer.questions.seeding import Seeded
 from trainer.questions.wording import full_stop, listed
 from trainer.questions.words import telling_words
@@ -25,14 +34,14 @@ from trainer.questions.words import telling_words
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
-    from trainer.chapters.record import Event, Importance
+    from trainer.chapters.record import Event, Evidence, Importance
     from trainer.questions.index import Index
     from trainer.questions.timeline import Moment, Timeline
 
 # A clause at the end of a title that has a comma before it.
 _OPEN_CLAUSE = re.compile(r", (?:which|who|whose|where|when)\b[^,]*$")
 
-_TAGS = ("event", "composite")
+_TAGS = ("event",)
 
 # So many draws are made for distractors that do well together.
 DRAWS = 12
@@ -123,29 +132,23 @@ class OfEvents(Composite):
         self, sought: Sought, index: Index, *, stem: str, options: Sequence[Choice]
     ) -> Question:
         """Return the finished choice."""
-        cards = cards_of(sought.asked, index)
-        importance = most_important(sought.asked)
         told = events_of(index, (*(event.id for event in sought.asked), *(o.id for o in options)))
-        return Question(
-            id=question_id(cards, self.template, Form.CHOICE),
-            chapter=index.chapter.id,
-            card=None,
-            cards=cards,
+        return composed(
+            index,
+            cards_of(sought.asked, index),
+            template=self.template,
             kind=Kind.DATE,
             demand=self.demand,
-            template=self.template,
-            form=Form.CHOICE,
             lesson=sought.of.lesson,
-            importance=importance,
+            importance=most_important(sought.asked),
             prompt=stem,
             options=as_options(options, sought.key),
             answer=Answer(text=sought.key.text),
             explanation=sought.explanation,
-            evidence=tuple(evidence for event in told for evidence in event.evidence),
+            evidence=_evidence(told),
             facts=facts_of(sought.of, (*(_mention(event) for event in sought.asked), *options)),
-            difficulty=difficulty(
-                importance, Form.CHOICE, precision=sought.precision, closeness=sought.closeness
-            ),
+            precision=sought.precision,
+            closeness=sought.closeness,
             tags=_TAGS,
             ordered=self.pick is Pick.BY_RANK,
         )
@@ -164,28 +167,83 @@ class OfEvents(Composite):
         items = [
             timed_choice(moment, timeline, "Its date", OptionSource.SAME_FACT) for moment in moments
         ]
-        sought = Sought(
-            asked=events, of=events[0], key=items[0], explanation=in_order(moments, timeline)
-        )
-        name = question_id(cards_of(events, timeline.index), self.template, Form.ORDER)
-        shown = Seeded(seed, name).shuffled(items)
-        made = self.question(sought, timeline.index, stem=stem, options=shown)
-        return replace(
-            made,
-            id=name,
+        cards = cards_of(events, timeline.index)
+        name = question_id(cards, self.template, Form.ORDER)
+        shown = as_options(Seeded(seed, name).shuffled(items), items[0])
+        return composed(
+            timeline.index,
+            cards,
+            template=self.template,
             form=Form.ORDER,
+            kind=Kind.DATE,
+            demand=self.demand,
             lesson=lesson,
-            options=tuple(replace(option, correct=True) for option in made.options),
+            importance=most_important(events),
+            prompt=stem,
+            options=tuple(replace(option, correct=True) for option in shown),
             answer=Answer(
                 text="; ".join(item.text for item in items),
                 order=tuple(item.id for item in items),
             ),
-            difficulty=difficulty(made.importance, Form.ORDER, precision=0.2, closeness=0.5),
+            explanation=in_order(moments, timeline),
+            evidence=_evidence(events),
+            facts=tuple(event.id for event in events),
+            precision=0.2,
+            closeness=0.5,
+            tags=_TAGS,
         )
 
     def withheld(self, event: Event, index: Index, reason: str) -> Withheld:
         """Say why nothing is asked that turns on an event."""
         return Withheld(card=card_of(event, index), template=self.template, reason=reason)
+
+
+def composed(
+    index: Index,
+    cards: tuple[str, ...],
+    *,
+    template: str,
+    form: Form = Form.CHOICE,
+    kind: Kind,
+    demand: Demand = Demand.RECALL,
+    lesson: str | None,
+    importance: Importance,
+    prompt: str,
+    options: tuple[Option, ...],
+    answer: Answer,
+    explanation: str,
+    evidence: tuple[Evidence, ...],
+    facts: tuple[str, ...],
+    precision: float,
+    closeness: float,
+    tags: tuple[str, ...] = (),
+    ordered: bool = False,
+) -> Question:
+    """Return a finished question on several cards, which belongs to none of them.
+
+    `precision` and `closeness`, from 0 to 1, make its difficulty; "composite" follows its `tags`.
+    """
+    return Question(
+        id=question_id(cards, template, form),
+        chapter=index.chapter.id,
+        card=None,
+        cards=cards,
+        kind=kind,
+        demand=demand,
+        template=template,
+        form=form,
+        lesson=lesson,
+        importance=importance,
+        prompt=prompt,
+        options=options,
+        answer=answer,
+        explanation=explanation,
+        evidence=evidence,
+        facts=facts,
+        difficulty=difficulty(importance, form, precision=precision, closeness=closeness),
+        tags=(*tags, "composite"),
+        ordered=ordered,
+    )
 
 
 def best(draws: Iterable[list[Choice]]) -> list[Choice]:
@@ -227,6 +285,10 @@ def events_of(index: Index, names: Iterable[str]) -> list[Event]:
     """Return the events among what goes by these ids, each once."""
     events = index.events
     return [events[name] for name in dict.fromkeys(names) if name in events]
+
+
+def _evidence(events: Iterable[Event]) -> tuple[Evidence, ...]:
+    return tuple(item for event in events for item in event.evidence)
 
 
 def most_important(events: Iterable[Event]) -> Importance:

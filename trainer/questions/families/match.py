@@ -11,11 +11,10 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from trainer.chapters.record import Event, Importance, Person, Statement, Work
 from trainer.questions.cards import cards_of, deeds_by_subject
-from trainer.questions.difficulty import difficulty
 from trainer.questions.draft import Ask
 from trainer.questions.explaining import statement_of
 from trainer.questions.families.author import AUTHOR
-from trainer.questions.families.composite import Composite
+from trainer.questions.families.composite import Composite, composed
 from trainer.questions.families.role import HOLDER
 from trainer.questions.families.stance import STANCE
 from trainer.questions.families.who_did import WHO_DID
@@ -24,7 +23,6 @@ from trainer.questions.ids import question_id
 from trainer.questions.people import cited, person_choice
 from trainer.questions.question import (
     Answer,
-    Demand,
     Form,
     Kind,
     Option,
@@ -168,13 +166,10 @@ def _question(index: Index, lesson: str, pairs: Sequence[_Pair], seed: int) -> Q
     importance = min(
         (pair.ask.fact.importance for pair in pairs), key=lambda importance: importance.rank
     )
-    return Question(
-        id=name,
-        chapter=index.chapter.id,
-        card=None,
-        cards=cards,
+    return composed(
+        index,
+        cards,
         kind=Kind.PERSON,
-        demand=Demand.RECALL,
         template=TEMPLATE,
         form=Form.MATCH,
         lesson=lesson,
@@ -190,8 +185,8 @@ def _question(index: Index, lesson: str, pairs: Sequence[_Pair], seed: int) -> Q
         ),
         evidence=tuple(dict.fromkeys(item for pair in by_name for item in _evidence(pair))),
         facts=tuple(dict.fromkeys(pair.ask.fact.id for pair in by_name)),
-        difficulty=difficulty(importance, Form.MATCH, precision=0.3, closeness=0.5),
-        tags=("composite",),
+        precision=0.3,
+        closeness=0.5,
     )
 
 

@@ -8,10 +8,9 @@ from typing import TYPE_CHECKING, ClassVar
 
 from trainer.chapters.record import Organization, Vote
 from trainer.questions.cards import rolls_of
-from trainer.questions.difficulty import difficulty
 from trainer.questions.draft import Ask, Choice
 from trainer.questions.explaining import gloss_of
-from trainer.questions.families.composite import Composite
+from trainer.questions.families.composite import Composite, composed
 from trainer.questions.families.member import MEMBER
 from trainer.questions.gate import closed, unfit_for_plain_questions
 from trainer.questions.ids import card_id, question_id
@@ -21,7 +20,6 @@ from trainer.questions.proof import MOST_OPTIONS, echoes_stem, names_in_stem
 from trainer.questions.question import (
     Answer,
     Card,
-    Demand,
     Form,
     Kind,
     OptionSource,
@@ -114,15 +112,11 @@ def _question(
     cards = tuple(sorted(_card(index, fact, choice.id).id for choice in inside))
     name = question_id(cards, TEMPLATE, Form.CHOICE)
     options = Seeded(seed, name).shuffled([key, *inside])
-    return Question(
-        id=name,
-        chapter=index.chapter.id,
-        card=None,
-        cards=cards,
+    return composed(
+        index,
+        cards,
         kind=Kind.PERSON,
-        demand=Demand.RECALL,
         template=TEMPLATE,
-        form=Form.CHOICE,
         lesson=fact.lesson,
         importance=fact.importance,
         prompt=stem,
@@ -131,8 +125,9 @@ def _question(
         explanation=MEMBER.explanation(ask),
         evidence=MEMBER.evidence(ask),
         facts=facts_of(fact, options),
-        difficulty=difficulty(fact.importance, Form.CHOICE, precision=0.3, closeness=0.6),
-        tags=(type(fact).__name__.lower(), "composite"),
+        precision=0.3,
+        closeness=0.6,
+        tags=(type(fact).__name__.lower(),),
     )
 
 
