@@ -123,6 +123,11 @@ def rolls_of(vote: Vote) -> Iterator[Roll]:
             yield roll
 
 
+def ids_of(roll: Roll | None) -> tuple[str, ...]:
+    """Return who is on a list that may not be told."""
+    return () if roll is None else roll.ids()
+
+
 def name_subject(name: Name) -> str:
     """Return what tells the card of another name from those of the others."""
     return re.sub(r"[^a-z0-9]+", "-", fold(name.name)).strip("-")

@@ -33,6 +33,7 @@ _CACHED = 4096
 # Nobody is asked for a decade or for "before April" as if it were a date.
 _ASKABLE = {Precision.DAY, Precision.MONTH, Precision.YEAR, Precision.INTERVAL}
 _MONTH = re.compile(rf"\b(?:{'|'.join(MONTHS)})\b")
+_YEAR = re.compile(r"\b[12]\d{3}\b")
 _YEAR_AND_MONTH = re.compile(r"(-?\d{4})(?:-(\d\d))?")
 
 
@@ -130,6 +131,11 @@ def last_day(date: Date) -> int:
     last = bounds(date).last
     assert last is not None, "only closed dates are asked"
     return last
+
+
+def years_in(text: str) -> list[str]:
+    """Return the years from 1000 on that a text names."""
+    return _YEAR.findall(text)
 
 
 @lru_cache(maxsize=_CACHED)

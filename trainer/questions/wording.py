@@ -81,6 +81,11 @@ def called(work: Work) -> str:
     return f"the {work.medium} “{work.title}”" if work.medium else f"“{work.title}”"
 
 
+def introduced(person: Person) -> str:
+    """Name a person with who they are, as the subject of a sentence: "Ann Lee, a baker,"."""
+    return f"{person.name}, {person.gloss}," if person.gloss else person.name
+
+
 def wrote_or_gave(work: Work) -> str:
     """Return the verb for what an author did with a work."""
     return "gave" if (work.medium or "").lower().endswith(_SPOKEN) else "wrote"

@@ -24,6 +24,7 @@ from trainer.questions.wording import (
     beside,
     by_whose_word,
     full_stop,
+    introduced,
     is_beginning,
     scene_of,
     upper_first,
@@ -243,7 +244,7 @@ def _in_words(index: Index, person: str, did: str) -> str:
     if person not in index.persons:
         return ""
     record = index.persons[person]
-    who = f"{record.name}, {record.gloss}," if record.gloss else record.name
+    who = introduced(record)
     return full_stop(f"{who} {did}")
 
 

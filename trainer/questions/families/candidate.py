@@ -8,6 +8,7 @@ from trainer.questions.families.placing import (
     InTheCount,
     candidate_choice,
     chosen_field,
+    own_standing,
     standing,
     votes,
 )
@@ -35,7 +36,7 @@ class CandidateOf(InTheCount):
 
     def unsuitable(self, ask: Ask[Vote]) -> str | None:
         """Refuse a number of votes that more than two received: of two, the stem names the other."""
-        own = _own(ask)
+        own = own_standing(ask)
         if own is None:
             return "the votes for the candidate are not told exactly"
         if len(_equals(ask, own)) > 1:
@@ -47,7 +48,7 @@ class CandidateOf(InTheCount):
 
     def stems(self, ask: Ask[Vote]) -> tuple[str, ...]:
         """Ask who received so many votes, beside whoever received as many."""
-        own = _own(ask)
+        own = own_standing(ask)
         assert own is not None, "unsuitable() comes first"
         vote, index = ask.fact, ask.index
         who = "".join(f" besides {index.persons[c.person].name}" for c in _equals(ask, own))
@@ -64,12 +65,8 @@ class CandidateOf(InTheCount):
 
     def may_be_right(self, ask: Ask[Vote], choice: Choice) -> bool:
         """Whoever received as many."""
-        own = _own(ask)
+        own = own_standing(ask)
         return own is not None and choice.id in {c.person for c in _equals(ask, own)}
-
-
-def _own(ask: Ask[Vote]) -> Stood | None:
-    return next((c for c in standing(ask) if c.person == ask.card.subject), None)
 
 
 def _equals(ask: Ask[Vote], own: Stood) -> list[Stood]:

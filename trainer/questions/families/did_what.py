@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from trainer.chapters.record import Deed, Event, Importance, Part, Status
 from trainer.questions.cards import deeds_by_subject
+from trainer.questions.dating import years_in
 from trainer.questions.draft import Ask, Choice, Pick
 from trainer.questions.explaining import say_the_same
 from trainer.questions.families.who_did import OfDeeds, deeds_asked, scene_of_deeds
@@ -33,8 +34,6 @@ if TYPE_CHECKING:
 
 # So many deeds on either side of the record, and so many from anywhere, are enough to choose from.
 _NEAR, _FAR = 30, 40
-
-_YEAR = re.compile(r"\b[12]\d{3}\b")
 
 # Nobody *does* what they were, or what was done to them.
 _STATE = re.compile(r"(?:was|were|had been|became)\b")
@@ -229,7 +228,7 @@ def _are_alike(ask: Ask[Event], key: _Told, event: Event, deeds: Sequence[Deed])
 
 def _years(scene: str, said: str) -> frozenset[str]:
     """Return the year of a deed's scene, or else the years that it names."""
-    return frozenset(_YEAR.findall(scene) or _YEAR.findall(said))
+    return frozenset(years_in(scene) or years_in(said))
 
 
 def _doer_in_words(ask: Ask[Event], event: Event, deeds: Sequence[Deed]) -> str:

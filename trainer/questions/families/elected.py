@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar
 
 from trainer.chapters.record import Vote
-from trainer.questions.families.rolls import OnARoll, Rolled, ids_of, which_of_these
+from trainer.questions.cards import ids_of
+from trainer.questions.families.rolls import OnARoll, Rolled, which_of_these
 from trainer.questions.question import Kind
 from trainer.questions.wording import attributed
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from typing import TYPE_CHECKING, ClassVar, Generic
 
+from trainer.chapters.relations import dating_of
 from trainer.questions.accepted import named_alone
 from trainer.questions.draft import Ask, Choice, F, Pick, Recall, Refusal
 from trainer.questions.explaining import explanation
@@ -42,6 +43,8 @@ class Family(ABC, Generic[F]):
     # Whether it asks what happened, so that nothing uncertain may be its key.
     plain: ClassVar[bool] = True
     by_request: ClassVar[bool] = False
+    # Whether its stem tells the date of the fact, so that the explanation need not tell it again.
+    tells_date: ClassVar[bool] = False
     # Whether it is asked without options though it is no card's front.
     only_typed: ClassVar[bool] = False
 
@@ -115,7 +118,8 @@ class Family(ABC, Generic[F]):
 
     def explanation(self, ask: Ask[F]) -> str:
         """Return what the learner reads after answering."""
-        return explanation(ask.fact, ask.index)
+        dating = dating_of(ask.fact) if self.tells_date else None
+        return explanation(ask.fact, ask.index, told=dating.date if dating else None)
 
     def evidence(self, ask: Ask[F]) -> tuple[Evidence, ...]:
         """Return where the chapter says so."""

@@ -9,7 +9,7 @@ from trainer.chapters.record import Outcome, Vote
 from trainer.dates import Order, bounds, compare
 from trainer.questions.dating import month_names_in
 from trainer.questions.draft import Ask, Choice, Pick, Recall, Refusal
-from trainer.questions.explaining import explanation, fate
+from trainer.questions.explaining import fate
 from trainer.questions.families.family import Family
 from trainer.questions.families.outcome import tally_of
 from trainer.questions.question import Kind, OptionSource
@@ -57,6 +57,7 @@ class OnWhat(Family[Vote]):
     aspect: ClassVar[str] = "on-what"
     kind: ClassVar[Kind] = Kind.VOTE
     pick: ClassVar[Pick] = Pick.BY_LENGTH
+    tells_date: ClassVar[bool] = True
 
     def unsuitable(self, ask: Ask[Vote]) -> str | None:
         """Refuse what names neither body nor outcome, nor anything that tells this vote from others."""
@@ -118,11 +119,6 @@ class OnWhat(Family[Vote]):
         other = ask.index.facts[choice.id]
         assert isinstance(other, Vote)
         return not _are_told_apart(ask.fact, other)
-
-    def explanation(self, ask: Ask[Vote]) -> str:
-        """Tell the vote; its date was given."""
-        told = ask.fact.when.date if ask.fact.when else None
-        return explanation(ask.fact, ask.index, told=told)
 
     def recall(self, ask: Ask[Vote]) -> Recall | Refusal:
         """What was it? Unique if a day or a tally tells it from all else that the body decided."""

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from trainer.chapters.record import Outcome, Vote, VoteType
 from trainer.questions.draft import Ask, Choice, Pick, Recall, Refusal
-from trainer.questions.explaining import explanation, fate, tally, vote_in_words
+from trainer.questions.explaining import fate, tally, vote_in_words
 from trainer.questions.families.family import Family
 from trainer.questions.question import Kind, OptionSource
 from trainer.questions.wording import (
@@ -63,6 +63,7 @@ class OutcomeOf(Family[Vote]):
     aspect: ClassVar[str] = "outcome"
     kind: ClassVar[Kind] = Kind.VOTE
     pick: ClassVar[Pick] = Pick.ALL
+    tells_date: ClassVar[bool] = True
 
     def unsuitable(self, ask: Ask[Vote]) -> str | None:
         """Refuse what has no outcome, and what everybody would guess."""
@@ -160,11 +161,6 @@ class OutcomeOf(Family[Vote]):
         more = _HOW_CLOSE[own.closeness] if own else tally(vote.counts)
         known = f"{text} ({more})" if more else text
         return Recall(stems=self.stems(ask), answer=known)
-
-    def explanation(self, ask: Ask[Vote]) -> str:
-        """Tell the vote; its date was given."""
-        told = ask.fact.when.date if ask.fact.when else None
-        return explanation(ask.fact, ask.index, told=told)
 
     def nearness(self, ask: Ask[Vote], key: Choice, choice: Choice) -> float:  # noqa: ARG002
         """A close vote is harder to remember than a landslide."""

@@ -165,6 +165,11 @@ def standing(ask: Ask[Vote]) -> list[Candidate]:
     return sorted(told, key=lambda c: (-votes(c), c.person))
 
 
+def own_standing(ask: Ask[Vote]) -> Candidate | None:
+    """Return the candidate whose card it is, None if their votes are not told exactly."""
+    return next((c for c in standing(ask) if c.person == ask.card.subject), None)
+
+
 def chosen_field(ask: Ask[Vote], subject: str) -> list[Candidate]:
     """Return the key and up to three others of different votes, those with most first.
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar
 
 from trainer.questions.draft import Ask, Choice, Pick
-from trainer.questions.families.placing import InTheCount, standing, votes
+from trainer.questions.families.placing import InTheCount, own_standing, standing, votes
 from trainer.questions.proof import FEWEST_OPTIONS, MOST_OPTIONS
 from trainer.questions.question import OptionSource
 from trainer.questions.wording import at_its_time, attributed
@@ -13,7 +13,7 @@ from trainer.questions.wording import at_its_time, attributed
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from trainer.chapters.record import Candidate, Vote
+    from trainer.chapters.record import Vote
 
 _PLACES = ("First", "Second", "Third", "Fourth", "Fifth", "Sixth")
 _MANY = {3: "three", 4: "four", 5: "five", 6: "six"}
@@ -31,7 +31,7 @@ class Rank(InTheCount):
     def unsuitable(self, ask: Ask[Vote]) -> str | None:
         """Refuse a count of too few or too many, and one in which two share a place."""
         known = standing(ask)
-        own = _own(ask)
+        own = own_standing(ask)
         if own is None:
             return "the votes for the candidate are not told exactly"
         if not FEWEST_OPTIONS <= len(known) <= len(_PLACES):
@@ -50,13 +50,13 @@ class Rank(InTheCount):
 
     def key(self, ask: Ask[Vote]) -> Choice:
         """The place."""
-        own = _own(ask)
+        own = own_standing(ask)
         assert own is not None, "unsuitable() comes first"
         return _place(ask, standing(ask).index(own))
 
     def distractors(self, ask: Ask[Vote]) -> Iterable[Choice]:
         """The places of the others, a stretch of them about this one begun anywhere."""
-        known, own = standing(ask), _own(ask)
+        known, own = standing(ask), own_standing(ask)
         assert own is not None, "unsuitable() comes first"
         place = known.index(own)
         starts = [
@@ -65,10 +65,6 @@ class Rank(InTheCount):
         start = ask.chance.choice(starts)
         stretch = range(start, min(len(known), start + MOST_OPTIONS))
         return [_place(ask, other) for other in stretch if other != place]
-
-
-def _own(ask: Ask[Vote]) -> Candidate | None:
-    return next((c for c in standing(ask) if c.person == ask.card.subject), None)
 
 
 def _place(ask: Ask[Vote], place: int) -> Choice:

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar
 
 from trainer.chapters.record import Importance, Office, Person
+from trainer.questions.dating import years_in
 from trainer.questions.draft import Ask, Choice, Pick, Recall, Refusal
 from trainer.questions.explaining import explanation
 from trainer.questions.families.family import Family
 from trainer.questions.people import person_choice, who_could_have
 from trainer.questions.question import Kind, OptionSource
-from trainer.questions.wording import attributed, full_stop, upper_first
+from trainer.questions.wording import attributed, full_stop, introduced, upper_first
 from trainer.questions.words import fold, name_words_of_person, telling_words, words
 
 if TYPE_CHECKING:
@@ -28,8 +28,6 @@ _TELLING = 3
 # So many words of a role in what a source says against it make it a dispute over the role.
 _TOUCHING = 2
 
-_YEAR = re.compile(r"\b[12]\d{3}\b")
-
 # So many persons of like note, or roles of persons of the same side, are enough to choose from.
 _ENOUGH = 4
 
@@ -41,7 +39,7 @@ class _OfOffice(Family[Person]):
     def explanation(self, ask: Ask[Person]) -> str:
         """Say what the person was, and who they are."""
         person, office = ask.fact, _office(ask)
-        who = f"{person.name}, {person.gloss}," if person.gloss else person.name
+        who = introduced(person)
         more = [office.note] if office.note else []
         return explanation(
             _as_of(person, office), ask.index, lead=f"{who} was {office.role}.", more=more
@@ -189,7 +187,7 @@ def is_one_of_many(role: str) -> bool:
 
 
 def _years(role: str) -> frozenset[str]:
-    return frozenset(_YEAR.findall(role))
+    return frozenset(years_in(role))
 
 
 def _as_of(person: Person, office: Office) -> Person:

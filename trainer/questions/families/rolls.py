@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, ClassVar, TypeAlias
 
 from trainer.chapters.record import Dating, Organization, Roll, Vote
 from trainer.questions.activity import LONGEST_REASON
-from trainer.questions.cards import rolls_of
+from trainer.questions.cards import ids_of, rolls_of
 from trainer.questions.draft import Ask, Choice, Pick, Refusal
 from trainer.questions.explaining import explanation, gloss_of
 from trainer.questions.families.family import Family
@@ -128,11 +128,6 @@ def subject_of(card: Card) -> str:
     """Return the member whose card it is."""
     assert card.subject is not None, "a member is somebody"
     return card.subject
-
-
-def ids_of(roll: Roll | None) -> tuple[str, ...]:
-    """Return who is on a list that may not be told."""
-    return () if roll is None else roll.ids()
 
 
 def _left_out(ask: Ask[Rolled], person: str) -> str:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, ClassVar
 from trainer.chapters.record import Outcome, Stand, Vote
 from trainer.questions.cards import SIDES
 from trainer.questions.draft import Ask, Choice, Pick, Recall, Refusal
-from trainer.questions.explaining import explanation, gloss_of
+from trainer.questions.explaining import gloss_of
 from trainer.questions.families.family import Family
 from trainer.questions.people import cited, person_choice, who_could_have
 from trainer.questions.question import Kind, OptionSource
@@ -45,6 +45,7 @@ _STAND = {
 class _OnASide(Family[Vote]):
     aspect: ClassVar[str] = "sides"
     kind: ClassVar[Kind] = Kind.VOTE
+    tells_date: ClassVar[bool] = True
 
     def unsuitable(self, ask: Ask[Vote]) -> str | None:
         """Refuse what does not tell who voted, and a subject of several sides, or named by the motion."""
@@ -61,11 +62,6 @@ class _OnASide(Family[Vote]):
         if _names(index, subject) & (words(vote.motion) | telling_words(vote.motion)):
             return "the motion names them"
         return None
-
-    def explanation(self, ask: Ask[Vote]) -> str:
-        """Tell the vote; its date was given."""
-        told = ask.fact.when.date if ask.fact.when else None
-        return explanation(ask.fact, ask.index, told=told)
 
 
 class Sides(_OnASide):

@@ -17,6 +17,7 @@ from trainer.questions.wording import (
     audience_of,
     beside,
     by_whose_word,
+    introduced,
     on_issue,
     scene_of,
     upper_first,
@@ -135,7 +136,7 @@ def _as_opponent(ask: Ask[Statement], person: str) -> str:
         plain = other.voice is Voice.NARRATOR and by_whose_word(other, ask.index) is None
         if plain and len(held) <= LONGEST_REASON:
             return held
-    who = f"{record.name}, {record.gloss}," if record.gloss else record.name
+    who = introduced(record)
     return f"{who} stood on the other side of this issue."
 
 

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, ClassVar
 
 from trainer.chapters.record import Vote, VoteType
 from trainer.questions.draft import Ask, Pick
-from trainer.questions.explaining import explanation
 from trainer.questions.families.family import Family
 from trainer.questions.families.outcome import Tally, tally_of
 from trainer.questions.question import Kind
@@ -27,6 +26,7 @@ class OfATally(Family[Vote]):
     pick: ClassVar[Pick] = Pick.IN_ORDER
     gives_front: ClassVar[bool] = False
     by_request: ClassVar[bool] = True
+    tells_date: ClassVar[bool] = True
 
     def concerns(self, card: Card, fact: Vote) -> bool:  # noqa: ARG002
         """Take motions of which figures are told."""
@@ -42,11 +42,6 @@ class OfATally(Family[Vote]):
         if not (vote.when or scene_of(vote, index)):
             return "the record does not tell when"
         return None
-
-    def explanation(self, ask: Ask[Vote]) -> str:
-        """Tell the vote; its date was given."""
-        told = ask.fact.when.date if ask.fact.when else None
-        return explanation(ask.fact, ask.index, told=told)
 
     def precision(self, ask: Ask[Vote]) -> float:  # noqa: ARG002
         """Nothing is more exact."""

@@ -10,6 +10,7 @@ from trainer.chapters.record import Deed, Event, Part, Status
 from trainer.dates import Calendar, Date
 from trainer.questions.cards import deeds_by_subject
 from trainer.questions.clozes import GAP, Cloze, story_of, tells_sex
+from trainer.questions.dating import years_in
 from trainer.questions.draft import Ask, Choice, Pick, Recall, Refusal
 from trainer.questions.explaining import explanation, say_the_same, who_tells
 from trainer.questions.families.family import Family
@@ -32,9 +33,6 @@ from trainer.questions.words import fold, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-
-
-_YEAR = re.compile(r"\b[12]\d{3}\b")
 
 
 class OfDeeds(Family[Event]):
@@ -159,7 +157,7 @@ class WhoDid(OfDeeds):
         ):
             return Refusal("its sentence does not name all the others who took part")
         when = beside(scene_of_deeds(ask), sentence)
-        if not when and not _YEAR.search(sentence):
+        if not when and not years_in(sentence):
             return Refusal("the record does not tell when")
         lead = f"{upper_first(when)}, " if when else ""
         return Cloze(sentence=f"{lead}{sentence}", answer=recall.answer, sought=(person.id,))
@@ -180,7 +178,7 @@ def scene_of_deeds(ask: Ask[Event]) -> str:
 def _latest(ask: Ask[Event]) -> Date | None:
     """Return the event's date, or a later year that the deed names: who was dead by then had no part in it."""
     date = ask.fact.when.date if ask.fact.when else None
-    named = [year for deed in deeds_asked(ask) for year in _YEAR.findall(deed.deed or "")]
+    named = [year for deed in deeds_asked(ask) for year in years_in(deed.deed or "")]
     year = max(named, default="")
     return Date(year, Calendar.GREGORIAN) if year > (date.edtf[:4] if date else "") else date
 

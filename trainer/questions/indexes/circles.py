@@ -7,14 +7,14 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from trainer.chapters.record import Event, Part
-from trainer.questions.cards import rolls_of
+from trainer.questions.cards import ids_of, rolls_of
 from trainer.questions.gate import closed
 from trainer.questions.indexes.records import Records, grouped
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator
 
-    from trainer.chapters.record import Fact, Organization, Person, Roll
+    from trainer.chapters.record import Fact, Organization, Person
 
 _NONE: frozenset[str] = frozenset()
 
@@ -73,12 +73,12 @@ class Circles(Records):
             )
             found[person.id].update(affiliation.organization for affiliation in person.affiliations)
         for body in self.chapter.organizations:
-            for member in _ids(body.memberships):
+            for member in ids_of(body.memberships):
                 found[member].add(body.id)
         for vote in self.chapter.votes:
             if vote.organization:
                 for roll in rolls_of(vote):
-                    for member in _ids(roll):
+                    for member in ids_of(roll):
                         found[member].add(vote.organization)
         return {person: frozenset(bodies) for person, bodies in found.items()}
 
@@ -172,7 +172,3 @@ def _as_ids(value: object) -> Iterable[str]:
             return tuple(item if isinstance(item, str) else item.person for item in value)
         case _:
             return value.ids()  # type: ignore[attr-defined, no-any-return]  # a Roll
-
-
-def _ids(roll: Roll | None) -> Sequence[str]:
-    return () if roll is None else roll.ids()
