@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from trainer.chapters.record import Chapter
     from trainer.content import Places
+    from trainer.questions.distance import Distance
     from trainer.questions.question import Bank
 
 
@@ -23,9 +24,11 @@ def made(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The chapters whose banks were made, in order."""
     chapters: list[str] = []
 
-    def build(chapter: Chapter, seed: int, requested: frozenset[str]) -> Bank:
+    def build(
+        chapter: Chapter, seed: int, requested: frozenset[str], *, distance: Distance
+    ) -> Bank:
         chapters.append(chapter.id)
-        return build_bank(chapter, seed, requested)
+        return build_bank(chapter, seed, requested, distance=distance)
 
     monkeypatch.setattr("trainer.decks.opening.build_bank", build)
     return chapters
