@@ -99,6 +99,21 @@ def test_half_a_tally_is_not_asked_for() -> None:
     assert not asked(made, "tally", "half")
 
 
+def test_no_tally_is_made_up_that_another_vote_may_have_had() -> None:
+    small = motion("small", "paint the gate", "north", (9, 3), edtf="1871-04-12")
+    half = motion("half", "drain the marsh", "north", edtf="1871-05-10")
+    told = replace(half, counts=Counts(for_=Count(value=8)))
+
+    def offered(*facts: object) -> set[int]:
+        made = (all_asked(*BODIES, small, *facts, seed=seed) for seed in range(20))
+        return {
+            a for one_made in made for q in asked(one_made, "tally", "small") for a, _ in figures(q)
+        }
+
+    assert 8 in offered()
+    assert 8 not in offered(told)
+
+
 def test_a_share_offers_what_the_other_side_had() -> None:
     seen = {
         text

@@ -110,8 +110,12 @@ def _told(vote: Vote) -> Counts:
 def _rivals(
     ask: Ask[Vote], own: Tally
 ) -> Iterator[tuple[Tally, str, OptionSource, tuple[str, ...]]]:
-    """Yield tallies of other votes, then the figures with digits exchanged, then others made up."""
-    motions = ask.index.motions_near(ask.fact, REACH)
+    """Yield tallies of other votes, then the figures with digits exchanged, then others made up.
+
+    None is made up that another vote may have had, of which one side alone is told.
+    """
+    motions = tuple(ask.index.motions_near(ask.fact, REACH))
+    halves = {half for vote in motions if tally_of(vote) is None for half in _halves(vote)}
     for vote in ask.drawn(motions, lambda vote: nearness_of_facts(ask.index, ask.fact, vote)):
         other = tally_of(vote)
         if other is not None and vote.id != ask.fact.id:
@@ -125,8 +129,15 @@ def _rivals(
     signed = [*steps, *(-step for step in steps)]
     changes = [(more, fewer) for more in signed for fewer in signed]
     for more, fewer in ask.chance.shuffled(changes):
-        if own.fewer + fewer >= 0:
+        if own.fewer + fewer >= 0 and own.more + more not in halves:
             yield Tally(own.more + more, own.fewer + fewer), _MADE_UP, computed, ()
+
+
+def _halves(vote: Vote) -> Iterator[int]:
+    """Yield the figures for and against that are told of a vote without a tally."""
+    for stand, count in vote.counts.known() if vote.counts else ():
+        if stand in {Stand.FOR, Stand.AGAINST} and count.value is not None:
+            yield count.value
 
 
 def _differ(one: Tally, other: Tally) -> bool:
