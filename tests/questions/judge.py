@@ -263,7 +263,8 @@ def _spoken_day(text: str) -> _Range:
 
 def _did(chapter: Chapter, event: Any, card: str, person: str) -> bool:
     subject = re.findall(r"/([\w-]+)", card)[0]
-    words = {d.deed for d in event.people if d.person == subject and d.deed}
+    asked = (d for d in event.people if d.person == subject and d.part not in {"present", "absent"})
+    words = {d.deed for d in asked if d.deed}
     if any(
         d.person == person and d.deed in words
         for e in chapter.events

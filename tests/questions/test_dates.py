@@ -328,3 +328,17 @@ def test_the_key_stands_at_an_end_as_often_as_in_the_middle(
     below: int, above: int, expected: list[int]
 ) -> None:
     assert sorted(_feasible_ranks([-1] * below + [1] * above)) == expected
+
+
+def test_dates_of_another_age_are_offered_to_nobody() -> None:
+    years = {"-0043": "the ford", "0000": "the bridge", "1291": "the charter"} | {
+        str(year): f"the mill of the {year}th sort" for year in (1826, 1831, 1833, 1834, 1840, 1843)
+    }
+    told = [
+        event(f"e{place}", title, edtf, calendar=Calendar.GREGORIAN, ask_grain=Grain.YEAR)
+        for place, (edtf, title) in enumerate(years.items())
+    ]
+    for seed in range(10):
+        for question in asked(bank(*told, seed=seed), "when"):
+            if question.key.text.startswith("18"):
+                assert all(text.startswith("18") for text in texts(question))

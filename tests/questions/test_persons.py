@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from tests.questions.builders import (
+    PEOPLE,
     SPRING,
     asked,
     bank,
@@ -40,6 +41,8 @@ from trainer.chapters.record import (
     Status,
     Voice,
 )
+from trainer.questions.families.role import are_in_turn
+from trainer.questions.words import name_words_of_person
 
 
 def flood(*people: Deed, **given: Any) -> Event:
@@ -310,6 +313,45 @@ def test_an_office_is_asked_in_the_lesson_that_tells_of_it() -> None:
     made = bank(person("Ada Bell", offices=(mayor, office("reeve", "reeve of the village"))))
     lessons = {front.card.subject: front.card.lesson for front in made.fronts}
     assert lessons == {"mayor": "council", "reeve": "floods"}
+
+
+def test_those_who_held_an_office_in_turn_are_offered_for_each_other() -> None:
+    roles = (
+        "the first mayor of Penrow",
+        "the second mayor of Penrow",
+        "the third and last mayor of Penrow",
+    )
+    mayors = [
+        person(name, offices=(office(f"mayor-{place}", role, "north"),))
+        for place, (name, role) in enumerate(zip(PEOPLE[:3], roles, strict=True))
+    ]
+    made = bank(body("north", "North Assembly"), *mayors, people=())
+    for question in asked(made, "holder"):
+        assert option_ids(question) >= {"ada-bell", "ben-carr", "cy-dunn"}
+    for question in asked(made, "role"):
+        assert {text.lower() for text in texts(question)} == set(roles)
+    assert len(asked(made, "holder")) == len(asked(made, "role")) == 3
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "in_turn"),
+    [
+        ("the first mayor", "the third and last mayor", True),
+        ("the first mayor", "the first mayor", False),
+        ("the first mayor", "the second miller", False),
+        ("the last mayor", "the second mayor", False),
+        ("the mayor", "the second mayor", False),
+    ],
+)
+def test_an_ordinal_alone_parts_offices_in_turn(one: str, other: str, in_turn: bool) -> None:  # noqa: FBT001
+    assert are_in_turn(one, other) is in_turn
+
+
+def test_an_office_that_is_a_name_is_asked_without_its_article() -> None:
+    reeve = person("Tobias Lunt", other_names=("the Reeve",), importance=Importance.CORE)
+    question = one(bank(reeve), "also-known-as")
+    assert "“Reeve”" in question.prompt
+    assert name_words_of_person(reeve) == {"tobias", "lunt", "reeve"}
 
 
 def test_an_office_held_twice_has_no_holder_question() -> None:

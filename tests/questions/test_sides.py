@@ -152,3 +152,10 @@ def test_a_motion_voted_on_twice_at_no_certain_time_has_no_front() -> None:
 def test_counts_without_the_side_prove_nothing() -> None:
     vote = replace(sided(side("cy-dunn", AGAINST)), counts=Counts())
     assert reasons(bank(NORTH, vote), "sides") == ["only 1 good option"]
+
+
+def test_who_gave_the_casting_vote_is_not_asked_where_they_stood() -> None:
+    voted = sided(tally=(6, 6), outcome=Outcome.PASSED, casting_vote="cy-dunn")
+    made = bank(NORTH, voted)
+    assert set(by_subject(made, "stood")) == {"ada-bell", "ben-carr", "di-egan"}
+    assert "they voted twice, the second time to end a tie" in reasons(made, "stood")

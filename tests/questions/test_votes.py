@@ -22,6 +22,7 @@ from tests.questions.builders import (
     texts,
 )
 from trainer.chapters.record import Contest, Outcome
+from trainer.questions.families.outcome import Tally
 
 BODIES = tuple(
     body(name, f"{name.title()} Assembly", classification="assembly")
@@ -73,7 +74,49 @@ def test_a_motion_carried_without_a_tally_is_not_asked_for_its_outcome() -> None
 
 def test_half_a_tally_is_asked_for_its_outcome_only() -> None:
     tied = motion("tied", "drain the marsh", "north", outcome=Outcome.TIED)
-    assert texts(one(bank(*BODIES, tied), "outcome")).count("The vote was a tie") == 1
+    offered = texts(one(bank(*BODIES, tied), "outcome"))
+    assert offered.count("It ended in a tie") == 1
+    assert "It was rejected" not in offered  # under most rules a tie loses the motion
+
+
+def test_a_tie_stands_beside_tallies_that_decide() -> None:
+    tied = motion("tied", "drain the marsh", "north", (5, 5), outcome=Outcome.TIED)
+    question = one(bank(*BODIES, tied), "outcome")
+    assert question.key.text == "Tied: 5 for, 5 against"
+    assert set(texts(question)) == {
+        "Tied: 5 for, 5 against",
+        "Carried: 6 for, 4 against",
+        "Rejected: 4 for, 6 against",
+    }
+
+
+def test_of_a_casting_vote_it_is_asked_what_it_did_and_not_whether_there_was_a_tie() -> None:
+    cast = motion("cast", "drain the marsh", "north", (6, 6), outcome=Outcome.PASSED)
+    made = bank(*BODIES, replace(cast, casting_vote="ada-bell"))
+    question = one(made, "outcome")
+    assert question.key.text == "It was carried by a casting vote"
+    assert not any("tie" in text for text in texts(question))
+    assert "The casting vote was Ada Bell's." in question.explanation
+
+
+def test_voices_that_are_no_heads_are_told_as_what_they_are() -> None:
+    weighed = motion("weighed", "drain the marsh", "north", (131, 214), edtf="1871-01-10")
+    made = bank(*BODIES, replace(weighed, weighted_by="tonnage"))
+    assert "(131 for, 214 against, counted by tonnage)" in one(made, "outcome").explanation
+
+
+@pytest.mark.parametrize(("tally", "closeness"), [((7, 5), 0), ((8, 5), 1), ((2, 1), 0)])
+def test_a_vote_that_one_change_of_mind_would_undo_is_close(
+    tally: tuple[int, int], closeness: int
+) -> None:
+    assert Tally(*tally).closeness == closeness
+
+
+def test_who_stood_for_election_in_vain_is_offered_beside_who_was_elected() -> None:
+    held = election("held", "the election", {"ada-bell": 7, "ben-carr": 3, "cy-dunn": 2})
+    for seed in range(10):
+        made = bank(replace(held, elected=roll("ada-bell")), seed=seed)
+        assert option_ids(one(made, "elected")) == {"ada-bell", "ben-carr", "cy-dunn"}
 
 
 def test_on_what_never_offers_what_the_body_may_have_decided_as_well() -> None:

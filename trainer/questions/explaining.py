@@ -172,7 +172,7 @@ def vote_in_words(vote: Vote, index: Index) -> str:
     """Say what was voted on and how it ended."""
     if vote.type is VoteType.MOTION and vote.motion:
         # The motion stands last, so that its own clauses need no comma after them.
-        counted = tally(vote.counts)
+        counted = tally_in_words(vote)
         if vote.organization in index.bodies and not counted and not vote.unanimous:
             decided = _DECIDED.get(vote.outcome or Outcome.UNKNOWN)
             if decided:
@@ -199,6 +199,8 @@ def _movers_and_sides(vote: Vote, index: Index) -> Iterator[str]:
     told = [f"{listed(people)} {_STOOD[stand]}" for stand, people in stands.items()]
     if told:
         yield f"{upper_first('; '.join(told))}."
+    if vote.casting_vote in index.persons:
+        yield f"The casting vote was {_name(index, vote.casting_vote)}'s."
 
 
 def _name(index: Index, who: str) -> str:
@@ -226,6 +228,12 @@ def tally(counts: Counts | None) -> str:
     if len(known) == 1 and known[0][0] in {Stand.FOR, Stand.AGAINST}:
         return f"{number(known[0][1])} voted {known[0][0].value}"
     return ", ".join(_STANDS[stand.value].format(number(count)) for stand, count in known)
+
+
+def tally_in_words(vote: Vote) -> str:
+    """Say the tally of a vote, and by what the voices were counted if not by heads."""
+    counted = tally(vote.counts)
+    return f"{counted}, counted by {vote.weighted_by}" if counted and vote.weighted_by else counted
 
 
 def number(count: Count) -> str:

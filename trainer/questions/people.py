@@ -13,7 +13,7 @@ from trainer.questions.proof import MOST_OPTIONS
 from trainer.questions.question import OptionSource
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 
     from trainer.chapters.record import Evidence
     from trainer.questions.index import Index
@@ -91,12 +91,14 @@ def reason_for(ask: Ask[F], person: str) -> Callable[[], str]:
     return lambda: index.activity.reason(person, fact) or gloss_of(index.persons[person])
 
 
-def who_could_have(ask: Ask[F], date: Date | None, beside: str) -> Iterator[str]:
+def who_could_have(
+    ask: Ask[F], date: Date | None, beside: str, *, without: Collection[str] = ()
+) -> Iterator[str]:
     """Yield persons to offer: of the lesson, of other facts asked in the same way, and a few more.
 
     Each comes once, and no more of them than one needs to choose from. Those of the side of `beside` come alone
     if they are enough, and of these those who were about at the time. Who was dead by then, had left the party of
-    `beside`, or may not be asked about, is left out.
+    `beside`, may not be asked about, or is among those `without` whom there must be enough, is left out.
     """
     index, chance, lesson = ask.index, ask.chance, ask.card.lesson
     pools = (
@@ -106,7 +108,9 @@ def who_could_have(ask: Ask[F], date: Date | None, beside: str) -> Iterator[str]
         (index.side_of(beside), _FROM_ELSEWHERE),
     )
     drawn = dict.fromkeys(name for pool, most in pools for name in _some(pool, most, chance))
-    people = [p for p in drawn if p in index.persons and not closed(index.persons[p])]
+    people = [
+        p for p in drawn if p in index.persons and p not in without and not closed(index.persons[p])
+    ]
     about = index.activity.about(people, lesson, date)
     then = bounds(date).first if date else index.activity.day_of(lesson)
     people = [

@@ -118,12 +118,12 @@ def names_of_person(person: Person) -> frozenset[str]:
 
 
 def name_words_of_person(person: Person) -> frozenset[str]:
-    """Return the folded words of all names of a person, initials and particles apart."""
+    """Return the folded words of all names of a person, initials, particles and articles apart."""
     return frozenset(
         word
         for name in names_of_person(person)
         for word in words(name)
-        if len(word) > 2  # noqa: PLR2004
+        if len(word) > 2 and word != "the"  # noqa: PLR2004
     )
 
 

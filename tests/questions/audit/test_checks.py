@@ -121,6 +121,7 @@ TELLTALE = [
 ]  # fmt: skip
 PLAIN = rows(
     ("What held?", "*The dyke held", "The dyke broke", "The gate leaked"),
+    ("What ended?", "*The May dinner", "The fair", "The strike"),
     ("What held?", "*The appeal “To All the Millers”", "The appeal to the guilds", "The order"),
     ("What met?", "*The all-valley meeting", "The guilds", "The council"),
     ("What held?", "*The dyke of the North", "The dyke of the South", "The gate"),

@@ -27,7 +27,7 @@ _ABSOLUTE = re.compile(
 )
 _VAGUE = re.compile(
     r"(?<![-\w])(?:often|usually|sometimes|generally|frequently|rarely|seldom|mostly|mainly|probably|"
-    r"perhaps|possibly|typically|occasionally|somewhat|may|might|tends? to)(?![-\w])",
+    r"perhaps|possibly|typically|occasionally|somewhat|(?-i:may)|might|tends? to)(?![-\w])",
     re.IGNORECASE,
 )
 _ALL_OF_IT = re.compile(

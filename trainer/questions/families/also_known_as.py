@@ -104,10 +104,10 @@ def _name(ask: Ask[Person]) -> Name:
 def _telling(person: Person, name: Name) -> str:
     """Return the words of another name that are neither in the usual one nor spellings of its words.
 
-    What begins with a small letter is a description, and no name.
+    What begins with a small letter is a description, and no name, unless that is the article of a title.
     """
     usual = words(person.name)
-    told = name.name.split()
+    told = name.name.removeprefix("the ").split()
     if any(word[:1].islower() for word in told):
         return ""
     return " ".join(

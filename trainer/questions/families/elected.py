@@ -7,12 +7,17 @@ from typing import TYPE_CHECKING, ClassVar
 from trainer.chapters.record import Vote
 from trainer.questions.cards import ids_of
 from trainer.questions.families.rolls import OnARoll, Rolled, which_of_these
-from trainer.questions.question import Kind
+from trainer.questions.question import Kind, OptionSource
 from trainer.questions.wording import attributed
 
 if TYPE_CHECKING:
-    from trainer.questions.draft import Ask
+    from collections.abc import Iterable
+
+    from trainer.questions.draft import Ask, Choice
     from trainer.questions.question import Card
+
+# So many who stood in vain make a question with the one who was elected.
+_ENOUGH = 2
 
 
 class _InAnElection(OnARoll):
@@ -29,7 +34,7 @@ class _InAnElection(OnARoll):
 
 
 class Elected(_InAnElection):
-    """One of those elected: alternates are offered first."""
+    """One of those elected: alternates, or other candidates, are offered first."""
 
     template: ClassVar[str] = "elected"
     stem_ends: ClassVar[tuple[str, ...]] = ("was chosen{full}",)
@@ -37,6 +42,21 @@ class Elected(_InAnElection):
     def concerns(self, card: Card, fact: Rolled) -> bool:
         """Take those who were elected."""
         return isinstance(fact, Vote) and card.subject in ids_of(fact.elected)
+
+    def elsewhere(self, ask: Ask[Rolled]) -> tuple[tuple[str, ...], str]:
+        """Offer the alternates; where there were none, those who stood for election in vain."""
+        vote = _vote(ask.fact)
+        if vote.alternates is not None:
+            return super().elsewhere(ask)
+        return _in_vain(vote), "stood for election in vain"
+
+    def distractors(self, ask: Ask[Rolled]) -> Iterable[Choice]:
+        """Nobody tempts as those do who stood for election, if there are enough of them."""
+        offered = super().distractors(ask)
+        vote = _vote(ask.fact)
+        if vote.alternates is None and len(_in_vain(vote)) >= _ENOUGH:
+            return [choice for choice in offered if choice.source is OptionSource.SAME_FACT]
+        return offered
 
 
 class Alternate(_InAnElection):
@@ -59,6 +79,11 @@ class Alternate(_InAnElection):
     def elsewhere(self, ask: Ask[Rolled]) -> tuple[tuple[str, ...], str]:
         """Offer those elected in full."""
         return ids_of(_vote(ask.fact).elected), "was elected in full"
+
+
+def _in_vain(vote: Vote) -> tuple[str, ...]:
+    chosen = ids_of(vote.elected)
+    return tuple(c.person for c in vote.candidates if c.person not in chosen)
 
 
 def _vote(fact: Rolled) -> Vote:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from trainer.chapters.record import Outcome, Vote, VoteType
 from trainer.questions.draft import Ask, Choice, Pick, Recall, Refusal
-from trainer.questions.explaining import fate, tally, vote_in_words
+from trainer.questions.explaining import fate, tally_in_words, vote_in_words
 from trainer.questions.families.family import Family
 from trainer.questions.question import Kind, OptionSource
 from trainer.questions.wording import (
@@ -28,6 +28,9 @@ if TYPE_CHECKING:
 # The share of the voices by which one side is ahead: below the first a vote is close, above the second one-sided.
 CLOSE, ONE_SIDED = 0.15, 0.5
 
+# If one voice had gone to the other side, the vote would have been a tie.
+_ONE_CHANGE = 2
+
 # The other tally is of a body of like size.
 _SIZE = 2.5
 _MARGINS = (0.04, 0.3, 0.8)
@@ -38,9 +41,12 @@ _HOW_CLOSE = ("a close vote", "a clear majority", "a one-sided vote")
 _PLAIN = {
     Outcome.PASSED: "It was carried",
     Outcome.FAILED: "It was rejected",
-    Outcome.TIED: "The vote was a tie",
+    Outcome.TIED: "It ended in a tie",
     Outcome.DEFERRED: "It was put off",
 }
+
+
+_DECIDED = {Outcome.PASSED: "carried", Outcome.FAILED: "rejected"}
 
 
 class Tally(NamedTuple):
@@ -52,8 +58,9 @@ class Tally(NamedTuple):
     @property
     def closeness(self) -> int:
         """0 for a close vote, 1 for a clear one, 2 for a one-sided one."""
-        margin = (self.more - self.fewer) / (self.more + self.fewer)
-        return (margin > CLOSE) + (margin > ONE_SIDED)
+        lead = self.more - self.fewer
+        margin = lead / (self.more + self.fewer)
+        return (margin > CLOSE and lead > _ONE_CHANGE) + (margin > ONE_SIDED)
 
 
 class OutcomeOf(Family[Vote]):
@@ -114,6 +121,11 @@ class OutcomeOf(Family[Vote]):
             )
         if vote.unanimous:
             return _choice(vote, "It was carried unanimously", OptionSource.SAME_FACT, ask.index)
+        if vote.casting_vote:
+            return _choice(vote, _ended(vote.outcome, cast=True), OptionSource.SAME_FACT, ask.index)
+        if (each := tied_at(vote)) is not None:
+            text = f"Tied: {each:,} for, {each:,} against"
+            return _choice(vote, text, OptionSource.SAME_FACT, ask.index)
         return _choice(vote, _PLAIN[vote.outcome], OptionSource.SAME_FACT, ask.index)
 
     def distractors(self, ask: Ask[Vote]) -> Iterable[Choice]:
@@ -145,10 +157,17 @@ class OutcomeOf(Family[Vote]):
             )
             return [_wrong(vote, text, "The vote was unanimous, and in favour.") for text in texts]
         why = _what_became(vote, ask.index)
+        if vote.casting_vote:
+            ways = ((end, cast) for cast in (True, False) for end in _DECIDED)
+            rest = (way for way in ways if way != (vote.outcome, True))
+            return [_wrong(vote, _ended(end, cast=cast), why) for end, cast in rest]
+        if (each := tied_at(vote)) is not None:
+            ahead = Tally(each + 1, each - 1)
+            return [_wrong(vote, _counted(ahead, passed=passed), why) for passed in (True, False)]
         return [
             _wrong(vote, text, why)
             for outcome, text in _PLAIN.items()
-            if outcome is not vote.outcome
+            if outcome is not vote.outcome and not _is_lost_by_a_tie(vote, outcome)
         ]
 
     def recall(self, ask: Ask[Vote]) -> Recall | Refusal:
@@ -158,7 +177,9 @@ class OutcomeOf(Family[Vote]):
             return Refusal(reason)
         text = self.key(ask).text
         own = tally_of(vote)
-        more = _HOW_CLOSE[own.closeness] if own else tally(vote.counts)
+        more = _HOW_CLOSE[own.closeness] if own else tally_in_words(vote)
+        if tied_at(vote) is not None:
+            more = ""
         known = f"{text} ({more})" if more else text
         return Recall(stems=self.stems(ask), answer=known)
 
@@ -195,6 +216,26 @@ def tally_of(vote: Vote) -> Tally | None:
     if (in_favour > against) != (vote.outcome is Outcome.PASSED):
         return None
     return Tally(max(in_favour, against), min(in_favour, against))
+
+
+def tied_at(vote: Vote) -> int | None:
+    """Return how many stood on either side of a vote that ended in a tie."""
+    counts = vote.counts
+    if vote.outcome is not Outcome.TIED or vote.weighted_by or counts is None:
+        return None
+    if counts.for_ is None or counts.against is None:
+        return None
+    each = counts.for_.value
+    return each if each and each == counts.against.value else None
+
+
+def _is_lost_by_a_tie(vote: Vote, outcome: Outcome) -> bool:
+    """Tell whether an outcome may be said of a tie too: under most rules it loses the motion."""
+    return vote.outcome is Outcome.TIED and outcome is Outcome.FAILED
+
+
+def _ended(outcome: Outcome, *, cast: bool) -> str:
+    return f"It was {_DECIDED[outcome]} {'by' if cast else 'without'} a casting vote"
 
 
 def _counted(figures: Tally, *, passed: bool) -> str:

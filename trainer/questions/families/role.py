@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar
 
@@ -27,6 +28,12 @@ _TELLING = 3
 
 # So many words of a role in what a source says against it make it a dispute over the role.
 _TOUCHING = 2
+
+# Those who followed each other in an office: nobody holds it for the first time twice.
+_TURN = re.compile(
+    r"\b(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last)( and last)?\b",
+    re.IGNORECASE,
+)
 
 # So many persons of like note, or roles of persons of the same side, are enough to choose from.
 _ENOUGH = 4
@@ -94,17 +101,24 @@ class Holder(_OfOffice):
         lesser = [p for p in people if index.persons[p].importance is not Importance.CORE]
         if ask.fact.importance is not Importance.CORE and len(lesser) >= _ENOUGH:
             people = lesser
-        for person in people:
+        before_and_after = (
+            person.id
+            for person in index.offerable_persons
+            if any(are_in_turn(other.role, _office(ask).role) for other in person.offices)
+        )
+        for person in dict.fromkeys((*before_and_after, *people)):
             yield person_choice(index, person, aspect=self.aspect)
 
     def may_be_right(self, ask: Ask[Person], choice: Choice) -> bool:
-        """Who had to do with the body may have held the role at some time."""
+        """Who had to do with the body may have held the role at some time, but not before or after themselves."""
         office, index = _office(ask), ask.index
-        return (
-            index.is_same_person(choice.id, ask.fact.id)
-            or choice.id in index.holders[fold(office.role)]
-            or office.organization in index.ties.get(choice.id, ())
-        )
+        if index.is_same_person(choice.id, ask.fact.id):
+            return True
+        if choice.id in index.holders[fold(office.role)]:
+            return True
+        if any(are_in_turn(other.role, office.role) for other in index.persons[choice.id].offices):
+            return False
+        return office.organization in index.ties.get(choice.id, ())
 
     def recall(self, ask: Ask[Person]) -> Recall | Refusal:
         """Who was it? Proved unique by `unsuitable`."""
@@ -173,17 +187,30 @@ class Role(_OfOffice):
         """A role of this person, or one in a body of theirs, or one that says their name."""
         index, (holder, *_) = ask.index, choice.facts
         office = next(o for o in index.persons[holder].offices if o.id == choice.id)
-        return (
-            index.is_same_person(holder, ask.fact.id)
-            or ask.fact.id in index.holders[fold(office.role)]
-            or office.organization in index.ties.get(ask.fact.id, ())
-            or bool(name_words_of_person(ask.fact) & words(office.role))
+        if index.is_same_person(holder, ask.fact.id):
+            return True
+        if ask.fact.id in index.holders[fold(office.role)]:
+            return True
+        if are_in_turn(office.role, _office(ask).role):
+            return False
+        return office.organization in index.ties.get(ask.fact.id, ()) or bool(
+            name_words_of_person(ask.fact) & words(office.role)
         )
 
 
 def is_one_of_many(role: str) -> bool:
     """Tell whether a role is worded so that others may have held it too: "a delegate", "one of …"."""
     return role.lower().startswith(("a ", "an ", "one of ", "member of "))
+
+
+def are_in_turn(one: str, other: str) -> bool:
+    """Tell whether two roles are one office held in turn: "the first harbour master", "the third harbour master"."""
+    turns = [_TURN.search(role) for role in (one, other)]
+    if not all(turns):
+        return False
+    offices = {fold(_TURN.sub("", role, count=1)) for role in (one, other)}
+    first, second = (turn[1].lower() for turn in turns if turn)
+    return len(offices) == 1 and first != second and "last" not in {first, second}
 
 
 def _years(role: str) -> frozenset[str]:

@@ -78,7 +78,8 @@ class OnARoll(Family[Rolled]):
                     aspect=self.aspect,
                 )
         dating = _dating(ask.fact)
-        for person in who_could_have(ask, dating.date if dating else None, subject):
+        then, on_it = dating.date if dating else None, self.roll(ask).ids()
+        for person in who_could_have(ask, then, subject, without=on_it):
             if person not in elsewhere:
                 yield person_choice(
                     index,

@@ -47,7 +47,7 @@ class _OnASide(Family[Vote]):
     kind: ClassVar[Kind] = Kind.VOTE
     tells_date: ClassVar[bool] = True
 
-    def unsuitable(self, ask: Ask[Vote]) -> str | None:
+    def unsuitable(self, ask: Ask[Vote]) -> str | None:  # noqa: PLR0911  # each reason returns
         """Refuse what does not tell who voted, and a subject of several sides, or named by the motion."""
         vote, index = ask.fact, ask.index
         if body_or_session(index, vote) is None or not vote.motion:
@@ -57,6 +57,8 @@ class _OnASide(Family[Vote]):
         subject = ask.card.subject or ""
         if subject not in index.persons and subject not in index.bodies:
             return f"the record has no {subject}"
+        if subject == vote.casting_vote:
+            return "they voted twice, the second time to end a tie"
         if len(_stands_of(vote, index, subject)) > 1:
             return "the record has them on several sides"
         if _names(index, subject) & (words(vote.motion) | telling_words(vote.motion)):

@@ -25,6 +25,10 @@ LONGEST_HAPPENING = 31
 # Of so few dates nobody knows what lies outside the story.
 FEW_DATES = 4
 
+# So many times as far from a date as the second nearest one, an event is of another age; not within so many days.
+_AGES_APART = 20
+_ONE_AGE = 20 * 366
+
 # So many ends of dates make it certain in which year a lesson plays.
 ENOUGH_DATED = 6
 
@@ -114,7 +118,7 @@ class Times(Records):
         }
 
     def neighbours_in_time(self, date: Date, reach: int, apart: int = 0) -> list[Timed]:
-        """Return the events of the same grain and calendar: up to `reach` on either side of a date.
+        """Return the events of the same grain, calendar and age: up to `reach` on either side of a date.
 
         Up to as many again come from beyond so many days before and after, if `apart` is given.
         """
@@ -127,11 +131,14 @@ class Times(Records):
         start, end = outside(0)
         start, end = max(0, start - reach), min(len(row), end + reach)
         before, after = outside(apart)
-        return [
-            *row[max(0, before - reach) : min(before, start)],
-            *row[start:end],
-            *row[max(after, end) : after + reach],
-        ]
+        return _of_one_age(
+            [
+                *row[max(0, before - reach) : min(before, start)],
+                *row[start:end],
+                *row[max(after, end) : after + reach],
+            ],
+            first_day(date),
+        )
 
     @cached_property
     def on_day(self) -> dict[int, list[str]]:
@@ -175,3 +182,13 @@ def _days(dating: Dating | None) -> range:
     if first is None or last is None or last - first >= LONGEST_HAPPENING - 3:
         return range(0)
     return range(first, last + 1)
+
+
+def _of_one_age(row: list[Timed], first: int) -> list[Timed]:
+    """Return the events of a row that are not of another age than the day `first`.
+
+    A story may begin with a charter of 1291. That tempts nobody beside dates which lie a few years apart.
+    """
+    apart = sorted({abs(timed.first - first) for timed in row} - {0})
+    far = max(_AGES_APART * apart[1], _ONE_AGE) if len(apart) > 1 else _ONE_AGE
+    return [timed for timed in row if abs(timed.first - first) <= far]
