@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from functools import partial
 from itertools import chain
 from typing import TYPE_CHECKING, Any
 
@@ -81,15 +82,7 @@ def build_bank(
     without_front = with_glosses((q for q in opens if not _is_front(q)), index)
     choices = [question for question in asked if question.form is Form.CHOICE]
     questions = [question for question in choices if question.template not in BY_REQUEST]
-    questions, left_out = without_repeats(questions)
-    withheld.extend(left_out)
-    questions, left_out = without_long_lists(questions)
-    withheld.extend(left_out)
-    questions, left_out = without_worn_answers(questions)
-    withheld.extend(left_out)
-    questions, left_out = without_easy_outcomes(questions)
-    withheld.extend(left_out)
-    questions, left_out = without_best_guesses(questions, {*index.persons, *index.bodies})
+    questions, left_out = _balanced(questions, index)
     withheld.extend(left_out)
     for composite in _composites(index, seed):
         if isinstance(composite, Withheld):
@@ -109,6 +102,22 @@ def build_bank(
         fronts=tuple(front_of(by_id[question.cards[0]], question) for question in fronts),
         withheld=tuple(withheld),
     )
+
+
+def _balanced(questions: list[Question], index: Index) -> tuple[list[Question], list[Withheld]]:
+    """Return the choices that keep the bank balanced, and those that were left out for it, in turn."""
+    named = {*index.persons, *index.bodies}
+    withheld: list[Withheld] = []
+    for without in (
+        without_repeats,
+        without_long_lists,
+        without_worn_answers,
+        without_easy_outcomes,
+        partial(without_best_guesses, names=named),
+    ):
+        questions, left_out = without(questions)
+        withheld.extend(left_out)
+    return questions, withheld
 
 
 def _composites(index: Index, seed: int) -> Iterator[Question | Withheld]:
