@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 # Shared machines stall now and then: what a test finds must not hang on the clock.
 settings.register_profile("trainer", deadline=None, derandomize=True, max_examples=60)
+# For a night: `pytest --hypothesis-profile=many`.
+settings.register_profile("many", deadline=None, max_examples=2_000)
 settings.load_profile("trainer")
 
 

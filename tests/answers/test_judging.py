@@ -6,10 +6,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import HealthCheck, given, settings
 
 from tests.questions.builders import CORE, bank, body, chapter, deed, event, motion, person
-from tests.questions.strategies import chapters
+from tests.questions.strategies import of_any_chapter
 from trainer.answers.asking import expected_of
 from trainer.answers.directory import Directory
 from trainer.answers.expected import Names, Number
@@ -25,7 +24,6 @@ if TYPE_CHECKING:
     from trainer.chapters.record import Chapter, Person
     from trainer.questions.question import Bank, Question
 
-FEW = settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 TYPED = {Form.TYPED, Form.DATE, Form.NUMBER, Form.ORDER}
 
 
@@ -65,8 +63,7 @@ def test_every_example_of_the_real_chapter_is_right(
     assert [wrong for question in asked for wrong in not_right(question, year_1917)] == []
 
 
-@given(record=chapters())
-@FEW
+@of_any_chapter(fewer=2)
 def test_every_example_of_any_chapter_is_right(record: Chapter) -> None:
     directory = Directory(record)
     for question in build_bank(record).questions:

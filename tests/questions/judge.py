@@ -6,11 +6,12 @@ It shares no code with the generators, and knows each template only by what its 
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from tests.questions.judge_of_persons import OF_PERSONS
-from trainer.dates import bounds, day_number, twin
+from trainer.dates import Calendar, bounds, day_number, from_day_number, twin
 
 if TYPE_CHECKING:
     from trainer.chapters.record import Chapter
@@ -18,8 +19,43 @@ if TYPE_CHECKING:
 
 
 def right_options(chapter: Chapter, question: Question) -> list[str]:
-    """Return the ids of the options that the record does not prove wrong."""
-    return [option.id for option in question.options if _could_be_right(chapter, question, option)]
+    """Return the ids of the options that the record does not prove wrong.
+
+    Two persons of one name may be one man: what could be right for one of them could be so for the other.
+    """
+    names = {person.id: _names(person) for person in chapter.persons}
+    right = []
+    for option in question.options:
+        alike = [option]
+        if question.template in _ASKS_FOR_ONE:
+            own = names.get(option.id, set())
+            alike += [replace(option, id=who) for who, theirs in names.items() if theirs & own]
+        if any(_could_be_right(chapter, question, each) for each in alike):
+            right.append(option.id)
+    return right
+
+
+# Templates of which the options are persons, or may be.
+_ASKS_FOR_ONE = frozenset(
+    [
+        "who-did",
+        "author",
+        "holder",
+        "stance",
+        "member",
+        "elected",
+        "alternate",
+        "missing",
+        "opposed",
+        "also-known-as",
+    ]
+)
+
+
+def _names(person: Any) -> set[str]:
+    return {
+        name.casefold() for name in (person.name, *(other.name for other in person.other_names))
+    }
 
 
 def is_in_order(chapter: Chapter, question: Question) -> bool:
@@ -48,7 +84,18 @@ def _is_so_long(end: Any, start: Any, text: str) -> bool:
     if unit == "day":
         return shortest <= many <= longest
     least, most = {"month": (28, 31), "year": (365, 366)}[unit]
-    return shortest / most - 0.51 <= many <= longest / least + 0.51
+    if shortest / most - 0.51 <= many <= longest / least + 0.51:
+        return True
+    # Or it is counted from the name of one month or year to that of another.
+    begun = [_place(day, start, unit) for day in (before.start, before.stop - 1)]
+    over = [_place(day, start, unit) for day in (after.start, after.stop - 1)]
+    return over[0] - begun[1] <= many <= over[1] - begun[0]
+
+
+def _place(day: int, fact: Any, unit: str) -> int:
+    """Return the number of the year, or of the month counted from the year 0, in which a day lies."""
+    year, month, _ = from_day_number(day, fact.when.date.calendar)
+    return year if unit == "year" else 12 * year + month
 
 
 def _could_be_right(  # noqa: C901, PLR0911, PLR0912, PLR0915  # one case a template
@@ -60,8 +107,8 @@ def _could_be_right(  # noqa: C901, PLR0911, PLR0912, PLR0915  # one case a temp
     fact = facts[question.facts[0]]
     match question.template:
         case "when":
-            day = _spoken_day(option.text)
-            return bool(day & _day_range(fact)) if day else bool(option.correct)
+            day = day_of(option.text, fact.when.date.calendar)
+            return bool(option.correct) if day is None else day in _day_range(fact)
         case "what":
             return _span(facts[option.id]) is None or bool(
                 _day_range(facts[option.id]) & _asked_range(fact, question.prompt)
@@ -84,7 +131,7 @@ def _could_be_right(  # noqa: C901, PLR0911, PLR0912, PLR0915  # one case a temp
             (start,) = _others(facts, question)
             return _is_so_long(fact, start, option.text)
         case "who-did":
-            return _did(chapter, fact, question.card or "", option.id)
+            return _did(chapter, fact, question, option.id)
         case "author":
             titled = [work for work in chapter.works if work.title == fact.title]
             return any(option.id in work.authors for work in titled)
@@ -101,8 +148,8 @@ def _could_be_right(  # noqa: C901, PLR0911, PLR0912, PLR0915  # one case a temp
             listed = _list_of(fact, _subject(question))
             return bool(not listed.complete or option.id in listed.ids())
         case "candidate":
-            (asked,) = re.findall(r"(\d+) votes", question.prompt)
-            return _votes_in(fact)[option.id] == int(asked)
+            (asked,) = re.findall(r"([\d,]+) votes", question.prompt)
+            return _votes_in(fact)[option.id] == numbers_in(asked)[0]
         case "rank":
             known = {person.id for person in chapter.persons}
             received = {who: votes for who, votes in _votes_in(fact).items() if who in known}
@@ -113,13 +160,13 @@ def _could_be_right(  # noqa: C901, PLR0911, PLR0912, PLR0915  # one case a temp
             return _may_be_the_number(chapter, fact, option.text)
         case "tally":
             told = [fact.counts.for_.value, fact.counts.against.value]
-            return bool([int(word) for word in re.findall(r"\d+", option.text)] == told)
+            return bool(numbers_in(option.text) == told)
         case "share":
             in_favour, against = fact.counts.for_.value, fact.counts.against.value
             share = 100 * in_favour / (in_favour + against)
             return bool(abs(int(option.text.split()[0]) - share) < 2)
         case "sides":
-            return _may_stand_there(fact, _subject(question), option.id)
+            return _may_stand_there(chapter, fact, _subject(question), option.id)
         case "stood":
             stands = {s.stand for s in fact.sides if s.who == _subject(question)}
             said = "for" if option.text.startswith("For it") else "against"
@@ -205,8 +252,13 @@ def _led_to(chapter: Chapter, cause: Any, effect: Any) -> bool:
 
 
 def _plain(date: Any) -> str:
-    year, month, day = (int(part) for part in date.edtf.split("-"))
-    return f"{day} {_MONTHS[month - 1]} {year}"
+    *_, year, month, day = date.edtf.split("-")
+    said = f"{int(year) + 1} BCE" if date.edtf.startswith("-") else int(year)
+    return f"{int(day)} {_MONTHS[int(month) - 1]} {said}"
+
+
+def numbers_in(text: str) -> list[int]:
+    return [int(number.replace(",", "")) for number in re.findall(r"\d[\d,]*", text)]
 
 
 _MONTHS = (
@@ -250,21 +302,29 @@ def _asked_range(fact: Any, prompt: str) -> _Range:
     return _day_range(fact)
 
 
-def _spoken_day(text: str) -> _Range:
-    """Read "12 April 1871" back as a Julian day; nothing else."""
-    match = re.fullmatch(r"(\d+) (\w+) (\d+)", text)
-    if match is None:
-        return _Range()
+def day_of(text: str, calendar: Calendar) -> int | None:
+    """Read "12 April 1871" or "12 April 45 BCE" back as a Julian day; nothing else."""
+    match = re.fullmatch(r"(\d+) (\w+) (\d+)( BCE)?", text)
+    if match is None or match[2] not in _MONTHS:
+        return None
     day, month, year = int(match[1]), _MONTHS.index(match[2]) + 1, int(match[3])
-    # The Julian day number from first principles: days since 1 March 4801 BCE (Julian calendar).
+    year = 1 - year if match[4] else year
+    # The Julian day number from first principles: days since 1 March 4801 BCE.
     years, months = year + 4800 - (month < 3), (month - 3) % 12
-    return _Range({day + (153 * months + 2) // 5 + 365 * years + years // 4 - 32083})
+    number = day + (153 * months + 2) // 5 + 365 * years + years // 4
+    leaps = 32083 if calendar is Calendar.JULIAN else 32045 + years // 100 - years // 400
+    return number - leaps
 
 
-def _did(chapter: Chapter, event: Any, card: str, person: str) -> bool:
-    subject = re.findall(r"/([\w-]+)", card)[0]
-    asked = (d for d in event.people if d.person == subject and d.part not in {"present", "absent"})
-    words = {d.deed for d in asked if d.deed}
+def _did(chapter: Chapter, event: Any, question: Question, person: str) -> bool:
+    subject = _subject(question)
+    # Where somebody is only told to have been, and doing what, is no part of the question.
+    deeds = (
+        d
+        for d in event.people
+        if d.person == subject and d.deed and d.part not in {"present", "absent"}
+    )
+    words = {d.deed for d in deeds if _says(question.prompt, d.deed)}
     if any(
         d.person == person and d.deed in words
         for e in chapter.events
@@ -273,6 +333,11 @@ def _did(chapter: Chapter, event: Any, card: str, person: str) -> bool:
     ):
         return True
     return any(d.person == person and not d.deed and d.part != "absent" for d in event.people)
+
+
+def _says(prompt: str, deed: str) -> bool:
+    """Tell whether a stem says a deed, with or without the year behind its month."""
+    return all(word in prompt for word in deed.split())
 
 
 def _may_hold_it(chapter: Chapter, statement: Any, person: str) -> bool:
@@ -338,11 +403,15 @@ def _may_be_the_number(chapter: Chapter, figure: Any, text: str) -> bool:
     return any(n is None or -grain <= 2 * (n - offered) < grain for n in known)
 
 
-def _may_stand_there(vote: Any, subject: str, who: str) -> bool:
+def _may_stand_there(chapter: Chapter, vote: Any, subject: str, who: str) -> bool:
     """Tell whether somebody may have stood where the card's subject stood."""
     (stand,) = {s.stand for s in vote.sides if s.who == subject}
-    stands = {s.stand for s in vote.sides if s.who == who}
-    if who in vote.proposed_by:
+    names = {person.id: _names(person) for person in chapter.persons}
+    same = {who} | {other for other, theirs in names.items() if theirs & names.get(who, set())}
+    if subject in same:
+        return True
+    stands = {s.stand for s in vote.sides if s.who in same}
+    if same & {*vote.proposed_by}:
         stands.add("for")
     if stands:
         return stand in stands
@@ -366,8 +435,9 @@ def _may_be_the_motion(asked: Any, other: Any) -> bool:
 
 
 def _says_the_outcome(vote: Any, text: str) -> bool:
-    figures = [int(number) for number in re.findall(r"\d+", text)]
-    if figures:
+    if vote.type == "choice":
+        return bool(text.casefold() == vote.chosen.casefold())
+    if figures := numbers_in(text):
         told = [vote.counts.for_.value, vote.counts.against.value]
         return figures == told and text.startswith(
             "Carried" if vote.outcome == "passed" else "Rejected"
@@ -377,7 +447,7 @@ def _says_the_outcome(vote: Any, text: str) -> bool:
     words = {
         "passed": "It was carried",
         "failed": "It was rejected",
-        "tied": "The vote was a tie",
+        "tied": "It ended in a tie",
         "deferred": "It was put off",
     }
     return text == words[vote.outcome]

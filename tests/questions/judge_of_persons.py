@@ -29,27 +29,37 @@ def _span(fact: Any) -> tuple[int, int] | None:
 
 
 def did_what(chapter: Chapter, question: Question, option: Any) -> bool:
-    person = _subject(question).partition(".")[0]
+    asked = _alike(chapter, _subject(question).partition(".")[0])
     event, subject = option.id.split("/")
     doer = subject.partition(".")[0]
-    if doer == person:
+    if doer in asked:
         return True
     deeds = {d.deed for d in _facts(chapter)[event].people if d.person == doer and d.deed}
     if any(
-        d.person == person and d.deed in deeds and d.part != "absent"
+        d.person in asked and d.deed in deeds and d.part != "absent"
         for e in chapter.events
         for d in e.people
     ):
         return True
-    parts = [d for d in _facts(chapter)[event].people if d.person == person and d.part != "absent"]
+    parts = [d for d in _facts(chapter)[event].people if d.person in asked and d.part != "absent"]
     return any(not d.deed for d in parts) if event == question.facts[0] else bool(parts)
+
+
+def _alike(chapter: Chapter, person: str) -> set[str]:
+    """Return everybody who may be this person under another id: whoever shares a whole name."""
+    names = {p.id: {p.name, *(n.name for n in p.other_names)} for p in chapter.persons}
+    return {who for who, theirs in names.items() if theirs & names.get(person, set())} | {person}
 
 
 def absent(chapter: Chapter, question: Question, option: Any) -> bool:
     fact = _facts(chapter)[question.facts[0]]
     if not hasattr(fact, "people"):
         missed = {side.who for side in fact.sides if side.stand == "absent"}
-        return option.id in missed or option.id not in _at_vote(fact)
+        sitting = [fact]
+        if _span(fact):
+            same = (fact.organization, _span(fact))
+            sitting += [v for v in chapter.votes if (v.organization, _span(v)) == same]
+        return option.id in missed or not any(option.id in _at_vote(vote) for vote in sitting)
     missed = {d.person for d in fact.people if d.part == "absent"}
     there = {d.person for d in fact.people if d.part in {"actor", "companion", "present"}}
     for vote in chapter.votes:
@@ -67,16 +77,14 @@ def wrote(chapter: Chapter, question: Question, option: Any) -> bool:
     facts = _facts(chapter)
     if option.id == question.facts[0]:
         return True
-    name = next(
-        p.name for p in chapter.persons if p.name in question.prompt and _is_author(chapter, p.id)
-    )
-    author = next(p.id for p in chapter.persons if p.name == name)
+    (name,) = {
+        p.name
+        for p in chapter.persons
+        if p.id in facts[question.facts[0]].authors and f"did {p.name} " in question.prompt
+    }
+    authors = {who for p in chapter.persons if p.name == name for who in _alike(chapter, p.id)}
     title = facts[option.id].title
-    return any(author in work.authors for work in chapter.works if work.title == title)
-
-
-def _is_author(chapter: Chapter, person: str) -> bool:
-    return any(person in work.authors for work in chapter.works)
+    return any(authors & {*work.authors} for work in chapter.works if work.title == title)
 
 
 def opposed(chapter: Chapter, question: Question, option: Any) -> bool:
@@ -95,7 +103,10 @@ def opposed(chapter: Chapter, question: Question, option: Any) -> bool:
 def fate(chapter: Chapter, question: Question, option: Any) -> bool:
     people = {person.id: person for person in chapter.persons}
     own = people[question.facts[0]].fate
-    other = people[option.id.removeprefix("fate-of-")].fate
+    whose = option.id.removeprefix("fate-of-")
+    other = people[whose].fate
+    if whose in _alike(chapter, question.facts[0]):
+        return True
     one, two = _span(own), _span(other)
     return not one or not two or not (one[1] < two[0] or two[1] < one[0])
 
@@ -120,7 +131,7 @@ def odd_one_out(chapter: Chapter, question: Question, option: Any) -> bool:
     lists = [getattr(fact, name, None) for name in ("memberships", "members", "elected")]
     members = [o.id for o in question.options if not o.correct]
     (told,) = (roll for roll in lists if roll and {*members} <= {*roll.ids()} and roll.complete)
-    return option.id not in told.ids()
+    return not _alike(chapter, option.id) & {*told.ids()}
 
 
 def whose(chapter: Chapter, text: str) -> set[str]:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
+from hypothesis.vendor.pretty import for_type_by_name
 
 from tests.questions.builders import (
     PEOPLE,
@@ -24,8 +26,10 @@ from tests.questions.builders import (
     term,
     work,
 )
+from tests.questions.rich_chapters import rich_chapters, tiny_chapters
 from trainer.chapters.record import (
     Basis,
+    Chapter,
     Count,
     Fate,
     Grain,
@@ -39,7 +43,12 @@ from trainer.chapters.record import (
 )
 
 if TYPE_CHECKING:
-    from trainer.chapters.record import Chapter
+    from collections.abc import Callable
+
+# A whole chapter would fill the screen.
+for_type_by_name(
+    "trainer.chapters.record", "Chapter", lambda record, printer, _: printer.text(repr(record))
+)
 
 PERSON_IDS = tuple(name.lower().replace(" ", "-") for name in PEOPLE)
 BODY_IDS = ("north", "south", "upper")
@@ -204,8 +213,8 @@ def links_of_statement(number: int) -> Any:
 
 
 @st.composite
-def chapters(draw: st.DrawFn) -> Chapter:
-    """Return a chapter of a dozen facts at most, with every sort of coincidence."""
+def coincidences(draw: st.DrawFn) -> Chapter:
+    """Return a chapter of two dozen facts at most, with every sort of coincidence."""
     people = PEOPLE[: draw(st.integers(0, len(PEOPLE)))]
     facts: list[Any] = [draw(events(n)) for n in range(draw(st.integers(0, 6)))]
     facts += [draw(motions(n)) for n in range(draw(st.integers(0, 4)))]
@@ -257,3 +266,23 @@ def chapters(draw: st.DrawFn) -> Chapter:
     ]
     facts += [holder, *(body(name, f"{name.title()} Assembly") for name in BODY_IDS)]
     return chapter(*facts, people=people)
+
+
+def chapters() -> st.SearchStrategy[Chapter]:
+    """Return chapters of every sort: full of coincidences, rich in facts, or next to empty."""
+    return coincidences() | rich_chapters() | tiny_chapters()
+
+
+def of_any_chapter(
+    of: st.SearchStrategy[Chapter] | None = None, *, fewer: int = 1
+) -> Callable[[Callable[..., None]], Callable[[], None]]:
+    """Give a test its `record`: as many chapters as the profile says, or so many times fewer.
+
+    None is shrunk, which would take minutes: what fails names the question.
+    """
+    few = settings(
+        max_examples=settings().max_examples // fewer,
+        phases=[Phase.explicit, Phase.generate],
+        suppress_health_check=[HealthCheck.too_slow],
+    )
+    return lambda test: few(given(record=chapters() if of is None else of)(test))

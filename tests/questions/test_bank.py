@@ -7,77 +7,25 @@ import sys
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from hypothesis import HealthCheck, given, settings
-
 from tests.questions.builders import (
     CORE,
     SPRING,
     bank,
     chapter,
-    choices,
     deed,
     event,
     motion,
     one,
-    orders,
     person,
 )
-from tests.questions.judge import is_in_order, right_options
-from tests.questions.strategies import chapters
+from tests.questions.strategies import of_any_chapter
 from trainer.questions.bank import build_bank
-from trainer.questions.families.catalogue import BY_REQUEST
 
 if TYPE_CHECKING:
     from trainer.chapters.record import Chapter
 
-FEW = settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
-
-@given(record=chapters())
-@FEW
-def test_every_choice_has_one_right_answer(record: Chapter) -> None:
-    for question in choices(build_bank(record, 0, BY_REQUEST)):
-        assert right_options(record, question) == [question.key.id], question
-
-
-@given(record=chapters())
-@FEW
-def test_every_order_is_certain(record: Chapter) -> None:
-    for question in orders(build_bank(record)):
-        assert is_in_order(record, question), question
-        assert sorted(question.answer.order) == sorted(option.id for option in question.options)
-        assert 4 <= len(question.options) <= 6
-
-
-@given(record=chapters())
-@FEW
-def test_options_are_three_or_four_and_differ(record: Chapter) -> None:
-    for question in choices(build_bank(record, 0, BY_REQUEST)):
-        assert len(question.options) in {3, 4}
-        assert len({option.text.casefold() for option in question.options}) == len(question.options)
-        assert len({option.id for option in question.options}) == len(question.options)
-        assert all(option.why and option.text for option in question.options)
-        assert question.answer.text == question.key.text
-
-
-@given(record=chapters())
-@FEW
-def test_the_same_seed_gives_the_same_bank(record: Chapter) -> None:
-    assert repr(build_bank(record, 3)) == repr(build_bank(record, 3))
-
-
-@given(record=chapters())
-@FEW
-def test_the_seed_changes_neither_stems_nor_fronts(record: Chapter) -> None:
-    one, other = build_bank(record, 1), build_bank(record, 2)
-    stems = {question.id: question.prompt for question in one.questions}
-    assert all(stems.get(q.id, q.prompt) == q.prompt for q in other.questions)
-    assert one.fronts == other.fronts
-    assert one.cards == other.cards
-
-
-@given(record=chapters())
-@FEW
+@of_any_chapter(fewer=2)
 def test_ids_are_unique(record: Chapter) -> None:
     made = build_bank(record)
     for ids in (
@@ -86,28 +34,6 @@ def test_ids_are_unique(record: Chapter) -> None:
         [f.card.id for f in made.fronts],
     ):
         assert len(set(ids)) == len(ids)
-
-
-@given(record=chapters())
-@FEW
-def test_every_card_is_asked_or_said_to_be_withheld(record: Chapter) -> None:
-    made = build_bank(record)
-    told = {card for question in made.questions for card in question.cards} | {
-        w.card for w in made.withheld
-    }
-    assert {card.id for card in made.cards} <= told
-
-
-@given(record=chapters())
-@FEW
-def test_stems_are_whole_sentences(record: Chapter) -> None:
-    made = build_bank(record)
-    for stem in [q.prompt for q in choices(made)] + [f.stem for f in made.fronts]:
-        assert stem[0].isupper()
-        assert stem.endswith(("?", "."))
-        assert "  " not in stem
-        assert " ?" not in stem
-        assert "None" not in stem
 
 
 def test_an_empty_chapter_yields_an_empty_bank() -> None:

@@ -5,10 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from hypothesis import HealthCheck, given, settings
 
 from tests.questions.builders import CORE, bank, deed, event, person, term, work
-from tests.questions.strategies import chapters
+from tests.questions.strategies import of_any_chapter
 from trainer.answers.directory import Directory
 from trainer.answers.judging import judge_question
 from trainer.answers.verdict import Right
@@ -16,8 +15,6 @@ from trainer.chapters.record import Basis, Chapter, Grain, Importance, Part
 from trainer.questions.bank import CLOZE, build_bank
 from trainer.questions.clozes import GAP, is_fair, missing_word
 from trainer.questions.question import Bank, Form, Gap, Question
-
-FEW = settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 PEOPLE = (person("Ada Marsh"), person("Carl Reed"), person("Dora Finch"))
 MEETING = event(
@@ -223,8 +220,7 @@ def test_clozes_are_no_flash_cards_and_change_none() -> None:
     assert stems.isdisjoint(question.prompt for question in clozes(made))
 
 
-@given(record=chapters())
-@FEW
+@of_any_chapter(fewer=2)
 def test_every_cloze_of_any_chapter_has_one_gap_and_is_judged_right(record: Chapter) -> None:
     directory = Directory(record)
     for question in clozes(build_bank(record)):

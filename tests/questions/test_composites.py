@@ -95,7 +95,7 @@ def test_between_offers_nothing_of_another_age() -> None:
 def test_between_needs_core_events_on_both_sides() -> None:
     made = bank(*SPRING)
     assert not asked(made, "between")
-    assert set(reasons(made, "between")) == {"no core events on both sides of it"}
+    assert set(reasons(made, "between")) == {"no core events lie on both sides of it"}
 
 
 def test_between_the_same_two_events_one_is_asked_for() -> None:

@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import HealthCheck, given, settings
 
 from tests.questions.builders import (
     CORE,
@@ -23,7 +22,7 @@ from tests.questions.builders import (
     statement,
     work,
 )
-from tests.questions.strategies import chapters
+from tests.questions.strategies import of_any_chapter
 from trainer.answers.expected import Number
 from trainer.answers.numbers import judge_number
 from trainer.answers.verdict import Right
@@ -42,7 +41,6 @@ if TYPE_CHECKING:
 
 FOLDER = Path(__file__).parents[2] / "data" / "year-1917"
 OPEN_FORMS = {Form.TYPED, Form.DATE, Form.NUMBER, Form.RECALL}
-FEW = settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 
 def open_question(made: Bank, template: str) -> Question:
@@ -55,8 +53,7 @@ def year_1917() -> Bank:
     return build_bank(load_chapter(FOLDER))
 
 
-@given(record=chapters())
-@FEW
+@of_any_chapter(fewer=2)
 def test_every_front_is_a_question_without_options_and_the_other_way_round(record: Chapter) -> None:
     made = build_bank(record)
     opens = [question for question in made.questions if question.form in OPEN_FORMS]
@@ -69,16 +66,14 @@ def test_every_front_is_a_question_without_options_and_the_other_way_round(recor
     assert all(not question.options for question in opens)
 
 
-@given(record=chapters())
-@FEW
+@of_any_chapter(fewer=2)
 def test_what_is_withheld_is_said_once(record: Chapter) -> None:
     reasons = [(withheld.card, withheld.template) for withheld in build_bank(record).withheld]
     fronts = [each for each in reasons if each[1] == "front"]
     assert len(set(fronts)) == len(fronts)
 
 
-@given(record=chapters())
-@FEW
+@of_any_chapter(fewer=2)
 def test_a_card_has_its_easiest_form_first(record: Chapter) -> None:
     made = build_bank(record)
     of_one = [question for question in made.questions if question.card]

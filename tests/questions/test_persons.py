@@ -600,4 +600,4 @@ def test_a_position_that_several_held_is_withheld() -> None:
 
 def test_too_few_persons_make_no_question() -> None:
     made = bank(flood(deed("ada-bell", "rang the alarm")), people=("Ada Bell", "Ben Carr"))
-    assert reasons(made, "who-did") == ["only 2 good options"]
+    assert reasons(made, "who-did") == ["only 1 good wrong answer"]

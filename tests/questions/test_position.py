@@ -77,6 +77,26 @@ def test_the_persons_own_earlier_view_is_offered_only_if_they_went_back_on_it_at
     assert "before" not in offered(turned, same_month, ENOUGH, DIG)
 
 
+def test_who_turned_twice_may_hold_their_first_view_again() -> None:
+    def at(fact: str, words: str, edtf: str, to: str | None = None) -> Statement:
+        ties = (Link(type=LinkType.REVERSES, to=to),) if to else ()
+        return statement(
+            fact,
+            "ada-bell",
+            words,
+            edtf=edtf,
+            links=ties,
+            opponents=("ben-carr", "cy-dunn") if fact == "raise" else (),
+        )
+
+    first = at("first", "it would hold for many years", "1871-01-12")
+    second = at("second", "it was bound to break soon", "1871-02-12", "first")
+    third = at("raise", "it should be raised by two feet", "1871-04-12", "second")
+    names = offered(first, second, third, ENOUGH, DIG)
+    assert "second" in names
+    assert "first" not in names
+
+
 def test_where_too_few_spoke_on_the_issue_it_is_not_named() -> None:
     """Else the issue would tell the answer."""
     council = body("council", "Council")

@@ -52,4 +52,4 @@ def test_neither_a_part_nor_a_body_told_in_like_words_is_a_distractor() -> None:
     part = replace(FAIR, parent="dam")
     twin = replace(WATCH, gloss="those who were to see to the water when the breach came")
     made = bank(DAM, part, twin, ALMS)
-    assert reasons(made, "purpose", "dam") == ["only 2 good options"]
+    assert reasons(made, "purpose", "dam") == ["only 1 good wrong answer"]

@@ -93,7 +93,7 @@ def test_only_what_rests_on_minutes_stands_beside_a_claim() -> None:
     mixed = (*RECORDED[:4], *TOLD[4:])
     question = one(bank(GUESS, *mixed), "record-or-claim")
     assert option_ids(question) - {"guess"} <= {happening.id for happening in RECORDED[:4]}
-    assert reasons(bank(GUESS, *SPRING), "record-or-claim", "guess") == ["only 1 good option"]
+    assert reasons(bank(GUESS, *SPRING), "record-or-claim", "guess") == ["no good wrong answers"]
 
 
 def test_what_is_uncertain_is_a_key_nowhere_else_and_a_distractor_nowhere_at_all() -> None:

@@ -47,7 +47,7 @@ def test_a_term_is_asked_from_either_side_among_terms_of_its_sort() -> None:
 def test_a_sort_too_small_to_choose_from_makes_no_choice() -> None:
     made = bank(*PLACES, *SAYINGS)
     for template in ("term", "gloss"):
-        assert reasons(made, template, "saying-0") == ["only 2 good options"]
+        assert reasons(made, template, "saying-0") == ["only 1 good wrong answer"]
 
 
 def test_a_term_that_brings_its_own_quotation_marks_gets_no_others() -> None:

@@ -539,7 +539,7 @@ class Omission:
     class_: GapClass | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Chapter:
     """A whole chapter.
 
@@ -573,6 +573,10 @@ class Chapter:
     statements: tuple[Statement, ...] = ()
     terms: tuple[Term, ...] = ()
     omitted: tuple[Omission, ...] = field(default=())
+
+    def __repr__(self) -> str:
+        """Name the chapter: all that it tells would fill a book."""
+        return f"<Chapter {self.id!r} of {len(self.facts())} facts>"
 
     def facts(self) -> tuple[Fact, ...]:
         """Every fact, sort by sort in the order of the files."""

@@ -63,7 +63,7 @@ def without_best_guesses(
         for question in rows[
             max(_TOO_FEW_TO_GUESS_FROM, others[template, core] // (MOST_OPTIONS - 1)) :
         ]:
-            reason = "too often the name met most often would be right"
+            reason = "the name met most often would be right too often"
             dropped[question.id] = Withheld(
                 card=question.cards[0], template=template, reason=reason
             )
@@ -140,7 +140,7 @@ def without_easy_outcomes(questions: Iterable[Question]) -> tuple[list[Question]
     carried.sort(key=lambda q: (q.importance.rank, Seeded("outcome", q.id).fraction()))
     dropped = {
         question.id: Withheld(
-            card=question.cards[0], template=_OUTCOME, reason="too often a motion would be carried"
+            card=question.cards[0], template=_OUTCOME, reason="motions would be carried too often"
         )
         for question in carried[max(_FEWEST_CARRIED, others) :]
     }

@@ -28,7 +28,7 @@ from trainer.questions.question import Card, Kind
 from trainer.questions.words import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from trainer.chapters.record import Chapter
 
@@ -51,9 +51,10 @@ class Facet(NamedTuple):
 def cards_of(chapter: Chapter) -> Iterator[tuple[Card, Fact]]:
     """Yield every card that the facts could have, with its fact, in the order of the record."""
     links = Links(chapter.facts())
+    formerly = {fact.id: fact.formerly for fact in chapter.facts()}
     for fact in chapter.facts():
         for facet in (*facets(fact), *_ties(fact, links)):
-            yield _card(chapter, fact, facet), fact
+            yield _card(chapter, fact, facet, formerly), fact
 
 
 def facets(fact: Fact) -> Iterator[Facet]:
@@ -133,8 +134,14 @@ def name_subject(name: Name) -> str:
     return re.sub(r"[^a-z0-9]+", "-", fold(name.name)).strip("-")
 
 
-def _card(chapter: Chapter, fact: Fact, facet: Facet) -> Card:
+def _card(
+    chapter: Chapter, fact: Fact, facet: Facet, formerly: Mapping[str, tuple[str, ...]]
+) -> Card:
     aspect, kind, subject, lesson = facet
+    # A subject begins with somebody's id where it is one: of who was renamed, the cards are known by both.
+    who, dot, own = (subject or "").partition(".")
+    subjects = (subject, *(f"{old}{dot}{own}" for old in formerly.get(who, ())))
+    past = [(old, each) for old in (fact.id, *fact.formerly) for each in subjects]
     return Card(
         id=card_id(chapter.id, fact.id, subject, aspect),
         chapter=chapter.id,
@@ -144,7 +151,7 @@ def _card(chapter: Chapter, fact: Fact, facet: Facet) -> Card:
         kind=kind,
         lesson=lesson or fact.lesson,
         importance=fact.importance,
-        formerly=tuple(card_id(chapter.id, old, subject, aspect) for old in fact.formerly),
+        formerly=tuple(card_id(chapter.id, old, each, aspect) for old, each in past[1:]),
     )
 
 

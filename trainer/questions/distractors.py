@@ -8,6 +8,7 @@ from trainer.questions.draft import Pick
 from trainer.questions.proof import (
     MOST_OPTIONS,
     groups_are_fair,
+    is_in_the_middle,
     is_the_odd_one,
     lengths_are_fair,
     stand_apart,
@@ -65,11 +66,16 @@ class Picker:
                 return self._apart(pool, _WANTED)
 
     def _by_measure(self, pool: Sequence[Choice]) -> list[Choice]:
-        """Draw until the words are fair: a month that stands in the stem should not be the key's alone."""
+        """Draw until the words are fair: a month that stands in the stem should not be the key's alone.
+
+        Nor should the key share its day with one, its month with another and its year with a third.
+        """
         drawn: list[Choice] = []
         for draw in range(_DRAWS):
             drawn = self._by_rank(pool, _measure, self._ranks(pool, _measure)[0], draw)
-            if words_are_fair(self._stem, self._key, drawn):
+            if words_are_fair(self._stem, self._key, drawn) and not is_in_the_middle(
+                self._key, drawn
+            ):
                 break
         return drawn
 
@@ -110,7 +116,9 @@ class Picker:
                 drawn = self._by_rank(near, _length, rank, draw)
                 if len(drawn) < _WANTED:
                     drawn = self._apart((*drawn, *self._mixed(near, draw)), _WANTED)
-                settled = draw >= _CHOOSY_DRAWS or not is_the_odd_one(self._key, drawn)
+                settled = draw >= _CHOOSY_DRAWS or not (
+                    is_the_odd_one(self._key, drawn) or is_in_the_middle(self._key, drawn)
+                )
                 if settled and self._is_fair(drawn):
                     return drawn
         drawn = self._apart(sorted(near, key=lambda choice: abs(len(choice.text) - own)), _WANTED)

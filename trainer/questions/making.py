@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from statistics import fmean
 from typing import TYPE_CHECKING, Any
 
@@ -18,10 +19,10 @@ from trainer.questions.ids import question_id
 from trainer.questions.proof import echoes_stem, flaw, is_dated_otherwise, names_in_stem
 from trainer.questions.question import Answer, Form, Front, Option, Question
 from trainer.questions.seeding import Seeded
-from trainer.questions.words import words
+from trainer.questions.words import fold, names_of_person, words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from trainer.chapters.record import Fact
     from trainer.questions.families.family import Family
@@ -55,7 +56,7 @@ def make_choice(
             not names_in_stem(stem, choice)
             and not echoes_stem(stem, choice)
             and not (not family.pick.is_ordered and is_dated_otherwise(stem, choice))
-            and not family.may_be_right(ask, choice)
+            and not any(family.may_be_right(ask, each) for each in _namesakes(choice, index))
         )
 
     def nearness(choice: Choice) -> float:
@@ -64,9 +65,12 @@ def make_choice(
     picker = Picker(
         stem, key, is_proved_wrong, ask.chance, lambda choice: distance.odds(nearness(choice))
     )
-    distractors = picker.pick(family.pick, list(family.distractors(ask)))
+    pool = list(family.distractors(ask))
+    distractors = picker.pick(family.pick, pool)
     if distractors is None:
         return Refusal("no options of like length and wording")
+    if family.offers_all and len(distractors) < len(pool):
+        return Refusal("the stem counts somebody who may not be offered")
     options = arranged(family.pick, key, distractors, ask.chance)
     if reason := flaw(options, key):
         return Refusal(reason)
@@ -99,6 +103,14 @@ def make_choice(
     )
 
 
+def _namesakes(choice: Choice, index: Index) -> Iterator[Choice]:
+    """Yield the choice as it stands, and as whoever else goes by a name of the person who it is."""
+    yield choice
+    for who in sorted(index.namesakes.get(choice.id, ())):
+        if who != choice.id:
+            yield replace(choice, id=who)
+
+
 def make_open(
     family: Family[Any], card: Card, fact: Fact, index: Index
 ) -> Question | Refusal | None:
@@ -115,6 +127,8 @@ def make_open(
     if recall.names & words(stem):
         return Refusal("the stem names the answer")
     sought = family.sought(ask, recall)
+    if reason := _namesake_of(sought, index):
+        return Refusal(reason)
     answer = _answer(recall.answer, sought, stem, index)
     return _without_options(family, ask, form_of(sought), stem, answer)
 
@@ -132,8 +146,20 @@ def make_cloze(
         return cloze
     if not is_fair(cloze.sentence, cloze.answer):
         return Refusal("the sentence gives away what is missing")
+    if reason := _namesake_of(cloze.sought, index):
+        return Refusal(reason)
     answer = _answer(cloze.answer, cloze.sought, cloze.sentence, index)
     return _without_options(family, ask, Form.CLOZE, cloze.sentence, answer)
+
+
+def _namesake_of(sought: Sought | None, index: Index) -> str | None:
+    """Return who else goes by the whole name of somebody who is sought: no answer could tell them apart."""
+    for who in sought if isinstance(sought, tuple) else ():
+        person = index.persons.get(who)
+        for other in sorted(index.namesakes[who] - {who}) if person else ():
+            if person and fold(person.name) in names_of_person(index.persons[other]):
+                return f"front not unique: {other} goes by the same name"
+    return None
 
 
 def _answer(text: str, sought: Sought | None, stem: str, index: Index) -> Answer:

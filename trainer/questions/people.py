@@ -55,6 +55,10 @@ def person_choice(
         odds=chances,
         facts=(person,),
         names=index.name_words[person],
+        # Two that share a name may be one man.
+        apart=frozenset(
+            index.persons[name].name for name in index.namesakes[person] if name != person
+        ),
     )
 
 

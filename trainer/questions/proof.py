@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from functools import lru_cache
+from itertools import combinations
 from typing import TYPE_CHECKING
 
 from trainer.questions.dating import month_names_in
-from trainer.questions.words import telling_words, word_stems, words
+from trainer.questions.words import fold, telling_words, word_stems, words
 from trainer.text.plurals import counted
 
 if TYPE_CHECKING:
@@ -103,6 +104,21 @@ def is_the_odd_one(key: Choice, distractors: Sequence[Choice]) -> bool:
     return alone and not any(others)
 
 
+def is_in_the_middle(key: Choice, distractors: Sequence[Choice]) -> bool:
+    """Tell whether the key shares words with every distractor, and each two of them share fewer with each other."""
+    own, *others = (frozenset(fold(choice.text).split()) for choice in (key, *distractors))
+    common = own.intersection(*others)
+    return (
+        all(common < (own & other) for other in others)
+        and len(own.intersection(frozenset().union(*others)) - common) > 1
+        and all(
+            len((one & other) - common)
+            < min(len((one & own) - common), len((other & own) - common))
+            for one, other in combinations(others, 2)
+        )
+    )
+
+
 def groups_are_fair(key: Choice, distractors: Sequence[Choice]) -> bool:
     """Tell whether the key is not the odd one out among options that otherwise all go together."""
     groups = {distractor.group for distractor in distractors}
@@ -112,7 +128,8 @@ def groups_are_fair(key: Choice, distractors: Sequence[Choice]) -> bool:
 def flaw(options: Sequence[Choice], key: Choice) -> str | None:
     """Return what is wrong with the finished options, None if nothing is."""
     if len(options) < FEWEST_OPTIONS:
-        return f"only {counted(len(options), 'good option')}"
+        wrong = len(options) - 1
+        return f"only {counted(wrong, 'good wrong answer')}" if wrong else "no good wrong answers"
     repeated = [
         text for text, times in Counter(o.text.casefold() for o in options).items() if times > 1
     ]

@@ -112,6 +112,10 @@ def word_stems(text: str) -> frozenset[str]:
     return frozenset(word[:5] for word in telling_words(text))
 
 
+# What stands in a name and in any sentence, and tells neither of the other.
+IN_ANY_SENTENCE = frozenset({"the", "and"})
+
+
 def names_of_person(person: Person) -> frozenset[str]:
     """Return every folded name that the person goes by, whole."""
     return frozenset(fold(name) for name in (person.name, *(n.name for n in person.other_names)))
@@ -123,7 +127,7 @@ def name_words_of_person(person: Person) -> frozenset[str]:
         word
         for name in names_of_person(person)
         for word in words(name)
-        if len(word) > 2 and word != "the"  # noqa: PLR2004
+        if len(word) > 2 and word not in IN_ANY_SENTENCE  # noqa: PLR2004
     )
 
 

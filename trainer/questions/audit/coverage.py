@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from trainer.chapters.record import Importance, Term, Vote, VoteType, Work
+from trainer.chapters.record import Importance, Work
 from trainer.questions.cards import cards_of
 from trainer.questions.gate import closed
 
@@ -123,10 +123,6 @@ def _why_nothing(fact: Fact) -> str:
     if reason := closed(fact):
         return reason
     match fact:
-        case Term():
-            return "no family asks for terms"
-        case Vote(type=VoteType.FIGURE):
-            return "no family asks for figures"
         case Work():
             return "the record does not tell its author"
         case _:

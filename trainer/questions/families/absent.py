@@ -82,7 +82,7 @@ class Absent(Family[Missed]):
         """Refuse what nobody is at, absences on hearsay, and facts that tell of too few who were there."""
         fact, person = ask.fact, _missing(ask)
         if person not in ask.index.persons:
-            return f"the record has no person {person}"
+            return "who was missing is no person of the record"
         if any(deed.status is Status.DRAFT for deed in _deeds(fact, person)):
             return "the absence is a draft"
         if any(deed.basis in SHAKY_BASES for deed in _deeds(fact, person)):

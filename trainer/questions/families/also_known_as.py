@@ -13,7 +13,7 @@ from trainer.questions.explaining import explanation
 from trainer.questions.families.family import Family
 from trainer.questions.people import cited, person_choice, who_could_have
 from trainer.questions.question import Kind, OptionSource
-from trainer.questions.words import fold, words
+from trainer.questions.words import IN_ANY_SENTENCE, fold, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -110,11 +110,12 @@ def _telling(person: Person, name: Name) -> str:
     told = name.name.removeprefix("the ").split()
     if any(word[:1].islower() for word in told):
         return ""
-    return " ".join(
+    kept = [
         word
         for word in told
         if len(word) >= _SHORTEST and not any(_is_spelling(fold(word), other) for other in usual)
-    )
+    ]
+    return " ".join(kept) if {*map(fold, kept)} - IN_ANY_SENTENCE else ""
 
 
 def _is_spelling(one: str, other: str) -> bool:

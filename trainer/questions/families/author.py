@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING, ClassVar
 from trainer.chapters.record import Work
 from trainer.questions.draft import Ask, Choice, Pick, Recall, Refusal
 from trainer.questions.families.family import Family
+from trainer.questions.gate import closed
 from trainer.questions.people import person_choice, reason_for, right_person, who_could_have
 from trainer.questions.question import Kind
+from trainer.questions.seeding import Seeded
 from trainer.questions.wording import (
     attributed,
     beside,
@@ -39,7 +41,7 @@ class Author(Family[Work]):
     def unsuitable(self, ask: Ask[Work]) -> str | None:
         """Refuse works of persons whom the record lacks."""
         missing = [author for author in ask.fact.authors if author not in ask.index.persons]
-        return f"the record has no person {missing[0]}" if missing else None
+        return "not all who wrote it are persons of the record" if missing else None
 
     def stems(self, ask: Ask[Work]) -> tuple[str, ...]:
         """Ask by title and medium; of several authors for one."""
@@ -56,7 +58,7 @@ class Author(Family[Work]):
 
     def key(self, ask: Ask[Work]) -> Choice:
         """The author; of several, the one whom the card's id draws."""
-        author = ask.fact.authors[ask.chance.below(len(ask.fact.authors))]
+        author = Seeded(ask.card.id, self.template).choice(ask.fact.authors)
         return right_person(ask, author)
 
     def distractors(self, ask: Ask[Work]) -> Iterable[Choice]:
@@ -68,7 +70,7 @@ class Author(Family[Work]):
         writing = index.activity.about(some, ask.fact.lesson, date)
         alike = (p for p in some if p in writing and index.share_a_side(p, first))
         for person in dict.fromkeys((*alike, *able)):
-            if person in index.persons:
+            if person in index.persons and not closed(index.persons[person]):
                 yield person_choice(
                     index,
                     person,

@@ -191,6 +191,13 @@ class RecordOrClaim(_HowKnown):
             why = partial(_on_record, event, ask.index)
             yield fact_choice(event, ask.index, why, OptionSource.OTHER_FACT)
 
+    def nearness(self, ask: Ask[Event], key: Choice, choice: Choice) -> float:
+        """What fell on the same day is as near as can be: of two things told of one day, one is on record."""
+        event = ask.index.facts[choice.id]
+        return (
+            1.0 if days_of(event) == days_of(ask.fact) else super().nearness(ask, key, choice) / 2
+        )
+
     def may_be_right(self, ask: Ask[Event], choice: Choice) -> bool:
         """Only what rests on minutes is certain to be on record."""
         return ask.index.facts[choice.id].basis is not Basis.PROTOCOL

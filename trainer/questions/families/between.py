@@ -41,7 +41,7 @@ class Between(OfEvents):
                 continue
             ends = core.ends(moment)
             if ends is None:
-                reason = "no core events on both sides of it"
+                reason = "no core events lie on both sides of it"
                 yield self.withheld(moment.event, timeline.index, reason)
                 continue
             pair = (ends[0].event.id, ends[1].event.id)

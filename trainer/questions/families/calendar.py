@@ -6,8 +6,16 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, ClassVar
 
 from trainer.chapters.record import Event, Importance
-from trainer.dates import Date, Precision, from_day_number, in_calendar, single_day
-from trainer.questions.dating import STYLES, asked_precision, gives_away, in_words
+from trainer.dates import (
+    Calendar,
+    Date,
+    Precision,
+    day_number,
+    from_day_number,
+    in_calendar,
+    single_day,
+)
+from trainer.questions.dating import STYLES, asked_precision, first_day, gives_away, in_words
 from trainer.questions.draft import Ask, Choice, Pick
 from trainer.questions.explaining import explanation
 from trainer.questions.families.family import Family
@@ -18,6 +26,8 @@ from trainer.questions.wording import by_whose_word, lower_first, upper_first
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+
+_NEW_STYLE_BEGINS = day_number(1582, 10, 15, Calendar.GREGORIAN)
 
 # In days; it grew by one in 1700, 1800 and 1900.
 _FIRST_DIFFERENCE = 10
@@ -42,7 +52,7 @@ class InTheOtherCalendar(Family[Event]):
             return "only a day has a twin, where the chapter knows two calendars"
         if ask.fact.importance is not Importance.CORE:
             return "only the days of core events are asked in both calendars"
-        if _turned(date) is None:
+        if first_day(date) < _NEW_STYLE_BEGINS or _turned(date) is None:
             return "its day has no name in the other calendar"
         if gives_away(ask.fact.title, _wanted(ask)):
             return "its title gives the date away"
@@ -83,11 +93,9 @@ class InTheOtherCalendar(Family[Event]):
         day = single_day(wanted)
         assert day is not None, "unsuitable() comes first"
         for shift, why in wrong.items():
-            if shift:  # between the years 200 and 300 the calendars agree
-                year, month, number = from_day_number(day + shift, wanted.calendar)
-                other = Date(f"{year:05}" if year < 0 else f"{year:04}", wanted.calendar)
-                other = Date(f"{other.edtf}-{month:02}-{number:02}", wanted.calendar)
-                yield _choice(other, why, OptionSource.COMPUTED)
+            year, month, number = from_day_number(day + shift, wanted.calendar)
+            other = Date(f"{year:04}-{month:02}-{number:02}", wanted.calendar)
+            yield _choice(other, why, OptionSource.COMPUTED)
 
     def precision(self, ask: Ask[Event]) -> float:  # noqa: ARG002
         """A day."""

@@ -128,7 +128,9 @@ def _question(
         if distractors and not flaw((key, *distractors), key):
             return _made(index, (before, after), event, (key, distractors), seed)
     return Withheld(
-        card=card, template=TEMPLATE, reason="no event that lies certainly between, beside others"
+        card=card,
+        template=TEMPLATE,
+        reason="no event lies certainly between, beside others that do not",
     )
 
 
@@ -170,7 +172,7 @@ def _unfit(index: Index, before: Statement, after: Statement) -> str | None:
         return "it reverses what somebody else held"
     for statement in (before, after):
         if shaky(statement):
-            return "a position that is not sure, or not to be asked"
+            return "one of the two positions is not sure, or not to be asked"
         if by_whose_word(statement, index) is not None:
             return "a position that is told on somebody's word"
     if not _is_closed(before) or not _is_closed(after) or _last(before) >= _first(after):

@@ -43,6 +43,8 @@ class Family(ABC, Generic[F]):
     # Whether it asks what happened, so that nothing uncertain may be its key.
     plain: ClassVar[bool] = True
     by_request: ClassVar[bool] = False
+    # Whether its stem counts the options, so that none of them may be left out.
+    offers_all: ClassVar[bool] = False
     # Whether its stem tells the date of the fact, so that the explanation need not tell it again.
     tells_date: ClassVar[bool] = False
     # Whether it is asked without options though it is no card's front.

@@ -14,7 +14,7 @@ from trainer.questions.families.family import Family
 from trainer.questions.people import cited
 from trainer.questions.question import Kind, OptionSource
 from trainer.questions.wording import attributed, full_stop, upper_first
-from trainer.questions.words import name_words_of_person, words
+from trainer.questions.words import fold, name_words_of_person, words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -70,7 +70,11 @@ class WhatBecame(Family[Person]):
         return one is None or two is None or (one[0] <= two[1] and two[0] <= one[1])
 
     def recall(self, ask: Ask[Person]) -> Recall | Refusal:
-        """What became of them? One person has one fate."""
+        """What became of them? One person has one fate; two of one name may have two."""
+        index, own = ask.index, fold(ask.fact.name)
+        for other in sorted(index.namesakes[ask.fact.id] - {ask.fact.id}):
+            if fold(index.persons[other].name) == own:
+                return Refusal(f"front not unique: {other} goes by this name as well")
         return Recall(stems=self.stems(ask), answer=upper_first(_in_words(ask.fact)))
 
     def explanation(self, ask: Ask[Person]) -> str:

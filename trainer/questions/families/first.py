@@ -73,7 +73,7 @@ class First(OfEvents):
         drawn = [self._draw(timeline, moment, picker, later) for later in pools]
         distractors = max(drawn, key=len)
         if len(distractors) + 1 < FEWEST_OPTIONS:
-            reason = "no later events of like length, of several months"
+            reason = "too few later events of like length, of several months"
             return self.withheld(event, index, reason)
         together = [timeline.of[choice.id] for choice in (key, *distractors)]
         asked = tuple(each.event for each in together)

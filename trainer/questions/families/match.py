@@ -92,9 +92,7 @@ class Match(Composite):
                 continue
             chosen = _chosen(Seeded(index.chapter.id, lesson, TEMPLATE).shuffled(pairs), index)
             if len(chosen) < FEWEST_PAIRS:
-                reason = (
-                    "too few persons of whom something is told that is true of nobody else of them"
-                )
+                reason = "of too few persons something is told that is true of none of the others"
                 yield Withheld(card=pairs[0].ask.card.id, template=TEMPLATE, reason=reason)
             else:
                 yield _question(index, lesson, chosen, seed)

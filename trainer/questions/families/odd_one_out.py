@@ -16,7 +16,7 @@ from trainer.questions.gate import closed, unfit_for_plain_questions
 from trainer.questions.ids import card_id, question_id
 from trainer.questions.making import as_options, facts_of
 from trainer.questions.people import cited, person_choice
-from trainer.questions.proof import MOST_OPTIONS, echoes_stem, names_in_stem
+from trainer.questions.proof import MOST_OPTIONS, echoes_stem, names_in_stem, stand_apart
 from trainer.questions.question import (
     Answer,
     Card,
@@ -101,14 +101,17 @@ def _question(
         and not names_in_stem(stem, _inside(index, fact, who))
         and not echoes_stem(stem, _inside(index, fact, who))
     ]
-    if not outside or len(offered) < _FEWEST:
+    drawn = chance.shuffled_by_odds(outside, lambda choice: choice.odds)
+    # Who has been the odd one already would be a good guess.
+    key = min(drawn, key=lambda choice: times[choice.id], default=None)
+    inside: list[Choice] = []
+    for choice in (_inside(index, fact, who) for who in chance.shuffled(offered)):
+        if key and len(inside) < MOST_OPTIONS - 1 and stand_apart(choice, (key, *inside)):
+            inside.append(choice)
+    if key is None or len(inside) < _FEWEST:
         return Withheld(
             card=first.id, template=TEMPLATE, reason="too few on the list, or nobody to set beside"
         )
-    drawn = chance.shuffled_by_odds(outside, lambda choice: choice.odds)
-    # Who has been the odd one already would be a good guess.
-    key = min(drawn, key=lambda choice: times[choice.id])
-    inside = [_inside(index, fact, who) for who in chance.shuffled(offered)[: MOST_OPTIONS - 1]]
     cards = tuple(sorted(_card(index, fact, choice.id).id for choice in inside))
     name = question_id(cards, TEMPLATE, Form.CHOICE)
     options = Seeded(seed, name).shuffled([key, *inside])

@@ -51,7 +51,7 @@ class Opposed(Family[Statement]):
         if not _answered(ask.fact, ask.index):
             return "it is no reply to one of them, and others may have been against it as well"
         if not _speaker(ask):
-            return f"the record has no person {ask.fact.speaker}"
+            return "no person is told to have held it"
         if not _unnamed(ask):
             return "the stem names the answer"
         return None

@@ -32,7 +32,7 @@ class Order(OfEvents):
         for lesson, moments in timeline.by_lesson.items():
             chain = _chain(m for m in moments if m.event.importance is not Importance.TRIVIA)
             if len(chain) < _FEWEST:
-                reason = "too few events of its lesson that lie surely one after another"
+                reason = "too few events of its lesson lie surely one after another"
                 yield self.withheld(moments[0].event, timeline.index, reason)
             for row in _in_turn(chain):
                 yield self._question(row, timeline, lesson, seed)
@@ -64,6 +64,10 @@ def _chain(moments: Iterable[Moment]) -> list[Moment]:
 def _in_turn(chain: Sequence[Moment]) -> Iterator[Sequence[Moment]]:
     """Deal the events out like cards, so that each row spans the whole time; each row has four to six."""
     rows = -(-len(chain) // _MOST)
+    # Seven are too many for one row and too few for two.
+    if chain and len(chain) // rows < _FEWEST:
+        rows -= 1
+        chain = chain[: rows * _MOST]
     if len(chain) >= _FEWEST:
         yield from (chain[number::rows] for number in range(rows))
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from trainer.chapters.record import Outcome, Vote, VoteType
-from trainer.questions.draft import Ask, Choice, Pick, Recall, Refusal
+from trainer.dates import Order, compare
+from trainer.questions.draft import Ask, Choice, Pick, Recall
 from trainer.questions.explaining import fate, tally_in_words, vote_in_words
 from trainer.questions.families.family import Family
 from trainer.questions.question import Kind, OptionSource
@@ -83,7 +84,7 @@ class OutcomeOf(Family[Vote]):
             return "the record does not tell who voted"
         if vote.outcome is Outcome.PASSED and vote.counts is None:
             return "carried without a tally: there is nothing to know but what anybody would guess"
-        return None
+        return voted_again(vote, ask.index)
 
     def stems(self, ask: Ask[Vote]) -> tuple[str, ...]:
         """Ask what became of the motion."""
@@ -170,12 +171,9 @@ class OutcomeOf(Family[Vote]):
             if outcome is not vote.outcome and not _is_lost_by_a_tie(vote, outcome)
         ]
 
-    def recall(self, ask: Ask[Vote]) -> Recall | Refusal:
-        """What became of it? Unique unless the body voted more than once on the same motion."""
-        vote = ask.fact
-        if reason := votes_twice(ask):
-            return Refusal(reason)
-        text = self.key(ask).text
+    def recall(self, ask: Ask[Vote]) -> Recall:
+        """What became of it? `unsuitable` has refused what the body voted on more than once."""
+        vote, text = ask.fact, self.key(ask).text
         own = tally_of(vote)
         more = _HOW_CLOSE[own.closeness] if own else tally_in_words(vote)
         if tied_at(vote) is not None:
@@ -189,11 +187,19 @@ class OutcomeOf(Family[Vote]):
         return 0.3 if own is None else (0.8, 0.5, 0.3)[own.closeness]
 
 
-def votes_twice(ask: Ask[Vote]) -> str | None:
-    """Return why a vote is not unique if its body voted on its motion more than once and no date parts them."""
-    vote = ask.fact
-    if vote.type is VoteType.MOTION and vote.when is None and ask.index.voted_again(vote):
-        return "front not unique: the body voted on this motion more than once"
+def voted_again(vote: Vote, index: Index) -> str | None:
+    """Return why the time does not tell which vote of the body on the motion is meant, None if it does."""
+    if not index.voted_again(vote):
+        return None
+    for other in index.votes_of.get(vote.organization or "", ()):
+        same = other.id != vote.id and fold(other.motion or "") == fold(vote.motion or "")
+        apart = (
+            vote.when
+            and other.when
+            and compare(vote.when.date, other.when.date) in {Order.BEFORE, Order.AFTER}
+        )
+        if same and not apart:
+            return "the body voted on this motion more than once, and the time does not tell when"
     return None
 
 

@@ -106,6 +106,7 @@ class Placed(InTheCount):
 
     template: ClassVar[str] = "placed"
     aspect: ClassVar[str] = "placed"
+    offers_all: ClassVar[bool] = True
 
     def unsuitable(self, ask: Ask[Vote]) -> str | None:
         """Leave the first place to `winner`; refuse ties among the others too, which leave no places."""

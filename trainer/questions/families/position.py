@@ -231,8 +231,11 @@ def _may_be_held(statement: Statement, other: Statement, index: Index) -> bool:
 
 
 def _is_given_up(one: Statement, other: Statement, index: Index) -> bool:
-    """Tell whether somebody held two views at different times, of which the later went back on the earlier."""
-    undone = index.links.all_undone
+    """Tell whether somebody held two views at different times, of which the later went back on the earlier.
+
+    Who goes back on having gone back on something may hold it again: of a chain no more than one link proves it.
+    """
+    undone = index.links.undone
     tied = other.id in undone(one.id) or one.id in undone(other.id)
     return tied and _is_elsewhere(one, other, index)
 

@@ -67,7 +67,7 @@ class Holder(_OfOffice):
         """Refuse a role that several held."""
         office = _office(ask)
         if len(ask.index.holders[fold(office.role)]) > 1:
-            return f"several persons were {office.role}"
+            return "several persons held this role"
         if is_one_of_many(office.role) and ask.fact.importance is Importance.TRIVIA:
             return "many were that, and it is a trifle"
         if is_one_of_many(office.role) and len(telling_words(office.role)) < _TELLING:

@@ -58,7 +58,7 @@ class OnARoll(Family[Rolled]):
         if not roll.complete:
             return "the list is not complete and excludes nobody"
         missing = [person for person in roll.ids() if person not in ask.index.persons]
-        return f"the record has no person {missing[0]}" if missing else None
+        return "somebody on the list is no person of the record" if missing else None
 
     def key(self, ask: Ask[Rolled]) -> Choice:
         """The member whose card it is."""

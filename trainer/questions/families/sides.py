@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, ClassVar
 
 from trainer.chapters.record import Outcome, Stand, Vote
 from trainer.questions.cards import SIDES
-from trainer.questions.draft import Ask, Choice, Pick, Recall, Refusal
+from trainer.questions.draft import Ask, Choice, Pick, Recall
 from trainer.questions.explaining import gloss_of
 from trainer.questions.families.family import Family
+from trainer.questions.families.outcome import voted_again
 from trainer.questions.people import cited, person_choice, who_could_have
 from trainer.questions.question import Kind, OptionSource
 from trainer.questions.wording import (
@@ -63,7 +64,7 @@ class _OnASide(Family[Vote]):
             return "the record has them on several sides"
         if _names(index, subject) & (words(vote.motion) | telling_words(vote.motion)):
             return "the motion names them"
-        return None
+        return voted_again(vote, index)
 
 
 class Sides(_OnASide):
@@ -165,11 +166,8 @@ class Stood(_OnASide):
             _side(ask, _OTHER[own], other, f"{side}, and {ended}.", computed),
         ]
 
-    def recall(self, ask: Ask[Vote]) -> Recall | Refusal:
-        """On which side? Unique unless the body voted more than once on the same motion, at no certain time."""
-        vote = ask.fact
-        if vote.when is None and ask.index.voted_again(vote):
-            return Refusal("front not unique: the body voted on this motion more than once")
+    def recall(self, ask: Ask[Vote]) -> Recall:
+        """On which side? `unsuitable` has refused what the body voted on more than once."""
         return Recall(stems=self.stems(ask), answer=self.key(ask).text)
 
 

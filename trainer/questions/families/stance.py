@@ -51,7 +51,7 @@ class Stance(Family[Statement]):
     def unsuitable(self, ask: Ask[Statement]) -> str | None:
         """Refuse a position that several held in the same words."""
         if ask.fact.speaker not in ask.index.persons:
-            return f"the record has no person {ask.fact.speaker}"
+            return "no person is told to have held it"
         if len(ask.index.holders_of_position[fold(ask.fact.position)]) > 1:
             return "several held this position"
         return None

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 from trainer.chapters.record import Counts, Outcome, Stand
 from trainer.questions.draft import Choice, Recall, Refusal
 from trainer.questions.explaining import tally
-from trainer.questions.families.outcome import Tally, tally_of, votes_twice
+from trainer.questions.families.outcome import Tally, tally_of, voted_again
 from trainer.questions.families.tallies import REACH, OfATally, figures_of, who_decided
 from trainer.questions.nearness import nearness_of_facts
 from trainer.questions.numbers import are_apart, are_of_like_size, of_any_rank, transpositions
@@ -82,7 +82,7 @@ class TallyOf(OfATally):
 
     def recall(self, ask: Ask[Vote]) -> Recall | Refusal:
         """How many on each side? Unique unless the body voted more than once on the same motion."""
-        if reason := votes_twice(ask):
+        if reason := voted_again(ask.fact, ask.index):
             return Refusal(reason)
         counts = _told(ask.fact)
         how_many = listed(_HOW_MANY[stand] for stand, _ in counts.known())

@@ -49,7 +49,7 @@ class OfDeeds(Family[Event]):
             if deed.status is Status.DRAFT:
                 return "the deed is a draft"
             if deed.person not in ask.index.persons:
-                return f"the record has no person {deed.person}"
+                return "no person is told to have done it"
         return None
 
     def explanation(self, ask: Ask[Event]) -> str:

@@ -47,7 +47,7 @@ class Wrote(Family[Work]):
         """Refuse works of bodies, trifles and titles that name their author."""
         missing = [author for author in ask.fact.authors if author not in ask.index.persons]
         if missing:
-            return f"the record has no person {missing[0]}"
+            return "not all who wrote it are persons of the record"
         if ask.fact.importance is Importance.TRIVIA:
             return "a trifle is not worth asking from the person"
         if ask.index.name_words[_author(ask)] & words(ask.fact.title):

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from trainer.chapters.record import Work
 from trainer.questions.accepted import names_of
 from trainer.questions.clozes import title_in
-from trainer.questions.gate import closed
+from trainer.questions.gate import shaky
 from trainer.questions.indexes.records import Records, grouped
 from trainer.questions.words import fold, word_stems
 
@@ -74,7 +74,7 @@ class Texts(Records):
     @cached_property
     def terms_of_sort(self) -> dict[str | None, list[Term]]:
         """The terms that may be offered, by their sorts."""
-        terms = (term for term in self.chapter.terms if not closed(term))
+        terms = (term for term in self.chapter.terms if not shaky(term))
         return grouped((term.classification, term) for term in terms)
 
     @cached_property

@@ -119,12 +119,13 @@ class Votes(Records):
         return grouped(((body, n.value), n) for n in self.numbers for body in sorted(n.bodies))
 
     @cached_property
-    def figures_of_unit(self) -> dict[str, set[int | None]]:
-        """The figures that are told of one thing, by its words."""
-        found: dict[str, set[int | None]] = defaultdict(set)
+    def figures_of_unit(self) -> dict[str, set[tuple[int | None, ...]]]:
+        """The figures that are told of one thing, by its words: as asked, and by their bounds."""
+        found: dict[str, set[tuple[int | None, ...]]] = defaultdict(set)
         for vote in self.chapter.votes:
-            if vote.unit:
-                found[fold(vote.unit)].add(figure_of(vote))
+            if vote.unit and (told := vote.number):
+                bounds_told = (told.value, told.at_least, told.at_most, told.about)
+                found[fold(vote.unit)].add((figure_of(vote), *bounds_told))
         return found
 
 
