@@ -7,10 +7,12 @@ into `formerly:` of its fact.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from tests.questions.builders import SPRING, chapter, deed, event, person
 from trainer.chapters.loading import load_chapter
 from trainer.questions.bank import build_bank
 
@@ -33,3 +35,32 @@ def test_the_cards_of_the_first_chapter_keep_their_ids(kept: list[str]) -> None:
     gone, new = sorted(set(kept) - made), sorted(made - set(kept))
     assert not gone, f"gone, to be named in `formerly:` or struck from {LIST.name}: {gone}"
     assert not new, f"new, to be added to {LIST.name}: {new}"
+
+
+def formerly_of(card: str, *facts: object) -> tuple[str, ...]:
+    cards = {each.id: each.formerly for each in build_bank(chapter(*facts)).cards}
+    return cards[card]
+
+
+def test_an_old_id_of_a_fact_or_of_its_subject_is_carried_on_the_first_published_first() -> None:
+    rang = event("ringing", "the ringing", "1871-04-12", people=(deed("ada-bell", "rang"),))
+    ada = replace(person("Ada Bell"), formerly=("ada",))
+    again = replace(rang, formerly=("bells",))
+    assert formerly_of("flood:ringing/ada-bell#who", rang) == ()
+    assert formerly_of("flood:ringing/ada-bell#who", rang, ada) == ("flood:ringing/ada#who",)
+    assert formerly_of("flood:ringing/ada-bell#who", again) == ("flood:bells/ada-bell#who",)
+    assert formerly_of("flood:ringing/ada-bell#who", again, ada) == (
+        "flood:bells/ada#who",
+        "flood:bells/ada-bell#who",
+        "flood:ringing/ada#who",
+    )
+
+
+def test_neither_a_reworded_fact_nor_a_new_distractor_changes_an_id() -> None:
+    before = build_bank(chapter(*SPRING))
+    reworded = (replace(SPRING[0], title="the very first flooding"), *SPRING[1:])
+    another = event("another", "the latest rising of the water", "1871-07-02")
+    after = build_bank(chapter(*reworded, another))
+    assert {card.id for card in before.cards} <= {card.id for card in after.cards}
+    of_one = {question.id for question in before.questions if question.card}
+    assert of_one <= {question.id for question in after.questions}

@@ -140,8 +140,9 @@ def _card(
     aspect, kind, subject, lesson = facet
     # A subject begins with somebody's id where it is one: of who was renamed, the cards are known by both.
     who, dot, own = (subject or "").partition(".")
-    subjects = (subject, *(f"{old}{dot}{own}" for old in formerly.get(who, ())))
-    past = [(old, each) for old in (fact.id, *fact.formerly) for each in subjects]
+    subjects = (*(f"{old}{dot}{own}" for old in formerly.get(who, ())), subject)
+    # The first published comes first; what the card is called now comes last.
+    past = [(old, each) for old in (*fact.formerly, fact.id) for each in subjects][:-1]
     return Card(
         id=card_id(chapter.id, fact.id, subject, aspect),
         chapter=chapter.id,
@@ -151,7 +152,7 @@ def _card(
         kind=kind,
         lesson=lesson or fact.lesson,
         importance=fact.importance,
-        formerly=tuple(card_id(chapter.id, old, each, aspect) for old, each in past[1:]),
+        formerly=tuple(card_id(chapter.id, old, each, aspect) for old, each in past),
     )
 
 
