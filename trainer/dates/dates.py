@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from trainer.dates.calendars import Calendar, day_number, days_in_month, from_day_number
@@ -78,6 +79,7 @@ def precision(date: Date) -> Precision:
             return _moment_precision(moment)
 
 
+@lru_cache(maxsize=65536)
 def bounds(date: Date) -> Bounds:
     """Return the first and last day meant, qualifications apart: `1820~` is the year 1820.
 

@@ -198,7 +198,7 @@ _USUAL_MISTAKES = (
 )
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=65536)
 def parse_edtf(text: str) -> Edtf:
     """Read an EDTF text; `str()` of the result is its canonical form.
 

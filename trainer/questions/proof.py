@@ -42,7 +42,7 @@ def echoes_stem(stem: str, choice: Choice) -> bool:
     return not _beginnings(words(stem)).isdisjoint(_beginnings(choice.names))
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=65536)
 def _beginnings(names: frozenset[str]) -> frozenset[str]:
     return frozenset(name[:_BEGINNING] for name in names if len(name) >= _BEGINNING)
 

@@ -13,6 +13,9 @@ if TYPE_CHECKING:
 
 SHORTEST_TELLING_WORD = 4
 
+# As many texts as a chapter of a hundred thousand facts has: with fewer, each would be read again and again.
+_REMEMBERED = 1 << 18
+
 _WORD = re.compile(r"[^\W_]+(?:[-'][^\W_]+)*")
 
 # Words of four letters and more that give nothing away.
@@ -80,13 +83,13 @@ _COMMON = frozenset(
 )
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=_REMEMBERED)
 def fold(text: str) -> str:
     """Return the words of a text in lower case, without accents, parted by single spaces."""
     return " ".join(_WORD.findall(fold_signs(text)))
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=_REMEMBERED)
 def words(text: str) -> frozenset[str]:
     """Return the folded words of a text; a possessive counts as its noun, a compound also as its parts."""
     found: set[str] = set()
@@ -96,7 +99,7 @@ def words(text: str) -> frozenset[str]:
     return frozenset(found)
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=_REMEMBERED)
 def telling_words(text: str) -> frozenset[str]:
     """Return the folded words of a text that could give an answer away."""
     return frozenset(
@@ -106,7 +109,7 @@ def telling_words(text: str) -> frozenset[str]:
     )
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=_REMEMBERED)
 def word_stems(text: str) -> frozenset[str]:
     """Return the beginnings of the telling words, in which "reported" and "report" agree."""
     return frozenset(word[:5] for word in telling_words(text))
