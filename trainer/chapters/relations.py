@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from trainer.chapters.record import (
@@ -39,6 +40,12 @@ def uses_two_calendars(chapter: Chapter) -> bool:
 def parties_to(fact: Fact) -> frozenset[str]:
     """Return the ids of the persons and bodies that the fact names, itself included where it is one."""
     return frozenset(_parties(fact))
+
+
+def mentions_of(chapter: Chapter) -> Counter[str]:
+    """Count the facts that name each person of a chapter; their own entry is one."""
+    people = {person.id for person in chapter.persons}
+    return Counter(party for fact in chapter.facts() for party in parties_to(fact) & people)
 
 
 def _parties(fact: Fact) -> Iterator[str]:

@@ -17,7 +17,7 @@ from trainer.questions.seeding import Seeded
 from trainer.questions.words import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterable
+    from collections.abc import Container, Iterable, Mapping, Sequence
 
     from trainer.questions.question import Question
 
@@ -26,6 +26,9 @@ _MEMBERS_ASKED = 5
 
 # Nobody sees a habit in so few answers.
 _TOO_FEW_TO_GUESS_FROM = 6
+
+# Whom the chapter is about one knows before the first question.
+_FEWEST_KNOWN = 2
 
 # Fewer would leave nothing to ask of a chapter in which nothing was voted down.
 _FEWEST_CARRIED = 4
@@ -48,22 +51,42 @@ def without_best_guesses(
     """
     questions = list(questions)
     met = Counter(o.id for question in questions for o in question.options if o.id in names)
+    reason = "the name met most often would be right too often"
+    return _balanced(questions, met, _TOO_FEW_TO_GUESS_FROM, reason)
+
+
+def without_known_names(
+    questions: Iterable[Question], mentions: Mapping[str, int]
+) -> tuple[list[Question], list[Withheld]]:
+    """Return the questions without those, template by template, that make the best known person a good guess.
+
+    That is whom most facts of the chapter name, as a reader of the chapter knows without having met a question.
+    """
+    reason = "the person named most often in the chapter would be right too often"
+    return _balanced(list(questions), mentions, _FEWEST_KNOWN, reason)
+
+
+def _balanced(
+    questions: Sequence[Question], worths: Mapping[str, int], fewest: int, reason: str
+) -> tuple[list[Question], list[Withheld]]:
+    """Return the questions without those in which the worthiest is right more often than by chance.
+
+    So many of each template are kept in any case: no guesser sees a habit in so `fewest`.
+    """
     guessed, others = defaultdict(list), Counter[tuple[str, bool]]()
     for question in questions:
-        if question.key.id not in met:
+        if question.key.id not in worths:
             continue
         group = (question.template, question.importance is Importance.CORE)
-        if met[question.key.id] == max(met[option.id] for option in question.options):
+        best = max(worths.get(option.id, 0) for option in question.options)
+        if worths[question.key.id] == best:
             guessed[group].append(question)
         else:
             others[group] += 1
     dropped: dict[str, Withheld] = {}
     for (template, core), rows in guessed.items():
         rows.sort(key=lambda q: (q.importance.rank, Seeded("balance", q.id).fraction()))
-        for question in rows[
-            max(_TOO_FEW_TO_GUESS_FROM, others[template, core] // (MOST_OPTIONS - 1)) :
-        ]:
-            reason = "the name met most often would be right too often"
+        for question in rows[max(fewest, others[template, core] // (MOST_OPTIONS - 1)) :]:
             dropped[question.id] = Withheld(
                 card=question.cards[0], template=template, reason=reason
             )

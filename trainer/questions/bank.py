@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from trainer.questions.balance import (
     without_best_guesses,
     without_easy_outcomes,
+    without_known_names,
     without_long_lists,
     without_repeats,
     without_worn_answers,
@@ -83,6 +84,8 @@ def build_bank(
     choices = [question for question in asked if question.form is Form.CHOICE]
     questions = [question for question in choices if question.template not in BY_REQUEST]
     questions, left_out = _balanced(questions, index)
+    withheld.extend(left_out)
+    questions, left_out = without_known_names(questions, index.mentions)
     withheld.extend(left_out)
     for composite in _composites(index, seed):
         if isinstance(composite, Withheld):

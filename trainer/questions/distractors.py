@@ -11,6 +11,7 @@ from trainer.questions.proof import (
     is_in_the_middle,
     is_the_odd_one,
     lengths_are_fair,
+    one_echoes_alone,
     stand_apart,
     words_are_fair,
 )
@@ -70,14 +71,11 @@ class Picker:
 
         Nor should the key share its day with one, its month with another and its year with a third.
         """
-        drawn: list[Choice] = []
-        for draw in range(_DRAWS):
-            drawn = self._by_rank(pool, _measure, self._ranks(pool, _measure)[0], draw)
-            if words_are_fair(self._stem, self._key, drawn) and not is_in_the_middle(
-                self._key, drawn
-            ):
-                break
-        return drawn
+
+        def drawn(draw: int) -> list[Choice]:
+            return self._by_rank(pool, _measure, self._ranks(pool, _measure)[0], draw)
+
+        return self._best(map(drawn, range(_DRAWS)), self._has_fair_words) or drawn(_DRAWS)
 
     def _by_rank(
         self, pool: Sequence[Choice], measure: Callable[[Choice], int], rank: int, draw: int
@@ -97,7 +95,7 @@ class Picker:
         return self._chance.shuffled(ranks)
 
     def _by_length(self, pool: Sequence[Choice]) -> list[Choice] | None:
-        """Draw until lengths and words are fair.
+        """Draw until lengths and words are fair, and no option stands out by its words.
 
         The rank of the key's length is drawn first, and kept for several draws: the longest and the shortest are fair
         less often, and would else be rarer among the keys.
@@ -111,26 +109,38 @@ class Picker:
             and stand_apart(choice, (self._key,))
             and self._fits(choice)
         ]
-        for rank in self._ranks(near, _length):
-            for draw in range(_DRAWS):
-                drawn = self._by_rank(near, _length, rank, draw)
-                if len(drawn) < _WANTED:
-                    drawn = self._apart((*drawn, *self._mixed(near, draw)), _WANTED)
-                settled = draw >= _CHOOSY_DRAWS or not (
-                    is_the_odd_one(self._key, drawn) or is_in_the_middle(self._key, drawn)
-                )
-                if settled and self._is_fair(drawn):
-                    return drawn
+        draws = (
+            self._by_length_rank(near, rank, draw)
+            for rank in self._ranks(near, _length)
+            for draw in range(_DRAWS)
+        )
+        if best := self._best(draws, self._is_fair):
+            return best
         drawn = self._apart(sorted(near, key=lambda choice: abs(len(choice.text) - own)), _WANTED)
         return drawn if self._is_fair(drawn) else None
 
+    def _by_length_rank(self, pool: Sequence[Choice], rank: int, draw: int) -> list[Choice]:
+        drawn = self._by_rank(pool, _length, rank, draw)
+        if len(drawn) == _WANTED:
+            return drawn
+        return self._apart((*drawn, *self._mixed(pool, draw)), _WANTED)
+
     def _by_odds(self, pool: Sequence[Choice]) -> list[Choice] | None:
         """Draw until the words are fair; names are as long as they are."""
-        for draw in range(_DRAWS):
-            drawn = self._apart(self._mixed(pool, draw), _WANTED)
-            if words_are_fair(self._stem, self._key, drawn):
-                return drawn
-        return None
+        draws = (self._apart(self._mixed(pool, draw), _WANTED) for draw in range(_DRAWS))
+        return self._best(draws, self._has_fair_words)
+
+    def _best(
+        self, draws: Iterable[list[Choice]], is_fair: Callable[[Sequence[Choice]], bool]
+    ) -> list[Choice] | None:
+        """Return the first fair draw of which no option stands out by its words, else the first fair one."""
+        spare: list[Choice] | None = None
+        for drawn in draws:
+            if is_fair(drawn):
+                if not self._has_one_out(drawn):
+                    return drawn
+                spare = spare or drawn
+        return spare
 
     def _mixed(self, pool: Iterable[Choice], draw: int) -> list[Choice]:
         """Return the choices in an order of chance: early draws go by the pull, all by the choices' own odds."""
@@ -148,8 +158,19 @@ class Picker:
         key = self._key
         return (
             lengths_are_fair(key, (key, *drawn))
-            and words_are_fair(self._stem, key, drawn)
+            and self._has_fair_words(drawn)
             and groups_are_fair(key, drawn)
+        )
+
+    def _has_fair_words(self, drawn: Sequence[Choice]) -> bool:
+        return words_are_fair(self._stem, self._key, drawn)
+
+    def _has_one_out(self, drawn: Sequence[Choice]) -> bool:
+        """Tell whether the key stands out by what it shares with the others, or an option by its echo of the stem."""
+        return (
+            is_the_odd_one(self._key, drawn)
+            or is_in_the_middle(self._key, drawn)
+            or one_echoes_alone(self._stem, (self._key, *drawn))
         )
 
     def _apart(

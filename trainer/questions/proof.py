@@ -86,14 +86,26 @@ def words_are_fair(stem: str, key: Choice, distractors: Sequence[Choice]) -> boo
     if months and not any(months & month_names_in(d.text) for d in distractors):
         return False
     for letters in (None, _REMINDING):
-        echoed = {word[:letters] for word in said}
-        echoes = [
-            len({word[:letters] for word in telling_words(c.text)} & echoed)
-            for c in (key, *distractors)
-        ]
-        if echoes[0] > max(echoes[1:], default=0):
+        own, *others = _echoes(said, (key, *distractors), letters)
+        if own > max(others, default=0):
             return False
     return True
+
+
+def one_echoes_alone(stem: str, options: Sequence[Choice]) -> bool:
+    """Tell whether an option echoes the stem more than every other: as a key never does, it would be ruled out."""
+    echoes = _echoes(telling_words(stem), options)
+    return echoes.count(max(echoes)) == 1
+
+
+def _echoes(
+    said: frozenset[str], options: Sequence[Choice], letters: int | None = None
+) -> list[int]:
+    """Count the telling words of each option that the stem has said, or that begin as these do."""
+    echoed = {word[:letters] for word in said}
+    return [
+        len({word[:letters] for word in telling_words(option.text)} & echoed) for option in options
+    ]
 
 
 def is_the_odd_one(key: Choice, distractors: Sequence[Choice]) -> bool:

@@ -11,6 +11,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from trainer.chapters.relations import mentions_of
 from trainer.questions.audit.allegiance import allegiances
 from trainer.questions.audit.chance import FEWEST, Pick, Tally, tally
 from trainer.questions.audit.convergence import likeness
@@ -43,7 +44,8 @@ class Guess:
 
 def guess(items: Sequence[Item], chapters: Iterable[Chapter]) -> tuple[Guess, ...]:
     """Return what every strategy gains over a bank."""
-    strategies = (*_OUTWARD, *_by_frequency(items), *_partisan(chapters))
+    chapters = tuple(chapters)
+    strategies = (*_OUTWARD, *_by_frequency(items), _by_note(chapters), *_partisan(chapters))
     return tuple(_try(strategy, items, len(strategies)) for strategy in strategies)
 
 
@@ -129,6 +131,13 @@ def _fewest_echoes(item: Item) -> Sequence[float]:
     return [-len(each.words & item.words) for each in item.offered]
 
 
+def _lone_echo(item: Item) -> Sequence[float] | None:
+    """Rule out the one option that repeats most of the stem: keys may not, so that distractors should not either."""
+    echoes = _echoes(item)
+    most = max(echoes)
+    return [-float(each == most) for each in echoes] if echoes.count(most) == 1 else None
+
+
 def _nothing(item: Item) -> None:  # noqa: ARG001  # as the others
     return None
 
@@ -144,6 +153,7 @@ _OUTWARD = (
     Strategy(name="earliest", worths=_earliest),
     Strategy(name="most words of the stem", worths=_echoes),
     Strategy(name="fewest words of the stem", worths=_fewest_echoes),
+    Strategy(name="any but a lone echo", worths=_lone_echo),
     Strategy(
         name="most alike the others",
         worths=lambda item: None if Sort.PERSON in item.sorts else likeness(item),
@@ -173,6 +183,19 @@ def _by_frequency(items: Sequence[Item]) -> tuple[Strategy, Strategy]:
         Strategy(name="most frequent person", worths=frequent),
         Strategy(name="rarest person", worths=rare),
     )
+
+
+def _by_note(chapters: Iterable[Chapter]) -> Strategy:
+    """The best known person: whom most facts of the chapter name."""
+    named = {chapter.id: mentions_of(chapter) for chapter in chapters}
+
+    def known(item: Item) -> Sequence[float] | None:
+        mentions = named.get(item.question.chapter)
+        if item.sorts != {Sort.PERSON} or not mentions:
+            return None
+        return [mentions[each.option.id] for each in item.offered]
+
+    return Strategy(name="best known person", worths=known)
 
 
 _NO_SIDES = "no chapter has a narrator whose friends and foes the record tells"

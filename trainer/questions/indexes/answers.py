@@ -7,7 +7,7 @@ from functools import cached_property
 from math import log1p
 from typing import TYPE_CHECKING
 
-from trainer.chapters.relations import parties_to
+from trainer.chapters.relations import mentions_of
 from trainer.questions.cards import absent_from, deeds_by_subject, rolls_of
 from trainer.questions.difficulty import NEITHER
 from trainer.questions.indexes.records import Records
@@ -73,18 +73,13 @@ class Answers(Records):
         person = next((name for name in persons if name in self.persons), None)
         if person is None:
             return NEITHER
-        return log1p(self._mentions[person]) / log1p(self._most_mentions)
+        return log1p(self.mentions[person]) / log1p(self._most_mentions)
 
     @cached_property
-    def _mentions(self) -> Counter[str]:
+    def mentions(self) -> Counter[str]:
         """How many facts name each person; their own entry counts."""
-        return Counter(
-            party
-            for fact in self.chapter.facts()
-            for party in parties_to(fact)
-            if party in self.persons
-        )
+        return mentions_of(self.chapter)
 
     @cached_property
     def _most_mentions(self) -> int:
-        return max(self._mentions.values())
+        return max(self.mentions.values())
