@@ -6,7 +6,11 @@ from dataclasses import replace
 
 from tests.questions.audit.planted import choice
 from trainer.chapters.record import Importance
-from trainer.questions.balance import without_best_guesses, without_repeats
+from trainer.questions.balance import (
+    without_best_guesses,
+    without_known_names,
+    without_repeats,
+)
 
 NAMES = {"anna-bell", "emma-frost", "georg-holt", "ivan-jarov"}
 SECONDARY = Importance.SECONDARY
@@ -58,6 +62,41 @@ def test_what_others_outweigh_is_kept() -> None:
         choice("Who?", "Anna Bell", "*Emma Frost", "Georg Holt", name=f"o{n}") for n in range(40)
     ]
     assert without_best_guesses([*guessable, *others], NAMES)[1] == []
+
+
+MENTIONS = {"anna-bell": 90, "emma-frost": 7, "georg-holt": 7, "ivan-jarov": 2}
+
+
+def test_whom_the_chapter_is_about_is_the_answer_no_more_often_than_others_allow() -> None:
+    """Each name is met as often as the others among the options, and still one is known from the chapter."""
+    known = [
+        choice("Whom?", "*Anna Bell", "Georg Holt", "Ivan Jarov", name=f"k{n}") for n in range(9)
+    ]
+    others = [
+        choice("Whom?", "Anna Bell", "*Emma Frost", "Georg Holt", name=f"o{n}") for n in range(12)
+    ]
+    kept, withheld = without_known_names([*known, *others], MENTIONS)
+    assert [q for q in kept if q.key.id != "anna-bell"] == others
+    assert len(kept) - len(others) == 4
+    assert {each.reason for each in withheld} == {
+        "too often the person named most often in the chapter would be right"
+    }
+
+
+def test_of_no_other_answers_a_few_of_the_best_known_person_are_kept() -> None:
+    known = [choice("Whom?", "*Anna Bell", "Ivan Jarov", name=f"k{n}") for n in range(9)]
+    kept, _ = without_known_names(known, MENTIONS)
+    assert len(kept) == 2
+
+
+def test_persons_of_like_note_are_no_guess() -> None:
+    alike = [choice("Whom?", "*Emma Frost", "Georg Holt", name=f"k{n}") for n in range(9)]
+    assert without_known_names(alike, MENTIONS) == (alike, [])
+
+
+def test_what_no_person_answers_knows_no_best_known() -> None:
+    dated = [choice("When?", "*3 May", "4 May", name=f"d{n}") for n in range(9)]
+    assert without_known_names(dated, MENTIONS) == (dated, [])
 
 
 def test_a_stem_is_asked_once_and_for_the_most_important() -> None:

@@ -119,6 +119,18 @@ def test_who_stood_for_election_in_vain_is_offered_beside_who_was_elected() -> N
         assert option_ids(one(made, "elected")) == {"ada-bell", "ben-carr", "cy-dunn"}
 
 
+def test_without_a_tally_each_verdict_has_a_reason_of_its_own() -> None:
+    lost = motion("lost", "drain the marsh", "north", outcome=Outcome.FAILED)
+    question = one(bank(*BODIES, lost), "outcome")
+    why = {option.text: option.why for option in question.options}
+    assert why == {
+        "It was rejected": "The North Assembly rejected it.",
+        "It was carried": "It found no majority. The North Assembly rejected it.",
+        "It was put off": "It was not left for later. The North Assembly rejected it.",
+        "The vote was a tie": "It was no tie. The North Assembly rejected it.",
+    }
+
+
 def test_on_what_never_offers_what_the_body_may_have_decided_as_well() -> None:
     other = motion("other", "clean the dyke by the mill", "north", edtf="1871-01-10")
     for seed in range(30):

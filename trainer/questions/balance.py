@@ -71,15 +71,15 @@ def _balanced(
 ) -> tuple[list[Question], list[Withheld]]:
     """Return the questions without those in which the worthiest is right more often than by chance.
 
-    So many of each template are kept in any case: no guesser sees a habit in so `fewest`.
+    Of each template so many as `fewest` are kept in any case: nobody sees a habit in them.
     """
     guessed, others = defaultdict(list), Counter[tuple[str, bool]]()
     for question in questions:
         if question.key.id not in worths:
             continue
         group = (question.template, question.importance is Importance.CORE)
-        best = max(worths.get(option.id, 0) for option in question.options)
-        if worths[question.key.id] == best:
+        own, all_of_them = worths[question.key.id], [worths.get(o.id, 0) for o in question.options]
+        if min(all_of_them) < own == max(all_of_them):
             guessed[group].append(question)
         else:
             others[group] += 1

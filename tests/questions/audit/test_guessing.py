@@ -102,6 +102,29 @@ def test_words_of_the_stem_must_not_tell_the_key() -> None:
     assert (found.score, found.is_fair) == (1, False)
 
 
+def test_an_option_that_alone_repeats_the_stem_must_not_be_ruled_out() -> None:
+    items = [planted(f"What of the sluice {n}?", "*The dyke", "The sluice", "The mill") for n in range(40)]  # fmt: skip
+    found = judged(items, "any but a lone echo").tally
+    assert found is not None
+    assert (found.score, found.is_fair) == (0.5, False)
+
+
+def test_where_two_repeat_the_stem_none_is_ruled_out() -> None:
+    items = [planted(f"What of the sluice {n}?", "*A sluice", "The sluice", "The mill") for n in range(40)]  # fmt: skip
+    assert judged(items, "any but a lone echo").tally is None
+
+
+def test_whom_the_chapter_names_most_must_not_be_right() -> None:
+    items = [
+        planted(f"Who {n}?", "*Anna Bell", NAMES[1 + n % 4], NAMES[1 + (n + 1) % 4])
+        for n in range(40)
+    ]
+    won = event("win", "the win", people=(deed("anna-bell", "won"),))
+    found = judged(items, "best known person", chapter(*map(person, NAMES), won, people=())).tally
+    assert found is not None
+    assert (found.score, found.is_fair) == (1, False)
+
+
 def partisan_chapter() -> Chapter:
     people = [person(name) for name in NAMES]
     fall = event("fall", "the fall", people=(deed("carl-dorn", "fell", Part.OPPONENT), deed("anna-bell", "won")))  # fmt: skip

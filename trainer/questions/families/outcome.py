@@ -46,6 +46,20 @@ _PLAIN = {
     Outcome.DEFERRED: "It was put off",
 }
 
+_NOT_SO = {
+    Outcome.PASSED: "It found no majority.",
+    Outcome.FAILED: "It was not voted down.",
+    Outcome.TIED: "It was no tie.",
+    Outcome.DEFERRED: "It was not left for later.",
+}
+
+# What a unanimous vote was not, and why.
+_NOT_UNANIMOUS = {
+    "It was carried by a narrow majority": "There was no minority: the vote was unanimous.",
+    "It was rejected unanimously": "The vote was unanimous, but in favour.",
+    "It was put off without a vote": "A vote was taken, and it was unanimous, in favour.",
+}
+
 
 _DECIDED = {Outcome.PASSED: "carried", Outcome.FAILED: "rejected"}
 
@@ -151,12 +165,7 @@ class OutcomeOf(Family[Vote]):
                 _wrong(vote, _counted(other, passed=not passed), where),
             ]
         if vote.unanimous:
-            texts = (
-                "It was carried by a narrow majority",
-                "It was rejected unanimously",
-                "It was put off without a vote",
-            )
-            return [_wrong(vote, text, "The vote was unanimous, and in favour.") for text in texts]
+            return [_wrong(vote, text, why) for text, why in _NOT_UNANIMOUS.items()]
         why = _what_became(vote, ask.index)
         if vote.casting_vote:
             ways = ((end, cast) for cast in (True, False) for end in _DECIDED)
@@ -166,7 +175,7 @@ class OutcomeOf(Family[Vote]):
             ahead = Tally(each + 1, each - 1)
             return [_wrong(vote, _counted(ahead, passed=passed), why) for passed in (True, False)]
         return [
-            _wrong(vote, text, why)
+            _wrong(vote, text, f"{_NOT_SO[outcome]} {why}")
             for outcome, text in _PLAIN.items()
             if outcome is not vote.outcome and not _is_lost_by_a_tie(vote, outcome)
         ]
