@@ -79,7 +79,7 @@ def test_whom_the_chapter_is_about_is_the_answer_no_more_often_than_others_allow
     assert [q for q in kept if q.key.id != "anna-bell"] == others
     assert len(kept) - len(others) == 4
     assert {each.reason for each in withheld} == {
-        "too often the person named most often in the chapter would be right"
+        "the person named most often in the chapter would be right too often"
     }
 
 

@@ -27,7 +27,7 @@ _MEMBERS_ASKED = 5
 # Nobody sees a habit in so few answers.
 _TOO_FEW_TO_GUESS_FROM = 6
 
-# Whom the chapter is about one knows before the first question.
+# Whom a chapter is about one knows before the first question: where there is a habit, fewer are kept.
 _FEWEST_KNOWN = 2
 
 # Fewer would leave nothing to ask of a chapter in which nothing was voted down.
@@ -71,7 +71,7 @@ def _balanced(
 ) -> tuple[list[Question], list[Withheld]]:
     """Return the questions without those in which the worthiest is right more often than by chance.
 
-    Of each template so many as `fewest` are kept in any case: nobody sees a habit in them.
+    Of the core ones of a template, and of the others, so many as `fewest` are kept in any case.
     """
     guessed, others = defaultdict(list), Counter[tuple[str, bool]]()
     for question in questions:
@@ -83,8 +83,11 @@ def _balanced(
             guessed[group].append(question)
         else:
             others[group] += 1
+    in_all = Counter(template for (template, _), rows in guessed.items() for _ in rows)
     dropped: dict[str, Withheld] = {}
     for (template, core), rows in guessed.items():
+        if in_all[template] <= _TOO_FEW_TO_GUESS_FROM:
+            continue
         rows.sort(key=lambda q: (q.importance.rank, Seeded("balance", q.id).fraction()))
         for question in rows[max(fewest, others[template, core] // (MOST_OPTIONS - 1)) :]:
             dropped[question.id] = Withheld(

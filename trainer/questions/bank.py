@@ -85,8 +85,6 @@ def build_bank(
     questions = [question for question in choices if question.template not in BY_REQUEST]
     questions, left_out = _balanced(questions, index)
     withheld.extend(left_out)
-    questions, left_out = without_known_names(questions, index.mentions)
-    withheld.extend(left_out)
     for composite in _composites(index, seed):
         if isinstance(composite, Withheld):
             withheld.append(composite)
@@ -117,6 +115,7 @@ def _balanced(questions: list[Question], index: Index) -> tuple[list[Question], 
         without_worn_answers,
         without_easy_outcomes,
         partial(without_best_guesses, names=named),
+        partial(without_known_names, mentions=index.mentions),
     ):
         questions, left_out = without(questions)
         withheld.extend(left_out)
