@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from tests.questions.builders import (
+    CORE,
     PEOPLE,
     SPRING,
     asked,
@@ -569,7 +570,7 @@ def test_an_undated_view_is_given_no_year() -> None:
         statement(f"view-{n}", "ben-carr", f"the dyke needed {n} men", when=dating(f"1871-04-{n}"))
         for n in range(10, 20)
     ]
-    undated = statement("undated", "ada-bell", "the dyke should be raised")
+    undated = statement("undated", "ada-bell", "the dyke should be raised", importance=CORE)
     question = one(bank(*SPRING, *views, undated), "stance", "undated")
     assert question.prompt == "On the dyke, who held that the dyke should be raised?"
 
