@@ -127,7 +127,7 @@ def test_without_a_tally_each_verdict_has_a_reason_of_its_own() -> None:
         "It was rejected": "The North Assembly rejected it.",
         "It was carried": "It found no majority. The North Assembly rejected it.",
         "It was put off": "It was not left for later. The North Assembly rejected it.",
-        "The vote was a tie": "It was no tie. The North Assembly rejected it.",
+        "It ended in a tie": "It was no tie. The North Assembly rejected it.",
     }
 
 
