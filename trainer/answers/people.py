@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from trainer.answers.bearers import Bearer, Bearers
-from trainer.answers.given_names import equivalents
+from trainer.text.given_names import equivalents
 from trainer.answers.identity import Identity, Named, Nobody, Vague, Vagueness
 from trainer.answers.spelling import allowed, distance
 from trainer.answers.typed_names import (
