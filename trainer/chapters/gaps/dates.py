@@ -55,14 +55,14 @@ def find_dates(contents: Contents) -> Iterator[Found]:
     for date in contents.dates:
         yield Found(
             class_=GapClass.DATE,
-            start=_without_leads(date, contents.paragraph),
+            start=without_leads(date, contents.paragraph),
             stop=date.stop,
             recorded=_is_year(date, contents.year) or _is_on_record(date, contents),
         )
 
 
-def _without_leads(date: WrittenDate, paragraph: Paragraph) -> int:
-    """Return where a date begins but for the small words that lead to it."""
+def without_leads(date: WrittenDate, paragraph: Paragraph) -> int:
+    """Return where a date begins in a paragraph but for the small words that lead to it."""
     at = paragraph.indices(date.start, date.stop)
     own = (index for index in at if paragraph.words[index] not in _LEADS)
     return next((paragraph.located[index].start for index in own), date.start)

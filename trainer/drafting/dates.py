@@ -1,0 +1,274 @@
+"""The dates of a text as drafts of events: what print leaves out is filled in from what stands before.
+
+* A day or month without a year has that of the chapter, where the chapter is of one year; else that of the last date
+  before it that tells one and, if that is a span, of its end.
+* A day without a month has that of the last date before it in the paragraph.
+* A date told by its distance (`three days later`) is derived from the last day before it in the paragraph; `the same day`
+  and whatever is told by an event are left to the author.
+
+Every date is proved by its own tokens before it is handed over; what they do not prove says how it follows.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from trainer.chapters.evidence.judging_dates import Frame, judge_dating
+from trainer.chapters.evidence.printed_dates import printed_dates
+from trainer.chapters.evidence.report import Verdict
+from trainer.chapters.gaps.dates import without_leads
+from trainer.chapters.record import Dating
+from trainer.dates import Calendar, Date, DateError, moments, weekday_name
+from trainer.dates.written import Ambiguous, Dual, Point, Range, Relative, Span, Unit, find_dates, resolve
+from trainer.drafting.found import FoundDate, Quote
+from trainer.drafting.hints import hint_beside
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from trainer.dates.written import WrittenDate
+    from trainer.drafting.pages import Page
+
+_YEAR = re.compile(r"\b\d{3,4}\b")
+_KEYS = {Unit.DAY: "days", Unit.WEEK: "weeks", Unit.MONTH: "months", Unit.YEAR: "years"}
+# Years that so few dates tell are asides in a chapter whose other dates tell none.
+_MOSTLY = 0.5
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Setting:
+    """What holds for all dates of a text.
+
+    Attributes:
+        year: of what tells none and follows nothing that does.
+        fixed: whether it is that of every date without one.
+    """
+
+    year: int
+    fixed: bool
+    calendar: Calendar
+
+
+def setting_of(
+    pages: Sequence[Page], *, title: str, year: int | None, calendar: Calendar
+) -> Setting | None:
+    """Return the year that dates without one are in; None where the text tells none at all.
+
+    The one that is given, or the only one that the title tells, is that of all of them; else it is so if most days and
+    months are told without a year, and the year is the one told most often.
+    """
+    if year is None:
+        titled = {point.year for date in find_dates(title) for point in date.points} - {None}
+        year = titled.pop() if len(titled) == 1 else None
+    if year is not None:
+        return Setting(year=year, fixed=True, calendar=calendar)
+    points = [point for page in pages for date in page.dates for point in date.points]
+    years = Counter(point.year for point in points if point.year is not None)
+    if not years:
+        return None
+    within = [point for point in points if point.month is not None]
+    without = sum(not point.has_year for point in within)
+    usual = min(years, key=lambda told: (-years[told], told))
+    return Setting(year=usual, fixed=without > _MOSTLY * len(within), calendar=calendar)
+
+
+@dataclass(slots=True)
+class _Told:
+    """The last date told that a later one may be read by."""
+
+    date: Date
+    found: FoundDate
+    at: int
+
+
+@dataclass(slots=True)
+class _Reader:
+    """Reads the dates of a text from its beginning to its end."""
+
+    setting: Setting
+    year: int | None = None
+    year_quote: Quote | None = None
+    month: int | None = None
+    settled: bool = False
+    last_day: _Told | None = None
+
+    def read(self, page: Page) -> Iterator[FoundDate]:
+        """Yield the dates of a paragraph."""
+        self.month, self.last_day, self.settled = None, None, False
+        for written in page.dates:
+            found = self._one(page, written)
+            if found is not None:
+                yield found
+
+    def _one(self, page: Page, written: WrittenDate) -> FoundDate | None:
+        if isinstance(written.says, Relative):
+            return self._relative(page, written, written.says)
+        told_before = (self.year, self.year_quote)
+        points = written.points
+        if not points or isinstance(written.says, Ambiguous | Span):
+            return None
+        if isinstance(written.says, Point) and (
+            written.says.attributive or _is_bare(written.says)
+        ):
+            self._remember(page, written, None)
+            return None
+        inherits = not any(point.has_year for point in points) or any(
+            point.short_decade is not None or point.short_year is not None for point in points
+        )
+        year = self.setting.year if self.setting.fixed else (self.year or self.setting.year)
+        date = self._resolved(written, year, self.month)
+        found = None
+        if date is not None:
+            quote = None if self.setting.fixed or not inherits else told_before[1]
+            found = _proved(page, written, date, quote, self.setting)
+        self._remember(page, written, found and (date, found))
+        return found
+
+    def _resolved(self, written: WrittenDate, year: int, month: int | None) -> Date | None:
+        try:
+            return resolve(written, year=year, month=month, calendar=self.setting.calendar)
+        except DateError:
+            return None
+
+    def _remember(
+        self, page: Page, written: WrittenDate, told: tuple[Date, FoundDate] | None
+    ) -> None:
+        points = written.points
+        last = points[-1] if not isinstance(written.says, Dual) else points[0]
+        years = [point.year for point in points if point.year is not None]
+        if years and not (isinstance(written.says, Point) and written.says.attributive):
+            within = any(p.month is not None or p.season is not None for p in points)
+            # After a day of this paragraph a bare year is told in passing ("four lived in 1861").
+            if within or not self.settled:
+                self.year, self.settled = years[-1], within
+                printed = [match[0] for match in _YEAR.finditer(written.text)]
+                token = printed[-1] if printed else None
+                self.year_quote = Quote(
+                    page.number, (token,) if token else page.tokens(written.start, written.stop)
+                )
+        self.month = last.month or self.month
+        if told is not None:
+            date, found = told
+            ends = [moment for moment, _ in moments(date)]
+            if len(ends) == 1 and ends[0].day is not None:
+                self.last_day = _Told(date, found, written.stop)
+
+    def _relative(self, page: Page, written: WrittenDate, says: Relative) -> FoundDate | None:
+        known = self.last_day
+        if (
+            known is None
+            or not says.count
+            or says.most is not None
+            or says.deictic
+            or says.throughout
+            or says.approximate
+            or says.anchor is not None
+            or says.unit not in _KEYS
+        ):
+            return None
+        try:
+            date = resolve(written, anchor=known.date)
+        except DateError:
+            return None
+        if date is None:
+            return None
+        many = says.count if says.direction.value == "after" else -says.count
+        key = _KEYS[says.unit]
+        return FoundDate(
+            paragraph=page.number,
+            start=written.start,
+            stop=written.stop,
+            value={"derived": {"from": known.found, key: many}},
+            edtf=date.edtf,
+            quotes=(Quote(page.number, page.tokens(written.start, written.stop)),),
+            hint=hint_beside(page, written.start, written.stop),
+        )
+
+
+def find_events(pages: Sequence[Page], setting: Setting) -> tuple[FoundDate, ...]:
+    """Return the dates of a text in order; one that a paragraph tells twice is told once."""
+    reader = _Reader(setting)
+    found: list[FoundDate] = []
+    for page in pages:
+        seen: set[str] = set()
+        for date in reader.read(page):
+            if date.edtf not in seen:
+                seen.add(date.edtf)
+                found.append(date)
+    return tuple(found)
+
+
+def count_undated(pages: Sequence[Page], found: Sequence[FoundDate]) -> int:
+    """Return how many dates told by others (`that night`) are left to the author."""
+    drafted = {(date.paragraph, date.start) for date in found}
+    return sum(
+        isinstance(date.says, Relative) and (page.number, date.start) not in drafted
+        for page in pages
+        for date in page.dates
+    )
+
+
+def _is_bare(point: Point) -> bool:
+    """Tell whether a point tells too little to be a date: a weekday, a time of day."""
+    return (
+        point.day is None and point.month is None and not point.has_year and point.season is None
+    )
+
+
+def _proved(
+    page: Page, written: WrittenDate, date: Date, year: Quote | None, setting: Setting
+) -> FoundDate:
+    start = without_leads(written, page.contents.paragraph)
+    own = Quote(page.number, _tokens(page, written, start))
+    quotes: tuple[Quote, ...] = (own,) if year is None or year == own else (year, own)
+    value: dict[str, Any] = {"edtf": date.edtf}
+    if date.end_calendar is not None:
+        value["calendar"] = [date.calendar.value, date.end_calendar.value]
+    elif date.calendar is not setting.calendar:
+        value["calendar"] = date.calendar.value
+    says = written.says
+    if isinstance(says, Point):
+        if says.weekday is not None and _is_weekday(date, says.weekday):
+            value["weekday"] = says.weekday
+        if says.time_of_day is not None:
+            value["time_of_day"] = says.time_of_day.value
+    if not _is_proved(date, quotes, setting):
+        value |= {"status": "derived", "note": f"as “{' '.join(written.text.split())}” is read"}
+    if year is not None:
+        value["note"] = f"the year as in ¶ {year.paragraph}"
+    return FoundDate(
+        paragraph=page.number,
+        start=start,
+        stop=written.stop,
+        value=value,
+        edtf=date.edtf,
+        quotes=quotes,
+        hint=hint_beside(page, written.start, written.stop),
+    )
+
+
+def _is_weekday(date: Date, weekday: str) -> bool:
+    """Tell whether a date has the weekday that is printed; a wrong one is left to the author."""
+    return weekday_name(date) == weekday
+
+
+def _tokens(page: Page, written: WrittenDate, start: int) -> tuple[str, ...]:
+    """Return a date as tokens; a long span is parted at the word between its ends."""
+    whole = page.tokens(start, written.stop)
+    if len(whole) == 1 or not isinstance(written.says, Range):
+        return whole
+    middle = re.search(r"\s+(?:to|until|and|till)\s+|\s*[–—]\s*", page.text[start : written.stop])
+    if middle is None:
+        return whole
+    left = page.tokens(start, start + middle.start())
+    return (*left, *page.tokens(start + middle.end(), written.stop))
+
+
+def _is_proved(date: Date, quotes: Sequence[Quote], setting: Setting) -> bool:
+    printed = printed_dates([quote.tokens for quote in quotes])
+    dating = Dating(date=date)
+    findings = judge_dating(dating, printed, Frame(setting.year, setting.calendar), "date")
+    return all(finding.verdict is Verdict.PROVED for finding in findings)

@@ -1,0 +1,402 @@
+"""Names as a text prints them, and of what sort each of them is: a person, a body, a place, a thing, an office.
+
+Nothing is known of the names themselves. What is known is what surrounds them: people say and do things, stand behind an
+honorific or an initial, and stand in a row with other people; one is in a place, and a body has a noun in its name that
+says what it is, or an article before it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cached_property
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from trainer.drafting.lexicon import (
+    BODIES,
+    LANDS,
+    OTHER_THINGS,
+    PLACES,
+    WHERE,
+    is_act,
+    is_agent,
+    is_class_or_nation,
+    is_land,
+    is_saying,
+    is_strong_act,
+)
+from trainer.text.folding import fold
+from trainer.text.function_words import ARTICLES, FUNCTION_WORDS
+from trainer.text.given_names import is_given_name
+from trainer.text.honorifics import is_honorific
+from trainer.text.sentences import opens_sentence
+from trainer.text.transliteration import key
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Set as AbstractSet
+
+    from trainer.drafting.pages import Page
+    from trainer.text.capitalized import PrintedWord
+
+
+class Sort(StrEnum):
+    """What a name may be the name of."""
+
+    PERSON = "person"
+    BODY = "body"
+    PLACE = "place"
+    THING = "thing"
+    OFFICE = "office"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True)
+class Mention:
+    """A name where it stands: its words with a capital, honorifics apart.
+
+    Attributes:
+        honorifics: the words before it that are none of its own: `Dr`, `Lord`.
+        before: the word in small letters directly before all of it, folded; "" at a stop.
+        after: the word directly behind it, folded; "" at a stop or comma.
+    """
+
+    page: Page
+    parts: tuple[PrintedWord, ...]
+    honorifics: tuple[str, ...]
+    before: str
+    after: str
+
+    @property
+    def start(self) -> int:
+        """Its first character."""
+        return self.parts[0].start
+
+    @property
+    def stop(self) -> int:
+        """The character behind it."""
+        return self.parts[-1].stop + (_is_initial(self.parts[-1].text))
+
+    @cached_property
+    def text(self) -> str:
+        """As it is printed, on one line, without what is hung on in small letters."""
+        printed = " ".join(self.page.text[self.start : self.stop].split())
+        return re.sub(r"-[a-z]\S*$", "", printed)
+
+    @cached_property
+    def words(self) -> tuple[str, ...]:
+        """Its words, folded."""
+        return tuple(fold(part.text) for part in self.parts)
+
+    @property
+    def last(self) -> str:
+        """Its last word by how it sounds."""
+        return key(self.parts[-1].text)
+
+
+def _is_initial(word: str) -> bool:
+    return len(word) == 1
+
+
+_SPACE = re.compile(r"\s+")
+_WORD_BEFORE = re.compile(r"([^\W\d_]+(?:['’][^\W\d_]+)?)[\"“‘'(]?\s+$")
+_WORD_AFTER = re.compile(r"(?:['’]s?)?\s+([^\W\d_]+)")
+_POSSESSIVE = re.compile(r"['’]s?\b")
+_APPOSITION = re.compile(r",\s+(?:who|whom|whose|a|an|the|himself|herself|[a-z]+ed)\b")
+_ROW = re.compile(r"\s*,\s*(?:and\s+)?|\s+and\s+|\s+or\s+")
+_REACH = 30
+
+
+def find_mentions(pages: Sequence[Page]) -> tuple[Mention, ...]:
+    """Return every name of a text in order; a sequence is parted where somebody's name follows what he is."""
+    runs = [(page, parts) for page in pages for parts in page.contents.names]
+    classes = _classes(parts for _, parts in runs)
+    found = [mention for page, parts in runs for mention in _parted(page, parts, classes)]
+    groups = grouped(found)
+    sorts = sorted_names(groups, classes)
+    people = {
+        group.mentions[0].last
+        for group in groups
+        if len(group.words) == 1 and sorts[group.words] is Sort.PERSON
+    }
+    return tuple(again for mention in found for again in _without_lead(mention, people))
+
+
+def _classes(runs: Iterable[Sequence[PrintedWord]]) -> frozenset[str]:
+    """Return the words that the text prints in the singular and in the plural: `Menshevik`, `Mensheviks`."""
+    seen: Counter[str] = Counter()
+    surnames: set[str] = set()
+    for parts in runs:
+        seen.update(fold(part.text) for part in parts)
+        if len(parts) > 1 and is_given_name(key(parts[0].text)):
+            surnames.add(fold(parts[-1].text))
+    # A family may be named in the plural once, "the two Carrows"; a class is so again and again.
+    plural = {
+        word
+        for word, times in seen.items()
+        if times > 1 and word.endswith("s") and seen[word[:-1]] and word[:-1] not in surnames
+    }
+    return frozenset(plural | {word[:-1] for word in plural})
+
+
+def _parted(
+    page: Page, parts: Sequence[PrintedWord], classes: frozenset[str]
+) -> list[Mention]:
+    """Return a sequence as one mention; `Minister of Justice Pereverzev` and `Bolshevik Antonov` end in a person's."""
+    own = list(parts)
+    honorifics: list[str] = []
+    while len(own) > 1 and is_honorific(own[0].text.partition("-")[0]):
+        honorifics.append(own.pop(0).text)
+        if len(own) > 1 and page.text[: own[0].start].rstrip().endswith(" of"):
+            # "Minister of Foreign Affairs Miliukov", not "Prince of Wales".
+            plain = all(page.text[a.stop : b.start] == " " for a, b in pairwise(own))
+            if plain and fold(own[-1].text) not in LANDS:
+                own = own[-1:]
+    # A class before a name says what somebody is: "the Menshevik Sukhanov".
+    at = next(
+        (
+            index
+            for index in range(len(own) - 1, 0, -1)
+            if _is_class(fold(own[index - 1].text), classes)
+            and page.text[own[index - 1].stop : own[index].start] == " "
+            and not any(
+                _is_thing(fold(part.text)) or _is_class(fold(part.text), classes)
+                for part in own[index:]
+            )
+        ),
+        0,
+    )
+    if at:
+        lead = _mention(page, own[:at], honorifics)
+        return [lead, _mention(page, own[at:], [part.text for part in own[:at]])]
+    return [_mention(page, own, honorifics)]
+
+
+def _without_lead(mention: Mention, people: AbstractSet[str]) -> Iterator[Mention]:
+    """Yield a mention, or apart from what stands before it the surname of somebody known: `the Pole Dzerzhinsky`."""
+    *lead, last = mention.parts
+    page = mention.page
+    if (
+        not lead
+        or key(last.text) not in people
+        or page.text[lead[-1].stop : last.start] not in {" ", "’s ", "'s "}
+        or not (
+            mention.before in ARTICLES
+            or any(_is_thing(fold(part.text)) or fold(part.text) in LANDS for part in lead)
+            or fold(lead[-1].text).endswith(_LEADING)
+        )
+    ):
+        yield mention
+        return
+    yield _mention(page, lead, mention.honorifics)
+    yield _mention(page, [last], [part.text for part in lead])
+
+
+_LEADING = ("a", "ia")
+
+
+def _is_class(word: str, classes: frozenset[str]) -> bool:
+    return word in classes or is_class_or_nation(word)
+
+
+def _mention(page: Page, parts: Sequence[PrintedWord], honorifics: Sequence[str]) -> Mention:
+    start, stop = parts[0].start, parts[-1].stop
+    head = page.text[max(0, start - _REACH) : start]
+    for word in reversed(honorifics):
+        head = head[: head.rstrip(" .").rfind(word)] if word in head else head
+    before = _WORD_BEFORE.search(head)
+    after = _WORD_AFTER.match(page.text, stop)
+    return Mention(
+        page=page,
+        parts=tuple(parts),
+        honorifics=tuple(honorifics),
+        before=fold(before[1]) if before else "",
+        after=fold(after[1]) if after and after[1][0].islower() else "",
+    )
+
+
+def _is_thing(word: str) -> bool:
+    return any(
+        one in sort
+        for one in {word, word.removesuffix("s"), word.removesuffix("es"), *word.split("-")}
+        for sort in (BODIES, PLACES, OTHER_THINGS)
+    )
+
+
+@dataclass(frozen=True)
+class Group:
+    """All mentions of a text that are written alike."""
+
+    words: tuple[str, ...]
+    mentions: tuple[Mention, ...]
+
+    @cached_property
+    def text(self) -> str:
+        """How it is printed most often."""
+        return Counter(mention.text for mention in self.mentions).most_common(1)[0][0]
+
+
+def grouped(mentions: Iterable[Mention]) -> tuple[Group, ...]:
+    """Return mentions by their words, in the order of the first of each."""
+    found: dict[tuple[str, ...], list[Mention]] = defaultdict(list)
+    for mention in mentions:
+        found[mention.words].append(mention)
+    return tuple(Group(words, tuple(alike)) for words, alike in found.items())
+
+
+# A name of so much evidence, on the average of its mentions, is a person's.
+_ENOUGH = 0.2
+_LONGEST_NAME = 4
+
+
+def sorted_names(
+    groups: Sequence[Group], classes: frozenset[str] | None = None
+) -> Mapping[tuple[str, ...], Sort]:
+    """Return of what sort each name is."""
+    if classes is None:
+        classes = _classes(mention.parts for group in groups for mention in group.mentions)
+    sorts = {group.words: _by_itself(group, classes) for group in groups}
+    scores = {group.words: _score(group) for group in groups}
+    rows = _rows(groups)
+    full = Counter(
+        group.mentions[0].last
+        for group in groups
+        if len(group.words) > 1 and sorts[group.words] is Sort.PERSON
+    )
+    for group in groups:
+        if sorts[group.words] is Sort.UNKNOWN and len(group.words) == 1 and full[group.mentions[0].last]:
+            sorts[group.words] = Sort.PERSON
+    # Who stands in a row with people is one of them; twice, for rows of people unknown so far.
+    for _ in range(2):
+        for group in groups:
+            if sorts[group.words] is not Sort.UNKNOWN:
+                continue
+            beside = [sorts[other] for other in rows[group.words]]
+            told = beside.count(Sort.PERSON) - sum(
+                sort not in {Sort.PERSON, Sort.UNKNOWN} for sort in beside
+            )
+            total = scores[group.words] + max(-2, min(told, 2)) * 0.6
+            if total / len(group.mentions) ** 0.5 > _ENOUGH:
+                sorts[group.words] = Sort.PERSON
+    return sorts
+
+
+def _by_itself(group: Group, classes: frozenset[str]) -> Sort:
+    """Return the sort of a name by its own words and what always stands with it."""
+    words = group.words
+    last, first = words[-1], words[0]
+    if is_honorific(last.partition("-")[0]):
+        return Sort.OFFICE
+    if last in LANDS:
+        return Sort.PLACE
+    if not _is_thing(last) and any(
+        is_honorific(word.partition("-")[0]) for word in _before(group)
+    ):
+        return Sort.PERSON
+    things = [word for word in words if _is_thing(word)]
+    definite = sum(m.before in ARTICLES and not m.honorifics for m in group.mentions)
+    if things:
+        if any(_of(BODIES, word) for word in words):
+            return Sort.BODY
+        return Sort.PLACE if any(_of(PLACES, word) for word in words) else Sort.THING
+    small = group.mentions[0].page.contents.capitals.small
+    if any(word.endswith("s") and word in small for word in words):
+        return Sort.THING
+    if last.endswith("s") and _PLURAL * len(group.mentions) < definite:
+        return Sort.THING
+    if any(_is_class(word, classes) for word in words) or all(map(_is_initial, words)):
+        return Sort.THING
+    if words[0] in LANDS or is_land(last) or first in _POINTS or len(words) > _LONGEST_NAME:
+        return Sort.PLACE
+    if 2 * definite >= len(group.mentions) and definite:
+        return Sort.THING
+    if len(words) > 1:
+        known = is_given_name(key(group.mentions[0].parts[0].text)) or _is_initial(first)
+        inside = sum(mention.before in WHERE for mention in group.mentions)
+        if known or 2 * inside < len(group.mentions):
+            return Sort.PERSON
+        return Sort.PLACE
+    return Sort.UNKNOWN
+
+
+# What ends like a plural and has the article so often is one.
+_PLURAL = 0.15
+_POINTS = frozenset({"north", "south", "east", "west", "new", "old", "great", "upper", "lower"})
+
+
+def _before(group: Group) -> Iterator[str]:
+    """Yield what stands before a name and says what its bearer is."""
+    return (word for mention in group.mentions for word in mention.honorifics)
+
+
+def _of(sort: frozenset[str], word: str) -> bool:
+    return any(one in sort for one in (word, word.removesuffix("s"), *word.split("-")))
+
+
+def _score(group: Group) -> float:
+    """Return what tells for a person in the words around a name, less what tells against one."""
+    score = 0.0
+    if is_given_name(group.mentions[0].last):
+        score += 0.5
+    common = len(group.words) == 1 and group.words[0] in (
+        group.mentions[0].page.contents.capitals.small
+    )
+    for mention in group.mentions:
+        owned = _POSSESSIVE.match(mention.page.text, mention.stop) is not None
+        if common:
+            score -= 1 if group.words[0].endswith("s") else 0.5
+        if owned:
+            score += 0.3
+        elif is_strong_act(mention.after):
+            score += 1
+        elif is_act(mention.after):
+            score += 0.4
+        elif mention.after.endswith("ed"):
+            score += 0.5
+        elif mention.after and mention.after not in FUNCTION_WORDS:
+            score -= 0.5
+        if mention.honorifics:
+            score += 0.8
+        elif mention.before in WHERE:
+            # One is at somebody's, too.
+            score -= 0 if owned else 1
+        elif is_saying(mention.before):
+            score += 0.8
+        elif mention.before in ARTICLES:
+            score -= 1
+        elif mention.before in {"of", "to"}:
+            score -= 0.1
+        elif mention.before in {"by", "with", "told", "against"}:
+            score += 0.4
+        elif is_agent(mention.before):
+            score += 0.6
+        elif mention.before.endswith("ed"):
+            score += 0.3
+        text = mention.page.text
+        if _APPOSITION.match(text, mention.stop):
+            score += 0.5
+        elif not mention.after and len(group.mentions) == 1 and opens_sentence(text, mention.start):
+            score -= 0.3
+    return score
+
+
+def _rows(groups: Sequence[Group]) -> Mapping[tuple[str, ...], list[tuple[str, ...]]]:
+    """Return for each name those that stand beside it with nothing but a comma or `and` between."""
+    by_page: dict[int, list[Mention]] = defaultdict(list)
+    for group in groups:
+        for mention in group.mentions:
+            by_page[mention.page.number].append(mention)
+    rows: dict[tuple[str, ...], list[tuple[str, ...]]] = defaultdict(list)
+    for mentions in by_page.values():
+        ordered = sorted(mentions, key=lambda mention: mention.start)
+        for left, right in pairwise(ordered):
+            between = left.page.text[left.stop : right.start]
+            for word in right.honorifics:
+                between = between.replace(f"{word}. ", "").replace(f"{word} ", "")
+            if _ROW.fullmatch(between):
+                rows[left.words].append(right.words)
+                rows[right.words].append(left.words)
+    return rows
