@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from trainer.cli.diagnostics import ExitCode, complain
 from trainer.content import find_chapter, find_places
-from trainer.errors import NotFoundError, reason_of
 from trainer.text.printable import printable
 
 if TYPE_CHECKING:
@@ -35,7 +34,7 @@ def evidence(
     chapter
         The id or path of a chapter.
     text
-        Your copy of the chapter's text, in UTF-8.
+        Your copy of the chapter's text: txt (UTF-8), md, html, epub; with the extra `draft` also pdf and docx.
     gaps
         Also list what the text prints and the record lacks: dates, numbers, titles, names, paragraphs without a fact.
     details
@@ -49,11 +48,12 @@ def evidence(
     from trainer.chapters.cache import open_chapter
     from trainer.chapters.evidence import prove
     from trainer.chapters.fingerprints import read_fingerprint, write_fingerprint
+    from trainer.drafting.reading import read_document
 
     places = find_places(os.environ)
     folder = find_chapter(chapter, places)
     record = open_chapter(folder, places.cache)
-    copy = _read(text)
+    copy = read_document(text).text
     # A text that is to be kept is the one in which the paragraphs were counted.
     fingerprint = None if keep else read_fingerprint(folder)
     report = prove(record, copy, fingerprint=fingerprint, folder=str(folder))
@@ -95,17 +95,3 @@ def _gaps(
     from trainer.chapters.gaps import find_gaps
 
     return find_gaps(record, copy, fingerprint=fingerprint, folder=str(folder))
-
-
-def _read(file: Path) -> str:
-    try:
-        text = file.read_text(encoding="utf-8-sig")
-    except OSError as error:
-        raise NotFoundError(
-            f"cannot read {file}: {reason_of(error)}", mend="name your copy of the text"
-        ) from error
-    except UnicodeDecodeError as error:
-        raise NotFoundError(f"{file} is not UTF-8", mend="save it as UTF-8") from error
-    if not text.strip():
-        raise NotFoundError(f"{file} is empty", mend="name your copy of the text")
-    return text

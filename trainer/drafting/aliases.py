@@ -164,14 +164,21 @@ def _person(groups: Sequence[Group]) -> Person:
     )
     name = ordered[0].text
     surname = ordered[0].mentions[0].last
-    doubtful = {group.text for group in ordered[1:] if group.mentions[0].last != surname}
+    halves = set(ordered[0].words[-1].split("-"))
+    doubtful = {
+        group.text
+        for group in ordered[1:]
+        if _one_letter_apart(group.mentions[0].last, surname)
+        and group.mentions[0].last != surname
+        and not halves & set(group.words[-1].split("-"))
+    }
     own = name.split()[-1].casefold()
     names = [name, *(group.text for group in ordered[1:] if group.text.casefold() != own)]
     return Person(tuple(dict.fromkeys(names)), tuple(mentions), frozenset(doubtful))
 
 
 def _fullness(group: Group) -> int:
-    return sum(len(word) > 1 for word in group.words)
+    return sum(len(half) > 1 for word in group.words for half in word.split("-"))
 
 
 def _is_first_name_of_another(group: Group, people: Iterable[Group]) -> bool:

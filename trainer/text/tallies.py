@@ -75,6 +75,7 @@ _COUNTED = frozenset(
         "were",
         "was",
         "voted",
+        "cast",
         "who",
         "of",
         "the",

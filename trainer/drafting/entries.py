@@ -1,0 +1,254 @@
+"""What was found as entries of a chapter's files: plain data, every one of them with its id, status and evidence."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from trainer.chapters.record import LONGEST_TOKEN
+from trainer.drafting.found import Quote
+from trainer.drafting.pages import one_token
+from trainer.text.folding import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from trainer.drafting.aliases import Person
+    from trainer.drafting.bodies import Body
+    from trainer.drafting.found import FoundDate, FoundVote
+    from trainer.drafting.pages import Page
+
+Entry = dict[str, Any]
+
+_NO_ID = re.compile(r"[^a-z0-9]+")
+_ID_WORDS = 6
+_MOST_PEOPLE = 6
+_MOST_SPELLINGS = 8
+
+
+@dataclass(slots=True)
+class Names:
+    """Gives ids that none has so far."""
+
+    taken: Counter[str] = field(default_factory=Counter)
+
+    def id_of(self, text: str, otherwise: str) -> str:
+        """Return an id made of words, or of others where these have no letters."""
+        latin = fold(text).encode("ascii", "ignore").decode()
+        bare = _NO_ID.sub("-", latin.replace("'", "")).strip("-")
+        name = "-".join(bare.split("-")[:_ID_WORDS]) or otherwise
+        self.taken[name] += 1
+        while self.taken[name] > 1:
+            many = self.taken[name]
+            self.taken[f"{name}-{many}"] += 1
+            if self.taken[f"{name}-{many}"] == 1:
+                return f"{name}-{many}"
+            self.taken[name] += 1
+        return name
+
+
+@dataclass(slots=True)
+class Named:
+    """Who and what is named where: ids by the place of each mention."""
+
+    persons: dict[tuple[int, int], str] = field(default_factory=dict)
+    bodies: dict[tuple[int, int], str] = field(default_factory=dict)
+    places: dict[tuple[int, int], tuple[int, int]] = field(default_factory=dict)
+
+    def within(
+        self, where: Mapping[tuple[int, int], str], page: int, span: tuple[int, int]
+    ) -> dict[str, tuple[int, int]]:
+        """Return the ids named between two characters of a paragraph, each with where it stands first."""
+        found: dict[str, tuple[int, int]] = {}
+        for (number, start), name in sorted(where.items()):
+            if number == page and span[0] <= start < span[1]:
+                found.setdefault(name, self.places[number, start])
+        return found
+
+
+def person_entries(people: Sequence[Person], names: Names, named: Named) -> list[Entry]:
+    """Return `persons.yaml`."""
+    entries = []
+    for person in people:
+        name = names.id_of(person.names[0], "person")
+        first: dict[str, Quote] = {}
+        for mention in person.mentions:
+            named.persons[mention.page.number, mention.start] = name
+            named.places[mention.page.number, mention.start] = (mention.start, mention.stop)
+            first.setdefault(mention.text, Quote(mention.page.number, (mention.text,)))
+        others: list[Any] = [
+            {"name": other, "note": "spelled so in the text", "misprint": True}
+            if other in person.doubtful
+            else other
+            for other in person.names[1:]
+        ]
+        entry: Entry = {"id": name, "name": person.names[0]}
+        if others:
+            entry["other_names"] = others[:_MOST_SPELLINGS]
+        entries.append(
+            entry | _drafted(_in_order([first[one] for one in person.names if one in first]))
+        )
+    return entries
+
+
+def body_entries(bodies: Sequence[Body], names: Names, named: Named) -> list[Entry]:
+    """Return `organizations.yaml`."""
+    entries = []
+    for body in bodies:
+        name = names.id_of(body.names[0], "body")
+        for mention in body.mentions:
+            named.bodies[mention.page.number, mention.start] = name
+            named.places[mention.page.number, mention.start] = (mention.start, mention.stop)
+        entry: Entry = {"id": name, "name": body.names[0], "classification": body.sort}
+        if body.names[1:]:
+            entry["other_names"] = list(body.names[1:])
+        mention = next(m for m in body.mentions if m.text == body.names[0])
+        entries.append(entry | _drafted([Quote(mention.page.number, (mention.text,))]))
+    return entries
+
+
+def work_entries(pages: Sequence[Page], names: Names) -> list[Entry]:
+    """Return `works.yaml`: what stands in quotation marks as a title, each once."""
+    entries: dict[tuple[str, ...], Entry] = {}
+    for page in pages:
+        for title in page.contents.titles:
+            if title.words in entries or not title.words:
+                continue
+            text = one_token(title.text)
+            token = " ".join(text.split()[:LONGEST_TOKEN])
+            entry = {"id": names.id_of(text, "work"), "title": text}
+            entries[title.words] = entry | _drafted([Quote(page.number, (token,))])
+    return list(entries.values())
+
+
+@dataclass(slots=True)
+class Dated:
+    """The facts that hold the dates found, for what is reckoned from them."""
+
+    facts: dict[tuple[int, str], str] = field(default_factory=dict)
+
+    def value_of(self, date: FoundDate) -> dict[str, Any]:
+        """Return the date as the file has it, with the id of the fact that it is reckoned from."""
+        derived = date.value.get("derived")
+        if derived is None:
+            return dict(date.value)
+        source: FoundDate = derived["from"]
+        fact = self.facts[source.paragraph, source.edtf]
+        return {"derived": {"from": fact} | {k: v for k, v in derived.items() if k != "from"}}
+
+
+def dated_entries(
+    pages: Mapping[int, Page],
+    dates: Sequence[FoundDate],
+    votes: Sequence[FoundVote],
+    names: Names,
+    named: Named,
+    person_ids: Mapping[str, str],
+) -> tuple[list[Entry], list[Entry]]:
+    """Return `events.yaml` and `votes.yaml`: a date in the sentence of a vote is the vote's."""
+    of_votes: dict[int, FoundDate] = {}
+    owned: set[int] = set()
+    for at, vote in enumerate(votes):
+        if vote.values["type"] == "figure":
+            continue
+        span = pages[vote.paragraph].sentence_at(vote.start)
+        inside = [
+            index
+            for index, date in enumerate(dates)
+            if date.paragraph == vote.paragraph and span[0] <= date.start < span[1]
+        ]
+        if len(inside) == 1 and inside[0] not in owned:
+            of_votes[at] = dates[inside[0]]
+            owned.add(inside[0])
+    dated = Dated()
+    event_ids: dict[int, str] = {}
+    vote_ids: dict[int, str] = {}
+    for index, date in enumerate(dates):
+        if index not in owned:
+            event_ids[index] = names.id_of(date.hint, f"event-{date.paragraph}")
+            dated.facts.setdefault((date.paragraph, date.edtf), event_ids[index])
+    for at, vote in enumerate(votes):
+        vote_ids[at] = names.id_of(vote.hint, f"vote-{vote.paragraph}")
+        if at in of_votes:
+            date = of_votes[at]
+            dated.facts.setdefault((date.paragraph, date.edtf), vote_ids[at])
+    events = [
+        _event(pages[date.paragraph], date, event_ids[index], dated, named)
+        for index, date in enumerate(dates)
+        if index in event_ids
+    ]
+    ballots = [
+        _vote(pages[vote.paragraph], vote, vote_ids[at], of_votes.get(at), dated, named, person_ids)
+        for at, vote in enumerate(votes)
+    ]
+    return events, [entry for entry in ballots if entry]
+
+
+def _event(page: Page, date: FoundDate, name: str, dated: Dated, named: Named) -> Entry:
+    span = page.sentence_at(date.start)
+    people = named.within(named.persons, page.number, span)
+    bodies = named.within(named.bodies, page.number, span)
+    quotes = [*date.quotes]
+    entry: Entry = {"id": name, "title": f"“{date.hint}”", "date": dated.value_of(date)}
+    shown = list(people.items())[:_MOST_PEOPLE]
+    if shown:
+        entry["people"] = [{"person": person, "part": "actor"} for person, _ in shown]
+    if bodies:
+        entry["organizations"] = list(bodies)
+    for start, stop in (*(at for _, at in shown), *bodies.values()):
+        quotes.append(Quote(page.number, page.tokens(start, stop)[:1]))
+    return entry | _drafted(quotes)
+
+
+def _vote(
+    page: Page,
+    vote: FoundVote,
+    name: str,
+    date: FoundDate | None,
+    dated: Dated,
+    named: Named,
+    person_ids: Mapping[str, str],
+) -> Entry:
+    values = dict(vote.values)
+    kind = values.pop("type")
+    entry: Entry = {"id": name, "type": kind}
+    if kind == "motion":
+        entry["motion"] = values.pop("motion") or f"“{vote.hint}”"
+    elif kind == "election":
+        candidates = values.pop("candidates")
+        if any(one["name"] not in person_ids for one in candidates):
+            kind = entry["type"] = "choice"
+            values["alternatives"] = candidates
+        else:
+            entry["candidates"] = [
+                {"person": person_ids[one["name"]], "votes": one["votes"]} for one in candidates
+            ]
+    if kind == "choice":
+        entry["question"] = f"“{vote.hint}”"
+        entry["alternatives"] = [
+            {"option": one["name"], "votes": one["votes"]} for one in values.pop("alternatives")
+        ]
+    entry |= values
+    quotes: list[Quote] = []
+    if date is not None:
+        entry["date"] = dated.value_of(date)
+        quotes += date.quotes
+    if kind != "figure":
+        span = page.sentence_at(vote.start)
+        bodies = named.within(named.bodies, page.number, span)
+        if len(bodies) == 1:
+            ((body, (start, stop)),) = bodies.items()
+            entry["organization"] = body
+            quotes.append(Quote(page.number, page.tokens(start, stop)[:1]))
+    return entry | _drafted([*quotes, *vote.quotes])
+
+
+def _in_order(quotes: Iterable[Quote]) -> list[Quote]:
+    return sorted(quotes, key=lambda quote: quote.paragraph)
+
+
+def _drafted(quotes: Iterable[Quote]) -> Entry:
+    unique = list(dict.fromkeys(quotes))
+    return {"status": "draft", "evidence": [quote.as_data() for quote in unique]}
