@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from trainer.dates import Calendar
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -39,6 +41,16 @@ class FoundDate:
     edtf: str
     quotes: tuple[Quote, ...]
     hint: str
+
+    @property
+    def is_reckoned(self) -> bool:
+        """Whether it is told by its distance from another."""
+        return "derived" in self.value
+
+    def calendars(self, usual: Calendar) -> tuple[Calendar, ...]:
+        """Return the calendar in which it counts, or those of its two ends."""
+        told = self.value.get("calendar", usual)
+        return tuple(map(Calendar, told if isinstance(told, list) else [told]))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
