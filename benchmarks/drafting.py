@@ -7,7 +7,7 @@ Each argument names a chapter and a copy of its text. What a draft finds is comp
 * A *date* of the record that the text prints is found if the draft has it in a paragraph in which a fact that holds it has evidence. A date
   of the draft is right if a fact with evidence in that paragraph holds it, or holds a part or the whole of it; where the
   record leaves out or lacks what is printed there, nothing can be told of it.
-* A *tally* is found if a vote of the draft has all its printed numbers, each in its role.
+* A *tally* is found if the votes of the draft in its paragraphs have all its printed numbers, each in its role.
 * A *person* is found by a name of theirs; a person of the draft whose names are nobody's on record is false.
 
 It ends with 1 if a chapter misses a bound. All misses are listed.
@@ -19,6 +19,7 @@ import argparse
 import os
 import sys
 import tempfile
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -28,7 +29,8 @@ from trainer.chapters.gaps.claims import Claims
 from trainer.chapters.loading import load_chapter
 from trainer.chapters.record import GapClass, Status
 from trainer.content import find_chapter, find_places
-from trainer.dates import bounds, make_date
+from trainer.dates import DateError, bounds, make_date
+from trainer.dates.written import resolve
 from trainer.drafting.dates import find_events, setting_of
 from trainer.drafting.drafting import About, draft_chapter
 from trainer.drafting.folders import write_draft
@@ -97,13 +99,11 @@ def _paragraphs(evidence: Iterable[Evidence]) -> frozenset[int]:
 
 
 def _dates_found(record: Chapter, draft: Chapter) -> Measure:
-    drafted = {
-        (item.paragraph, face)
-        for fact in (*draft.events, *draft.votes)
-        if fact.when is not None
-        for item in fact.evidence
-        for face in _faces(fact.when.date)
-    }
+    drafted: dict[int, list[Date]] = {}
+    for fact in (*draft.events, *draft.votes):
+        if fact.when is not None:
+            for at in _paragraphs(fact.evidence):
+                drafted.setdefault(at, []).append(fact.when.date)
     wanted: dict[str, tuple[Date, set[int], str]] = {}
     for claim in _every_claim(record):
         for dating in claim.datings:
@@ -113,14 +113,19 @@ def _dates_found(record: Chapter, draft: Chapter) -> Measure:
     misses = tuple(
         f"{edtf} of {fact}, ¶ {', '.join(map(str, sorted(paragraphs)))}"
         for edtf, (date, paragraphs, fact) in wanted.items()
-        if not any((at, face) in drafted for at in paragraphs for face in _faces(date))
+        if not any(_tells(other, date) for at in paragraphs for other in drafted.get(at, ()))
     )
     return Measure("dates found", len(wanted) - len(misses), len(wanted), _DATES_FOUND, misses)
 
 
-def _faces(date: Date) -> tuple[object, ...]:
-    """Return what a date is known by: its days, and what is written, for nobody says of which calendar a year is."""
-    return (bounds(date), date.edtf)
+def _tells(drafted: Date, date: Date) -> bool:
+    """Tell whether a date that is printed is that on record, lies within it, or has it as one of its ends."""
+    if drafted.edtf == date.edtf:
+        # Nobody says in which calendar a year is.
+        return True
+    printed, wanted = bounds(drafted), bounds(date)
+    ends = {bound for bound in printed if bound is not None}
+    return _within(printed, wanted) or (wanted.first == wanted.last and wanted.first in ends)
 
 
 def _every_claim(record: Chapter) -> Iterator[Claim]:
@@ -145,7 +150,7 @@ def _dates_right(record: Chapter, source: Source) -> Measure:
         if (found.paragraph, found.start) in left_out or found.is_reckoned:
             continue
         date = make_date(found.edtf, *found.calendars(setting.calendar))
-        held = [d.date for claim in claims.of(found.paragraph) for d in claim.datings]
+        held = list(_held(claims.of(found.paragraph), record))
         if found.edtf == str(record.year) or any(
             found.edtf == other.edtf or _touch(bounds(date), bounds(other)) for other in held
         ):
@@ -155,13 +160,28 @@ def _dates_right(record: Chapter, source: Source) -> Measure:
     return Measure("dates right", right, right + len(wrong), _DATES_RIGHT, tuple(wrong))
 
 
+def _held(claims: Iterable[Claim], record: Chapter) -> Iterator[Date]:
+    """Yield the dates that facts hold, as their own or in their words."""
+    for claim in claims:
+        yield from (dating.date for dating in claim.datings)
+        for written in claim.dates_in_words:
+            with suppress(DateError):
+                date = resolve(written, year=record.year, calendar=record.calendar)
+                if date is not None:
+                    yield date
+
+
 def _touch(one: Bounds, other: Bounds) -> bool:
     """Tell whether one of two stretches of days lies within the other."""
+    return _within(one, other) or _within(other, one)
+
+
+def _within(one: Bounds, other: Bounds) -> bool:
     (a, b), (c, d) = (
         (-_FAR if each.first is None else each.first, _FAR if each.last is None else each.last)
         for each in (one, other)
     )
-    return (a <= c and d <= b) or (c <= a and b <= d)
+    return c <= a and b <= d
 
 
 _FAR = 10**9
@@ -181,11 +201,10 @@ def _tallies(record: Chapter, draft: Chapter) -> Iterator[Measure]:
             for other in draft.votes
             if _paragraphs(other.evidence) & _paragraphs(vote.evidence)
         ]
-        has = [_numbers(other, draft) for other in near]
-        bare = {number for numbers in has for _, number in numbers}
-        if not any(_covers(numbers, wanted) for numbers in has) and not (
-            sort == "figures" and {number for _, number in wanted} <= bare
-        ):
+        has = {number for other in near for number in _numbers(other, draft)}
+        if sort == "figures":
+            has |= {("number", number) for _, number in has}
+        if not wanted <= has:
             told = ", ".join(f"{role} {number}" for role, number in sorted(wanted))
             where = ", ".join(map(str, sorted(_paragraphs(vote.evidence))))
             misses[sort].append(f"{vote.id}: {told}, ¶ {where}")
@@ -193,10 +212,6 @@ def _tallies(record: Chapter, draft: Chapter) -> Iterator[Measure]:
         bound = _TALLIES_FOUND if sort == "tallies" else None
         good = totals[sort] - len(missing)
         yield Measure(f"{sort} found", good, totals[sort], bound, tuple(missing))
-
-
-def _covers(has: set[tuple[str, int]], wanted: set[tuple[str, int]]) -> bool:
-    return wanted <= has
 
 
 def _numbers(vote: Vote, chapter: Chapter) -> set[tuple[str, int]]:

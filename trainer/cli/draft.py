@@ -60,7 +60,8 @@ def draft(
     made = draft_chapter(source, about, name=text.stem)
     files = write_draft(made, output, text)
     print(printable("".join(f"{line}\n" for line in _told(made, output, files))), end="")
-    narrate(printable(_next_steps(text, output)))
+    for line in _next_steps(text, output):
+        narrate(line)
     return ExitCode.OK
 
 
@@ -94,9 +95,11 @@ def _bodies(count: int) -> str:
     return f"{count:,} {'body' if count == 1 else 'bodies'}"
 
 
-def _next_steps(text: Path, output: Path) -> str:
+def _next_steps(text: Path, output: Path) -> tuple[str, ...]:
+    from shlex import join
+
     return (
-        "next: put chapter.yaml right, then read each draft beside its passage, correct it and take `status: draft` out\n"
-        f"  trainer check {output}\n"
-        f"  trainer evidence {output} --text {text}\n"
+        "next: put chapter.yaml right; then read each draft beside its passage, correct it, and take `status: draft` out",
+        f"then: {join(('trainer', 'check', str(output)))}",
+        f"and: {join(('trainer', 'evidence', str(output), '--text', str(text)))}",
     )

@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from trainer.chapters.evidence.judging_dates import Frame, judge_dating
@@ -22,16 +22,29 @@ from trainer.chapters.evidence.report import Verdict
 from trainer.chapters.gaps.dates import without_leads
 from trainer.chapters.record import Dating
 from trainer.dates import Calendar, Date, DateError, moments, weekday_name
-from trainer.dates.written import Ambiguous, Dual, Point, Range, Relative, Span, Unit, find_dates, resolve
+from trainer.dates.written import (
+    Ambiguous,
+    Dual,
+    Point,
+    Range,
+    Relative,
+    Span,
+    Unit,
+    find_dates,
+    resolve,
+)
+from trainer.dates.written.parts import season_months
 from trainer.drafting.found import FoundDate, Quote
 from trainer.drafting.hints import hint_beside
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from trainer.dates.written import WrittenDate
+    from trainer.dates.written import Reading, WrittenDate
     from trainer.drafting.pages import Page
 
+_FOLLOWING = re.compile(r"\b(?:following|next)\s+$")
+_SAME = frozenset({Unit.MONTH, Unit.YEAR})
 _YEAR = re.compile(r"\b\d{3,4}\b")
 _KEYS = {Unit.DAY: "days", Unit.WEEK: "weeks", Unit.MONTH: "months", Unit.YEAR: "years"}
 # Years that so few dates tell are asides in a chapter whose other dates tell none.
@@ -92,12 +105,13 @@ class _Reader:
     year: int | None = None
     year_quote: Quote | None = None
     month: int | None = None
+    month_quote: Quote | None = None
     settled: bool = False
     last_day: _Told | None = None
 
     def read(self, page: Page) -> Iterator[FoundDate]:
         """Yield the dates of a paragraph."""
-        self.month, self.last_day, self.settled = None, None, False
+        self.last_day, self.settled = None, False
         for written in page.dates:
             found = self._one(page, written)
             if found is not None:
@@ -106,7 +120,7 @@ class _Reader:
     def _one(self, page: Page, written: WrittenDate) -> FoundDate | None:
         if isinstance(written.says, Relative):
             return self._relative(page, written, written.says)
-        told_before = (self.year, self.year_quote)
+        written = replace(written, says=_of_event(written.says))
         points = written.points
         if not points or isinstance(written.says, Ambiguous | Span):
             return None
@@ -119,19 +133,39 @@ class _Reader:
             point.short_decade is not None or point.short_year is not None for point in points
         )
         year = self.setting.year if self.setting.fixed else (self.year or self.setting.year)
+        if inherits and _FOLLOWING.search(page.text[max(0, written.start - 12) : written.start]):
+            year += self._is_past(points[0])
         date = self._resolved(written, year, self.month)
         found = None
         if date is not None:
-            quote = None if self.setting.fixed or not inherits else told_before[1]
-            found = _proved(page, written, date, quote, self.setting)
+            earlier = []
+            if inherits and not self.setting.fixed:
+                earlier.append(self.year_quote)
+            if any(point.day is not None and point.month is None for point in points):
+                earlier.append(self.month_quote)
+            found = _proved(page, written, date, [q for q in earlier if q], self.setting)
         self._remember(page, written, found and (date, found))
         return found
 
+    def _is_past(self, point: Point) -> bool:
+        """Tell whether the month or season of a point began before the month last told."""
+        if point.season is not None:
+            ends = season_months(point.season, self.setting.year)
+            begins = ends and ends[0].month
+            return self.month is None or begins is None or begins <= self.month
+        return self.month is None or point.month is None or point.month <= self.month
+
     def _resolved(self, written: WrittenDate, year: int, month: int | None) -> Date | None:
-        try:
-            return resolve(written, year=year, month=month, calendar=self.setting.calendar)
-        except DateError:
-            return None
+        says = written.says
+        # Where the two names of a day do not fit each other, the first is as it is printed.
+        for told in (says, says.first) if isinstance(says, Dual) else (says,):
+            try:
+                date = resolve(told, year=year, month=month, calendar=self.setting.calendar)
+            except DateError:
+                continue
+            if date is not None:
+                return date
+        return None
 
     def _remember(
         self, page: Page, written: WrittenDate, told: tuple[Date, FoundDate] | None
@@ -149,7 +183,11 @@ class _Reader:
                 self.year_quote = Quote(
                     page.number, (token,) if token else page.tokens(written.start, written.stop)
                 )
-        self.month = last.month or self.month
+        if last.month is not None and not last.attributive:
+            self.month = last.month
+            self.month_quote = Quote(
+                page.number, page.tokens(without_leads(written, page.contents.paragraph), written.stop)[:1]
+            )
         if told is not None:
             date, found = told
             ends = [moment for moment, _ in moments(date)]
@@ -158,6 +196,8 @@ class _Reader:
 
     def _relative(self, page: Page, written: WrittenDate, says: Relative) -> FoundDate | None:
         known = self.last_day
+        if known is not None and says.count == 0 and says.unit in _SAME and not says.deictic:
+            return self._same(page, written, known)
         if (
             known is None
             or not says.count
@@ -186,6 +226,25 @@ class _Reader:
             quotes=(Quote(page.number, page.tokens(written.start, written.stop)),),
             hint=hint_beside(page, written.start, written.stop),
         )
+
+    def _same(self, page: Page, written: WrittenDate, known: _Told) -> FoundDate | None:
+        """Return `the same month` or `that year` as the month or year of the last day told."""
+        try:
+            date = resolve(written, anchor=known.date)
+        except DateError:
+            return None
+        return date and _proved(page, written, date, list(known.found.quotes), self.setting)
+
+
+def _of_event(says: Reading) -> Reading:
+    """Return a date as that of an event: `since 1825` it is so, in 1825 it began."""
+    match says:
+        case Range(start=None, end=Point() as end):
+            return end
+        case Range(start=Point() as start, end=None):
+            return start
+        case _:
+            return says
 
 
 def find_events(pages: Sequence[Page], setting: Setting) -> tuple[FoundDate, ...]:
@@ -219,11 +278,15 @@ def _is_bare(point: Point) -> bool:
 
 
 def _proved(
-    page: Page, written: WrittenDate, date: Date, year: Quote | None, setting: Setting
+    page: Page,
+    written: WrittenDate,
+    date: Date,
+    earlier: Sequence[Quote],
+    setting: Setting,
 ) -> FoundDate:
     start = without_leads(written, page.contents.paragraph)
     own = Quote(page.number, _tokens(page, written, start))
-    quotes: tuple[Quote, ...] = (own,) if year is None or year == own else (year, own)
+    quotes = tuple(dict.fromkeys((*earlier, own)))
     value: dict[str, Any] = {"edtf": date.edtf}
     if date.end_calendar is not None:
         value["calendar"] = [date.calendar.value, date.end_calendar.value]
@@ -237,8 +300,8 @@ def _proved(
             value["time_of_day"] = says.time_of_day.value
     if not _is_proved(date, quotes, setting):
         value |= {"status": "derived", "note": f"as “{' '.join(written.text.split())}” is read"}
-    if year is not None:
-        value["note"] = f"the year as in ¶ {year.paragraph}"
+    elif len(quotes) > 1:
+        value["note"] = f"what is not told there as in ¶ {quotes[0].paragraph}"
     return FoundDate(
         paragraph=page.number,
         start=start,

@@ -26,7 +26,13 @@ from trainer.drafting.entries import (
     person_entries,
     work_entries,
 )
-from trainer.drafting.names import Sort, find_mentions, grouped, sorted_names
+from trainer.drafting.names import (
+    Sort,
+    find_mentions,
+    grouped,
+    may_be_office,
+    sorted_names,
+)
 from trainer.drafting.pages import read_pages, segmentation_of
 from trainer.drafting.votes import find_votes
 from trainer.drafting.yaml_text import entries_text, mapping_text
@@ -222,23 +228,15 @@ def _remarks(pages: Sequence[Page], setting: Setting, undated: int) -> list[str]
     return found
 
 
-def _offices(
-    groups: Sequence[Group], sorts: Mapping[tuple[str, ...], Sort]
-) -> list[str]:
+def _offices(groups: Sequence[Group], sorts: Mapping[tuple[str, ...], Sort]) -> list[str]:
     """Propose as persons those who are known by an office: `the Reeve`, who does what people do."""
-    from trainer.drafting.lexicon import is_act
-
     found = []
     for group in groups:
-        if sorts[group.words] not in {Sort.OFFICE, Sort.THING} or len(group.words) != 1:
+        if sorts[group.words] not in {Sort.OFFICE, Sort.THING} or not may_be_office(group):
             continue
-        acts = sum(is_act(mention.after) for mention in group.mentions)
-        definite = sum(mention.before == "the" for mention in group.mentions)
-        if acts and 2 * definite > len(group.mentions) > 1:
-            pages = sorted({mention.page.number for mention in group.mentions})
-            found.append(
-                f"the {group.text} may be a person known by an office: ¶ {', '.join(map(str, pages[:3]))}"
-            )
+        pages = sorted({mention.page.number for mention in group.mentions})
+        where = ", ".join(map(str, pages[:3]))
+        found.append(f"the {group.text} may be a person known by an office: ¶ {where}")
     return found[:_MOST_OFFICES]
 
 
@@ -269,12 +267,15 @@ def _without(entry: Entry, ids: set[str]) -> Entry:
 
 def _failing(draft: Draft, text: str) -> set[str]:
     """Return the ids of what does not load or is not proved."""
-    with tempfile.TemporaryDirectory() as folder:
+    with tempfile.TemporaryDirectory() as temporary:
+        # The name of a chapter's folder is its id.
+        folder = Path(temporary, "draft")
+        folder.mkdir()
         written = draft._written("", "")  # noqa: SLF001 - its own module
         for name, (content, _) in written.items():
-            Path(folder, name).write_text(content, encoding="utf-8")
+            folder.joinpath(name).write_text(content, encoding="utf-8")
         try:
-            chapter = load_chapter(Path(folder))
+            chapter = load_chapter(folder)
         except ContentError as error:
             return _at_fault(error, draft, written)
     return _unproved(chapter, text)

@@ -400,3 +400,13 @@ def _rows(groups: Sequence[Group]) -> Mapping[tuple[str, ...], list[tuple[str, .
                 rows[left.words].append(right.words)
                 rows[right.words].append(left.words)
     return rows
+
+
+def may_be_office(group: Group) -> bool:
+    """Tell whether a name may be an office by which somebody is known: it has the article, and acts."""
+    word = group.words[-1]
+    if len(group.words) > 1 or word.endswith("s") or _is_thing(word) or is_class_or_nation(word):
+        return False
+    acts = sum(is_act(mention.after) for mention in group.mentions)
+    definite = sum(mention.before == "the" for mention in group.mentions)
+    return acts > 1 and 2 * definite > len(group.mentions)

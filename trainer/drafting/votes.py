@@ -8,7 +8,7 @@ it its role, as few of them as will do, and read once more as a reader of the ev
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
@@ -183,6 +183,8 @@ def find_votes(
             sentence = _Sentence(page, start, stop)
             named = [m for m in by_page.get(page.number, ()) if start <= m.start < stop]
             here = [*_of_sentence(sentence, named, people)]
+            if not here and found and found[-1].values.get("counts") and _follows(found[-1], sentence):
+                found[-1] = _with_absent(sentence, found[-1])
             found += here
             found += _figures(sentence, here)
     return tuple(found)
@@ -237,6 +239,31 @@ def _motion(sentence: _Sentence) -> FoundVote | None:
     )
 
 
+def _follows(vote: FoundVote, sentence: _Sentence) -> bool:
+    """Tell whether a sentence stands directly behind one that tells a vote."""
+    begin, end = sentence.page.sentence_at(vote.start)
+    return vote.paragraph == sentence.page.number and begin < end == sentence.start
+
+
+def _with_absent(sentence: _Sentence, vote: FoundVote) -> FoundVote:
+    """Return a vote with those of whom the next sentence tells that they were absent or did not vote."""
+    told = [
+        one
+        for clause in sentence.clauses
+        for one in ((tallied, at[1], at[2]) for tallied, at in _read(sentence, clause))
+        if one[0].role in _AWAY and one[0].role.value not in vote.values["counts"]
+    ]
+    counts, quotes = _counts(sentence, told)
+    if not counts or any(isinstance(count, dict) for count in counts.values()):
+        return vote
+    more = _quoted(sentence.page, sorted(set(quotes.values())))
+    values = {**vote.values, "counts": {**vote.values["counts"], **counts}}
+    return replace(vote, values=values, quotes=(*vote.quotes, *more))
+
+
+_AWAY = frozenset({Role.ABSTAINING, Role.NOT_VOTING, Role.ABSENT})
+
+
 def _tallied(sentence: _Sentence) -> list[tuple[Tallied, int, int]]:
     """Return the numbers of a sentence that count votes, with their words; none if it tells no vote.
 
@@ -247,7 +274,7 @@ def _tallied(sentence: _Sentence) -> list[tuple[Tallied, int, int]]:
     found = [
         (tallied, first, stop)
         for clause in sentence.clauses
-        for tallied, (_, first, stop) in _read(sentence, clause)
+        for tallied, (_, first, stop) in _gathered(sentence, _read(sentence, clause))
         if _counts_votes(sentence, tallied, first, stop)
     ]
     roles = {tallied.role for tallied, _, _ in found}
@@ -270,6 +297,20 @@ def _read(
     group = " ".join(sentence.folded[clause[0] - first : clause[1] - first])
     read = read_tally(group, carried=sentence.carried)
     return list(zip(read, numbers, strict=True)) if len(read) == len(numbers) else []
+
+
+def _gathered(
+    sentence: _Sentence, read: list[tuple[Tallied, tuple[int, int, int]]]
+) -> Iterator[tuple[Tallied, tuple[int, int, int]]]:
+    """Yield numbers with their roles; who got seven votes got them for something, whatever is said behind."""
+    printed = sentence.page.contents.paragraph.words
+    for tallied, (value, first, stop) in read:
+        before = printed[max(sentence.words[0], first - _VERB_REACH) : first]
+        votes = printed[stop : stop + 1] in {("votes",), ("vote",)}
+        if tallied.role is None and votes and _GATHERED.intersection(before):
+            yield replace(tallied, role=Role.FOR, implied=True), (value, first, stop)
+        else:
+            yield tallied, (value, first, stop)
 
 
 def _counts_votes(sentence: _Sentence, tallied: Tallied, first: int, stop: int) -> bool:
