@@ -71,7 +71,7 @@ def setting_of(
     """Return the year that dates without one are in; None where the text tells none at all.
 
     The one that is given, or the only one that the title tells, is that of all of them; else it is so if most days and
-    months are told without a year, and the year is the one told most often.
+    months are told without a year, and the year is the one told most often, or followed by most of these.
     """
     if year is None:
         titled = {point.year for date in find_dates(title) for point in date.points} - {None}
@@ -84,6 +84,13 @@ def setting_of(
         return None
     within = [point for point in points if point.month is not None]
     without = sum(not point.has_year for point in within)
+    # A year weighs as much as it is told, and as the days and months that follow it without one.
+    last: int | None = None
+    for point in within:
+        if point.year is not None:
+            last = point.year
+        elif last is not None and not point.has_year:
+            years[last] += 1
     usual = min(years, key=lambda told: (-years[told], told))
     return Setting(year=usual, fixed=without > _MOSTLY * len(within), calendar=calendar)
 

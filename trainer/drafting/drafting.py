@@ -33,7 +33,7 @@ from trainer.drafting.names import (
     may_be_office,
     sorted_names,
 )
-from trainer.drafting.pages import read_pages, segmentation_of
+from trainer.drafting.pages import one_token, read_pages, segmentation_of
 from trainer.drafting.votes import find_votes
 from trainer.drafting.yaml_text import entries_text, mapping_text
 from trainer.errors import ContentError, UsageError
@@ -51,6 +51,7 @@ if TYPE_CHECKING:
     from trainer.text.paragraphs import Segmentation
 
 _LONGEST_TITLE = 12
+_TITLE_SIGNS = 120
 _MOST_OFFICES = 12
 _ROUNDS = 6
 
@@ -209,8 +210,8 @@ def draft_chapter(
 def _title_of(pages: Sequence[Page]) -> str:
     """Return the first paragraph if it is as short as a heading."""
     first = pages[0].text.strip("#*_ ")
-    short = len(first.split()) <= _LONGEST_TITLE and not first.endswith((".", "!", "?"))
-    return first if short else ""
+    short = len(first) <= _TITLE_SIGNS and len(first.split()) <= _LONGEST_TITLE and not first.endswith((".", "!", "?"))
+    return one_token(first) if short else ""
 
 
 def _remarks(pages: Sequence[Page], setting: Setting, undated: int) -> list[str]:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from trainer.drafting.aliases import Person
     from trainer.drafting.bodies import Body
     from trainer.drafting.found import FoundDate, FoundVote
+    from trainer.drafting.names import Mention
     from trainer.drafting.pages import Page
 
 Entry = dict[str, Any]
@@ -35,7 +36,7 @@ class Names:
     taken: Counter[str] = field(default_factory=Counter)
 
     def id_of(self, text: str, otherwise: str) -> str:
-        """Return an id made of words, or of others where these have no letters."""
+        """Return an id made of words, or another where these have no letters."""
         latin = fold(text).encode("ascii", "ignore").decode()
         bare = _NO_ID.sub("-", latin.replace("'", "")).strip("-")
         name = "-".join(bare.split("-")[:_ID_WORDS]) or otherwise
@@ -51,21 +52,26 @@ class Names:
 
 @dataclass(slots=True)
 class Named:
-    """Who and what is named where: ids by the place of each mention."""
+    """Who and what is named where: from and to before which character of each paragraph, and the id."""
 
-    persons: dict[tuple[int, int], str] = field(default_factory=dict)
-    bodies: dict[tuple[int, int], str] = field(default_factory=dict)
-    places: dict[tuple[int, int], tuple[int, int]] = field(default_factory=dict)
+    persons: dict[int, list[tuple[int, int, str]]] = field(default_factory=dict)
+    bodies: dict[int, list[tuple[int, int, str]]] = field(default_factory=dict)
 
-    def within(
-        self, where: Mapping[tuple[int, int], str], page: int, span: tuple[int, int]
-    ) -> dict[str, tuple[int, int]]:
-        """Return the ids named between two characters of a paragraph, each with where it stands first."""
-        found: dict[str, tuple[int, int]] = {}
-        for (number, start), name in sorted(where.items()):
-            if number == page and span[0] <= start < span[1]:
-                found.setdefault(name, self.places[number, start])
-        return found
+
+def _note(where: dict[int, list[tuple[int, int, str]]], mention: Mention, name: str) -> None:
+    place = (mention.start, mention.stop, name)
+    where.setdefault(mention.page.number, []).append(place)
+
+
+def _within(
+    where: Mapping[int, list[tuple[int, int, str]]], page: int, span: tuple[int, int]
+) -> dict[str, tuple[int, int]]:
+    """Return the ids named between two characters of a paragraph, each with where it stands first."""
+    found: dict[str, tuple[int, int]] = {}
+    for start, stop, name in sorted(where.get(page, ())):
+        if span[0] <= start < span[1]:
+            found.setdefault(name, (start, stop))
+    return found
 
 
 def person_entries(people: Sequence[Person], names: Names, named: Named) -> list[Entry]:
@@ -75,8 +81,7 @@ def person_entries(people: Sequence[Person], names: Names, named: Named) -> list
         name = names.id_of(person.names[0], "person")
         first: dict[str, Quote] = {}
         for mention in person.mentions:
-            named.persons[mention.page.number, mention.start] = name
-            named.places[mention.page.number, mention.start] = (mention.start, mention.stop)
+            _note(named.persons, mention, name)
             first.setdefault(mention.text, Quote(mention.page.number, (mention.text,)))
         others: list[Any] = [
             {"name": other, "note": "spelled so in the text", "misprint": True}
@@ -99,8 +104,7 @@ def body_entries(bodies: Sequence[Body], names: Names, named: Named) -> list[Ent
     for body in bodies:
         name = names.id_of(body.names[0], "body")
         for mention in body.mentions:
-            named.bodies[mention.page.number, mention.start] = name
-            named.places[mention.page.number, mention.start] = (mention.start, mention.stop)
+            _note(named.bodies, mention, name)
         entry: Entry = {"id": name, "name": body.names[0], "classification": body.sort}
         if body.names[1:]:
             entry["other_names"] = list(body.names[1:])
@@ -148,6 +152,9 @@ def dated_entries(
     person_ids: Mapping[str, str],
 ) -> tuple[list[Entry], list[Entry]]:
     """Return `events.yaml` and `votes.yaml`: a date in the sentence of a vote is the vote's."""
+    by_paragraph: dict[int, list[int]] = {}
+    for index, date in enumerate(dates):
+        by_paragraph.setdefault(date.paragraph, []).append(index)
     of_votes: dict[int, FoundDate] = {}
     owned: set[int] = set()
     for at, vote in enumerate(votes):
@@ -156,8 +163,8 @@ def dated_entries(
         span = pages[vote.paragraph].sentence_at(vote.start)
         inside = [
             index
-            for index, date in enumerate(dates)
-            if date.paragraph == vote.paragraph and span[0] <= date.start < span[1]
+            for index in by_paragraph.get(vote.paragraph, ())
+            if span[0] <= dates[index].start < span[1]
         ]
         if len(inside) == 1 and inside[0] not in owned:
             of_votes[at] = dates[inside[0]]
@@ -188,8 +195,8 @@ def dated_entries(
 
 def _event(page: Page, date: FoundDate, name: str, dated: Dated, named: Named) -> Entry:
     span = page.sentence_at(date.start)
-    people = named.within(named.persons, page.number, span)
-    bodies = named.within(named.bodies, page.number, span)
+    people = _within(named.persons, page.number, span)
+    bodies = _within(named.bodies, page.number, span)
     quotes = [*date.quotes]
     entry: Entry = {"id": name, "title": f"“{date.hint}”", "date": dated.value_of(date)}
     shown = list(people.items())[:_MOST_PEOPLE]
@@ -237,7 +244,7 @@ def _vote(
         quotes += date.quotes
     if kind != "figure":
         span = page.sentence_at(vote.start)
-        bodies = named.within(named.bodies, page.number, span)
+        bodies = _within(named.bodies, page.number, span)
         if len(bodies) == 1:
             ((body, (start, stop)),) = bodies.items()
             entry["organization"] = body

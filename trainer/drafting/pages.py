@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -57,9 +58,8 @@ class Page:
 
     def sentence_at(self, place: int) -> tuple[int, int]:
         """Return the sentence in which a character stands."""
-        return next(
-            (start, stop) for start, stop in reversed(self.sentences) if start <= max(place, 0)
-        )
+        at = bisect_right(self.sentences, place, key=lambda sentence: sentence[0])
+        return self.sentences[max(at - 1, 0)]
 
     @cached_property
     def dates(self) -> tuple[WrittenDate, ...]:

@@ -17,6 +17,8 @@ _UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _LINE_ENDS = re.compile("\r\n|[\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 # Controls, which no text means: tabs and line feeds are none of these.
 _CONTROLS = re.compile("[\x00-\x08\x0e-\x1b\x1f\x7f-\x84\x86-\x9f\ufeff\ufffe\uffff\ud800-\udfff]")
+# What is not seen at all: soft hyphens, spaces of no width, marks that turn the direction of writing.
+_UNSEEN = re.compile("[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069]")
 
 
 def decode(content: bytes, file: Path) -> str:
@@ -47,7 +49,8 @@ def decode(content: bytes, file: Path) -> str:
 
 
 def clean(text: str) -> str:
-    """Return a text with line feeds alone and a space for each control."""
+    """Return a text with line feeds alone, a space for each control, and nothing for what is not seen."""
+    text = _UNSEEN.sub("", text)
     return _CONTROLS.sub(" ", _LINE_ENDS.sub("\n", text.removeprefix("\ufeff")))
 
 
