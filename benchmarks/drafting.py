@@ -42,9 +42,8 @@ from trainer.text.transliteration import key, readings
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-
     from trainer.chapters.gaps.claims import Claim
-    from trainer.chapters.record import Chapter, Count, Evidence, Person, Vote
+    from trainer.chapters.record import Chapter, Count, Event, Evidence, Person, Round, Vote
     from trainer.dates import Date
     from trainer.dates.dates import Bounds
     from trainer.drafting.reading import Source
@@ -100,7 +99,8 @@ def _paragraphs(evidence: Iterable[Evidence]) -> frozenset[int]:
 
 def _dates_found(record: Chapter, draft: Chapter) -> Measure:
     drafted: dict[int, list[Date]] = {}
-    for fact in (*draft.events, *draft.votes):
+    dated: tuple[Event | Vote, ...] = (*draft.events, *draft.votes)
+    for fact in dated:
         if fact.when is not None:
             for at in _paragraphs(fact.evidence):
                 drafted.setdefault(at, []).append(fact.when.date)
@@ -130,7 +130,9 @@ def _tells(drafted: Date, date: Date) -> bool:
 
 def _every_claim(record: Chapter) -> Iterator[Claim]:
     claims = Claims(record)
-    found = {id(claim): claim for number in sorted(claims.paragraphs) for claim in claims.of(number)}
+    found = {
+        id(claim): claim for number in sorted(claims.paragraphs) for claim in claims.of(number)
+    }
     yield from (claim for claim in found.values() if hasattr(claim.value, "id"))
 
 
@@ -218,7 +220,8 @@ def _numbers(vote: Vote, chapter: Chapter) -> set[tuple[str, int]]:
     """Return the printed numbers of a vote, each with its role or the surname of whom it was given to."""
     names = {person.id: key(person.name.split()[-1]) for person in chapter.persons}
     found: list[tuple[str, Count | None]] = []
-    for part in (vote, *vote.rounds):
+    parts: tuple[Vote | Round, ...] = (vote, *vote.rounds)
+    for part in parts:
         if part.counts is not None:
             found += [(str(stand), count) for stand, count in part.counts.known()]
         found += [(names[one.person], one.votes) for one in part.candidates]
@@ -244,9 +247,7 @@ def _persons(record: Chapter, draft: Chapter) -> Iterator[Measure]:
     yield Measure(
         "persons found", len(found) - len(missing), len(found), _PERSONS_FOUND, tuple(missing)
     )
-    yield Measure(
-        "persons right", len(known), len(draft.persons), _PERSONS_RIGHT, tuple(false)
-    )
+    yield Measure("persons right", len(known), len(draft.persons), _PERSONS_RIGHT, tuple(false))
 
 
 def _same(person: Person, other: Person) -> bool:

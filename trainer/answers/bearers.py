@@ -6,9 +6,9 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from trainer.text.given_names import equivalents, is_given_name
 from trainer.answers.spelling import allowed, distance
 from trainer.answers.typed_names import PARTICLES, Likeness, Word, is_title
+from trainer.text.given_names import equivalents, is_given_name
 from trainer.text.transliteration import readings
 
 if TYPE_CHECKING:

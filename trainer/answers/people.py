@@ -13,7 +13,6 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from trainer.answers.bearers import Bearer, Bearers
-from trainer.text.given_names import equivalents
 from trainer.answers.identity import Identity, Named, Nobody, Vague, Vagueness
 from trainer.answers.spelling import allowed, distance
 from trainer.answers.typed_names import (
@@ -27,6 +26,7 @@ from trainer.answers.typed_names import (
     split_words,
     typed_names,
 )
+from trainer.text.given_names import equivalents
 from trainer.text.transliteration import key, masculine, readings
 
 if TYPE_CHECKING:

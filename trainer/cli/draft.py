@@ -82,7 +82,9 @@ def _told(made: Draft, output: Path, files: tuple[str, ...]) -> list[str]:
     lines += [f"  {name:<20} {what}" for what, name in found if name in files]
     lines += [f"  – {remark}" for remark in made.remarks]
     if made.dropped:
-        lines.append(f"  – {counted(len(made.dropped), 'find')} left out, which the text does not prove")
+        lines.append(
+            f"  – {counted(len(made.dropped), 'find')} left out, which the text does not prove"
+        )
     if made.proposals:
         lines.append("for you to decide:")
         lines += [f"  – {proposal}" for proposal in made.proposals[:_MOST]]

@@ -25,9 +25,7 @@ class Body:
     mentions: tuple[Mention, ...]
 
 
-def find_bodies(
-    groups: Sequence[Group], sorts: Mapping[tuple[str, ...], Sort]
-) -> tuple[Body, ...]:
+def find_bodies(groups: Sequence[Group], sorts: Mapping[tuple[str, ...], Sort]) -> tuple[Body, ...]:
     """Return the bodies of a text in the order in which they appear.
 
     A noun alone (`the Council`) is the only body whose name has it; where several have, it is nobody's.

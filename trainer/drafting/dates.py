@@ -131,9 +131,7 @@ class _Reader:
         points = written.points
         if not points or isinstance(written.says, Ambiguous | Span):
             return None
-        if isinstance(written.says, Point) and (
-            written.says.attributive or _is_bare(written.says)
-        ):
+        if isinstance(written.says, Point) and (written.says.attributive or _is_bare(written.says)):
             self._remember(page, written, None)
             return None
         inherits = not any(point.has_year for point in points) or any(
@@ -151,7 +149,7 @@ class _Reader:
             if any(point.day is not None and point.month is None for point in points):
                 earlier.append(self.month_quote)
             found = _proved(page, written, date, [q for q in earlier if q], self.setting)
-        self._remember(page, written, found and (date, found))
+        self._remember(page, written, (date, found) if date and found else None)
         return found
 
     def _is_past(self, point: Point) -> bool:
@@ -193,7 +191,8 @@ class _Reader:
         if last.month is not None and not last.attributive:
             self.month = last.month
             self.month_quote = Quote(
-                page.number, page.tokens(without_leads(written, page.contents.paragraph), written.stop)[:1]
+                page.number,
+                page.tokens(without_leads(written, page.contents.paragraph), written.stop)[:1],
             )
         if told is not None:
             date, found = told
@@ -240,7 +239,9 @@ class _Reader:
             date = resolve(written, anchor=known.date)
         except DateError:
             return None
-        return date and _proved(page, written, date, list(known.found.quotes), self.setting)
+        if date is None:
+            return None
+        return _proved(page, written, date, known.found.quotes, self.setting)
 
 
 def _of_event(says: Reading) -> Reading:
@@ -279,9 +280,7 @@ def count_undated(pages: Sequence[Page], found: Sequence[FoundDate]) -> int:
 
 def _is_bare(point: Point) -> bool:
     """Tell whether a point tells too little to be a date: a weekday, a time of day."""
-    return (
-        point.day is None and point.month is None and not point.has_year and point.season is None
-    )
+    return point.day is None and point.month is None and not point.has_year and point.season is None
 
 
 def _proved(

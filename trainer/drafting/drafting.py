@@ -6,7 +6,6 @@ not stand this is taken out and told, so that a draft passes `trainer check` and
 
 from __future__ import annotations
 
-import re
 import tempfile
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -19,10 +18,10 @@ from trainer.drafting.aliases import cluster
 from trainer.drafting.bodies import find_bodies
 from trainer.drafting.dates import Setting, count_undated, find_events, setting_of
 from trainer.drafting.entries import (
+    Dated,
     Named,
     Names,
     body_entries,
-    dated_entries,
     person_entries,
     work_entries,
 )
@@ -43,7 +42,6 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from trainer.chapters.record import Chapter
-    from trainer.drafting.aliases import Proposal
     from trainer.drafting.entries import Entry
     from trainer.drafting.names import Group
     from trainer.drafting.pages import Page
@@ -106,12 +104,9 @@ class Draft:
 
     def _written(self, source: str, schemas: str) -> dict[str, tuple[str, list[int]]]:
         head = _head("chapter", schemas)
-        found = {
-            "chapter.yaml": (
-                f"{head}# A draft made from {source}: put right what is wrong here.\n"
-                f"{mapping_text(self.chapter)}",
-                [],
-            )
+        notice = f"# A draft made from {source}: put right what is wrong here.\n"
+        found: dict[str, tuple[str, list[int]]] = {
+            "chapter.yaml": (f"{head}{notice}{mapping_text(self.chapter)}", [])
         }
         for name, entries in self.entries.items():
             if not entries:
@@ -180,20 +175,15 @@ def draft_chapter(
     names, named = Names(), Named()
     persons = person_entries(people, names, named)
     bodies = body_entries(find_bodies(groups, sorts), names, named)
-    of_people = frozenset(words for words, sort in sorts.items() if sort is Sort.PERSON)
     person_ids = {
-        name: entry["id"]
+        printed: entry["id"]
         for person, entry in zip(people, persons, strict=True)
-        for name in dict.fromkeys((*person.names, *(m.text for m in person.mentions)))
+        for printed in dict.fromkeys((*person.names, *(m.text for m in person.mentions)))
     }
-    events, votes = dated_entries(
-        {page.number: page for page in pages},
-        dates := find_events(pages, setting),
-        find_votes(pages, mentions, of_people),
-        names,
-        named,
-        person_ids,
-    )
+    dates = find_events(pages, setting)
+    by_number = {page.number: page for page in pages}
+    dated = Dated(by_number, names, named, person_ids)
+    events, votes = dated.entries(dates, find_votes(pages, mentions))
     draft.entries = {
         "persons.yaml": persons,
         "organizations.yaml": bodies,
@@ -210,7 +200,11 @@ def draft_chapter(
 def _title_of(pages: Sequence[Page]) -> str:
     """Return the first paragraph if it is as short as a heading."""
     first = pages[0].text.strip("#*_ ")
-    short = len(first) <= _TITLE_SIGNS and len(first.split()) <= _LONGEST_TITLE and not first.endswith((".", "!", "?"))
+    short = (
+        len(first) <= _TITLE_SIGNS
+        and len(first.split()) <= _LONGEST_TITLE
+        and not first.endswith((".", "!", "?"))
+    )
     return one_token(first) if short else ""
 
 
@@ -221,7 +215,9 @@ def _remarks(pages: Sequence[Page], setting: Setting, undated: int) -> list[str]
             "the text is one paragraph: put an empty line between paragraphs, and evidence is easier to find"
         )
     if setting.fixed:
-        found.append(f"dates without a year are taken to be of {setting.year} (--year says otherwise)")
+        found.append(
+            f"dates without a year are taken to be of {setting.year} (--year says otherwise)"
+        )
     else:
         found.append("dates without a year have that of the date before them")
     if undated:

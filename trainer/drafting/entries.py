@@ -129,127 +129,126 @@ def work_entries(pages: Sequence[Page], names: Names) -> list[Entry]:
 
 @dataclass(slots=True)
 class Dated:
-    """The facts that hold the dates found, for what is reckoned from them."""
+    """Makes `events.yaml` and `votes.yaml` of what was found, for which persons and bodies have to be named already.
 
+    Attributes:
+        pages: the paragraphs by number.
+        person_ids: ids by printed names.
+        facts: the facts that hold the dates found, by paragraph and date, for what is reckoned from them.
+    """
+
+    pages: Mapping[int, Page]
+    names: Names
+    named: Named
+    person_ids: Mapping[str, str]
     facts: dict[tuple[int, str], str] = field(default_factory=dict)
 
-    def value_of(self, date: FoundDate) -> dict[str, Any]:
-        """Return the date as the file has it, with the id of the fact that it is reckoned from."""
-        derived = date.value.get("derived")
-        if derived is None:
-            return dict(date.value)
-        source: FoundDate = derived["from"]
-        fact = self.facts[source.paragraph, source.edtf]
-        return {"derived": {"from": fact} | {k: v for k, v in derived.items() if k != "from"}}
-
-
-def dated_entries(
-    pages: Mapping[int, Page],
-    dates: Sequence[FoundDate],
-    votes: Sequence[FoundVote],
-    names: Names,
-    named: Named,
-    person_ids: Mapping[str, str],
-) -> tuple[list[Entry], list[Entry]]:
-    """Return `events.yaml` and `votes.yaml`: a date in the sentence of a vote is the vote's."""
-    by_paragraph: dict[int, list[int]] = {}
-    for index, date in enumerate(dates):
-        by_paragraph.setdefault(date.paragraph, []).append(index)
-    of_votes: dict[int, FoundDate] = {}
-    owned: set[int] = set()
-    for at, vote in enumerate(votes):
-        if vote.values["type"] == "figure":
-            continue
-        span = pages[vote.paragraph].sentence_at(vote.start)
-        inside = [
-            index
-            for index in by_paragraph.get(vote.paragraph, ())
-            if span[0] <= dates[index].start < span[1]
+    def entries(
+        self, dates: Sequence[FoundDate], votes: Sequence[FoundVote]
+    ) -> tuple[list[Entry], list[Entry]]:
+        """Return events and votes; a date in the sentence of a vote is the vote's."""
+        of_votes = self._of_votes(dates, votes)
+        owned = set(of_votes.values())
+        event_ids = {
+            index: self._id_of(date.hint, f"event-{date.paragraph}", date)
+            for index, date in enumerate(dates)
+            if index not in owned
+        }
+        vote_ids = {
+            at: self._id_of(
+                vote.hint,
+                f"vote-{vote.paragraph}",
+                dates[of_votes[at]] if at in of_votes else None,
+            )
+            for at, vote in enumerate(votes)
+        }
+        events = [self._event(dates[index], name) for index, name in event_ids.items()]
+        ballots = [
+            self._vote(vote, vote_ids[at], dates[of_votes[at]] if at in of_votes else None)
+            for at, vote in enumerate(votes)
         ]
-        if len(inside) == 1 and inside[0] not in owned:
-            of_votes[at] = dates[inside[0]]
-            owned.add(inside[0])
-    dated = Dated()
-    event_ids: dict[int, str] = {}
-    vote_ids: dict[int, str] = {}
-    for index, date in enumerate(dates):
-        if index not in owned:
-            event_ids[index] = names.id_of(date.hint, f"event-{date.paragraph}")
-            dated.facts.setdefault((date.paragraph, date.edtf), event_ids[index])
-    for at, vote in enumerate(votes):
-        vote_ids[at] = names.id_of(vote.hint, f"vote-{vote.paragraph}")
-        if at in of_votes:
-            date = of_votes[at]
-            dated.facts.setdefault((date.paragraph, date.edtf), vote_ids[at])
-    events = [
-        _event(pages[date.paragraph], date, event_ids[index], dated, named)
-        for index, date in enumerate(dates)
-        if index in event_ids
-    ]
-    ballots = [
-        _vote(pages[vote.paragraph], vote, vote_ids[at], of_votes.get(at), dated, named, person_ids)
-        for at, vote in enumerate(votes)
-    ]
-    return events, [entry for entry in ballots if entry]
+        return events, ballots
 
+    def _id_of(self, hint: str, otherwise: str, date: FoundDate | None) -> str:
+        name = self.names.id_of(hint, otherwise)
+        if date is not None:
+            self.facts.setdefault((date.paragraph, date.edtf), name)
+        return name
 
-def _event(page: Page, date: FoundDate, name: str, dated: Dated, named: Named) -> Entry:
-    span = page.sentence_at(date.start)
-    people = _within(named.persons, page.number, span)
-    bodies = _within(named.bodies, page.number, span)
-    quotes = [*date.quotes]
-    entry: Entry = {"id": name, "title": f"“{date.hint}”", "date": dated.value_of(date)}
-    shown = list(people.items())[:_MOST_PEOPLE]
-    if shown:
-        entry["people"] = [{"person": person, "part": "actor"} for person, _ in shown]
-    if bodies:
-        entry["organizations"] = list(bodies)
-    for start, stop in (*(at for _, at in shown), *bodies.values()):
-        quotes.append(Quote(page.number, page.tokens(start, stop)[:1]))
-    return entry | _drafted(quotes)
-
-
-def _vote(
-    page: Page,
-    vote: FoundVote,
-    name: str,
-    date: FoundDate | None,
-    dated: Dated,
-    named: Named,
-    person_ids: Mapping[str, str],
-) -> Entry:
-    values = dict(vote.values)
-    kind = values.pop("type")
-    entry: Entry = {"id": name, "type": kind}
-    if kind == "motion":
-        entry["motion"] = values.pop("motion") or f"“{vote.hint}”"
-    elif kind == "election":
-        candidates = values.pop("candidates")
-        if any(one["name"] not in person_ids for one in candidates):
-            kind = entry["type"] = "choice"
-            values["alternatives"] = candidates
-        else:
-            entry["candidates"] = [
-                {"person": person_ids[one["name"]], "votes": one["votes"]} for one in candidates
+    def _of_votes(self, dates: Sequence[FoundDate], votes: Sequence[FoundVote]) -> dict[int, int]:
+        """Return which date is which vote's, by index: the only one of its sentence."""
+        by_paragraph: dict[int, list[int]] = {}
+        for index, date in enumerate(dates):
+            by_paragraph.setdefault(date.paragraph, []).append(index)
+        found: dict[int, int] = {}
+        for at, vote in enumerate(votes):
+            if vote.values["type"] == "figure":
+                continue
+            start, stop = self.pages[vote.paragraph].sentence_at(vote.start)
+            inside = [
+                index
+                for index in by_paragraph.get(vote.paragraph, ())
+                if start <= dates[index].start < stop
             ]
-    if kind == "choice":
-        entry["question"] = f"“{vote.hint}”"
-        entry["alternatives"] = [
-            {"option": one["name"], "votes": one["votes"]} for one in values.pop("alternatives")
-        ]
-    entry |= values
-    quotes: list[Quote] = []
-    if date is not None:
-        entry["date"] = dated.value_of(date)
-        quotes += date.quotes
-    if kind != "figure":
-        span = page.sentence_at(vote.start)
-        bodies = _within(named.bodies, page.number, span)
-        if len(bodies) == 1:
-            ((body, (start, stop)),) = bodies.items()
-            entry["organization"] = body
+            if len(inside) == 1 and inside[0] not in found.values():
+                found[at] = inside[0]
+        return found
+
+    def _value_of(self, date: FoundDate) -> dict[str, Any]:
+        """Return the date as the file has it, with the id of the fact that it is reckoned from."""
+        if not date.is_reckoned:
+            return dict(date.value)
+        derived = dict(date.value["derived"])
+        source: FoundDate = derived.pop("from")
+        return {"derived": {"from": self.facts[source.paragraph, source.edtf], **derived}}
+
+    def _event(self, date: FoundDate, name: str) -> Entry:
+        page = self.pages[date.paragraph]
+        span = page.sentence_at(date.start)
+        people = _within(self.named.persons, page.number, span)
+        bodies = _within(self.named.bodies, page.number, span)
+        quotes = [*date.quotes]
+        entry: Entry = {"id": name, "title": f"“{date.hint}”", "date": self._value_of(date)}
+        shown = list(people.items())[:_MOST_PEOPLE]
+        if shown:
+            entry["people"] = [{"person": person, "part": "actor"} for person, _ in shown]
+        if bodies:
+            entry["organizations"] = list(bodies)
+        for start, stop in (*(at for _, at in shown), *bodies.values()):
             quotes.append(Quote(page.number, page.tokens(start, stop)[:1]))
-    return entry | _drafted([*quotes, *vote.quotes])
+        return entry | _drafted(quotes)
+
+    def _vote(self, vote: FoundVote, name: str, date: FoundDate | None) -> Entry:
+        page = self.pages[vote.paragraph]
+        entry: Entry = {"id": name, **self._values_of(vote)}
+        quotes: list[Quote] = []
+        if date is not None:
+            entry["date"] = self._value_of(date)
+            quotes += date.quotes
+        if entry["type"] != "figure":
+            bodies = _within(self.named.bodies, page.number, page.sentence_at(vote.start))
+            if len(bodies) == 1:
+                ((body, (start, stop)),) = bodies.items()
+                entry["organization"] = body
+                quotes.append(Quote(page.number, page.tokens(start, stop)[:1]))
+        return entry | _drafted([*quotes, *vote.quotes])
+
+    def _values_of(self, vote: FoundVote) -> Entry:
+        """Return the values of a vote; candidates who are nobody on record make it a choice between things."""
+        values = dict(vote.values)
+        if values.get("motion") == "":
+            values["motion"] = f"“{vote.hint}”"
+        named = values.pop("candidates", None)
+        if named is None:
+            return values
+        if all(one["name"] in self.person_ids for one in named):
+            candidates = [
+                {"person": self.person_ids[one["name"]], "votes": one["votes"]} for one in named
+            ]
+            if len({one["person"] for one in candidates}) == len(candidates):
+                return {"type": "election", "candidates": candidates}
+        alternatives = [{"option": one["name"], "votes": one["votes"]} for one in named]
+        return {"type": "choice", "question": f"“{vote.hint}”", "alternatives": alternatives}
 
 
 def _in_order(quotes: Iterable[Quote]) -> list[Quote]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from trainer.dates import Calendar
@@ -58,9 +58,8 @@ class FoundVote:
     """A vote or a figure told in a sentence, characters `start` to before `stop` of a paragraph.
 
     Attributes:
-        values: the keys of its entry, `type` first; persons by the names that are printed.
+        values: the keys of its entry, `type` first; of an election the candidates by the names that are printed.
         quotes: evidence that proves it.
-        names: the printed names that stand for persons in `values`, by place in the paragraph.
     """
 
     paragraph: int
@@ -69,4 +68,3 @@ class FoundVote:
     values: Mapping[str, Any]
     quotes: tuple[Quote, ...]
     hint: str
-    names: tuple[str, ...] = field(default=())

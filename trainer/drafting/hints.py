@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from trainer.drafting.pages import Page
 
 _LONGEST = 6
+# What may hang on to a word.
+_MARKS = ".,;:!?()[]*_\"'\u201c\u201d\u2018\u2019"
 _CLAUSE_END = re.compile(r"[,;:()\u2013\u2014]")
 
 
@@ -36,7 +38,7 @@ def _stretch(page: Page, start: int, stop: int, *, backwards: bool) -> list[str]
         return []
     clause = clauses[-1 if backwards else 0]
     words = clause[-_LONGEST:] if backwards else clause[:_LONGEST]
-    words = [word.strip(".,;:!?\"'“”‘’()[]*_") for word in words]
+    words = [word.strip(_MARKS) for word in words]
     words = [word for word in words if word]
     while words and words[0].casefold() in FUNCTION_WORDS:
         words.pop(0)

@@ -52,8 +52,37 @@ NATIONS = frozenset(
 )
 """Words for those of a nation or a creed that no ending tells."""
 
-_NATIONS = ("ism", "isms", "ist", "ists", "ite", "ites", "ian", "ians", "ish", "ese", "itarian", "crat", "crats", "cracy")
-_LANDS = ("grad", "land", "lands", "shire", "burgh", "ville", "stadt", "polis", "pool", "mouth", "opolis")
+# Shorter words end so by chance.
+_LONG = 6
+_NATIONS = (
+    "ism",
+    "isms",
+    "ist",
+    "ists",
+    "ite",
+    "ites",
+    "ian",
+    "ians",
+    "ish",
+    "ese",
+    "itarian",
+    "crat",
+    "crats",
+    "cracy",
+)
+_LANDS = (
+    "grad",
+    "land",
+    "lands",
+    "shire",
+    "burgh",
+    "ville",
+    "stadt",
+    "polis",
+    "pool",
+    "mouth",
+    "opolis",
+)
 
 LANDS = frozenset(
     words("""
@@ -82,9 +111,15 @@ LANDS = frozenset(
 """Countries, provinces and great cities, which histories name in passing."""
 
 _AGENTS = ("er", "or", "man", "woman", "ist", "ian", "ant", "ent", "ate", "eer", "mate", "smith")
-_KIN = frozenset(words("wife widow son daughter brother sister friend clerk poet monk nun king nephew niece uncle aunt cousin"))
+_KIN = frozenset(
+    words(
+        "wife widow son daughter brother sister friend clerk poet monk nun king nephew niece uncle aunt cousin"
+    )
+)
 
-WHERE = frozenset(words("in at from into near throughout outside across inside beyond toward towards around via"))
+WHERE = frozenset(
+    words("in at from into near throughout outside across inside beyond toward towards around via")
+)
 """Words before a place more often than before a person."""
 
 ACTS = frozenset(
@@ -110,7 +145,9 @@ ACTS = frozenset(
 """Words behind a person who does or is something."""
 
 _WEAK_ACTS = frozenset(
-    words("had was has is did does would could might may should must will also then now never always alone")
+    words(
+        "had was has is did does would could might may should must will also then now never always alone"
+    )
 )
 
 
@@ -140,14 +177,14 @@ def is_act(word: str) -> bool:
 
 def is_class_or_nation(word: str) -> bool:
     """Tell by its ending whether a folded word names a nation, a party or a creed."""
-    return word.removesuffix("s") in NATIONS or (len(word) > 5 and word.endswith(_NATIONS))
+    return word.removesuffix("s") in NATIONS or (len(word) >= _LONG and word.endswith(_NATIONS))
 
 
 def is_land(word: str) -> bool:
     """Tell by its ending whether a folded word names a place."""
-    return len(word) > 5 and word.endswith(_LANDS)
+    return len(word) >= _LONG and word.endswith(_LANDS)
 
 
 def is_agent(word: str) -> bool:
     """Tell whether a word before a name tells what somebody is: `the worker`, `the delegate`, `his nephew`."""
-    return word in _KIN or (len(word) > 4 and word.endswith(_AGENTS))
+    return word in _KIN or (len(word) >= _LONG - 1 and word.endswith(_AGENTS))

@@ -36,7 +36,7 @@ from trainer.text.sentences import opens_sentence
 from trainer.text.transliteration import key
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
     from collections.abc import Set as AbstractSet
 
     from trainer.drafting.pages import Page
@@ -92,6 +92,11 @@ class Mention:
         return tuple(fold(part.text) for part in self.parts)
 
     @property
+    def is_owner(self) -> bool:
+        """Whether something is said to be its bearer's."""
+        return _POSSESSIVE.match(self.page.plain, self.stop) is not None
+
+    @property
     def last(self) -> str:
         """Its last word by how it sounds."""
         return key(self.parts[-1].text)
@@ -101,10 +106,9 @@ def _is_initial(word: str) -> bool:
     return len(word) == 1
 
 
-_SPACE = re.compile(r"\s+")
-_WORD_BEFORE = re.compile(r"([^\W\d_]+(?:['’][^\W\d_]+)?)[\"“‘'(]?\s+$")
-_WORD_AFTER = re.compile(r"(?:['’]s?)?\s+([^\W\d_]+)")
-_POSSESSIVE = re.compile(r"['’]s?\b")
+_WORD_BEFORE = re.compile(r"([^\W\d_]+(?:'[^\W\d_]+)?)[\"'(]?\s+$")
+_WORD_AFTER = re.compile(r"(?:'s?)?\s+([^\W\d_]+)")
+_POSSESSIVE = re.compile(r"'s?\b")
 _APPOSITION = re.compile(r",\s+(?:who|whom|whose|a|an|the|himself|herself|[a-z]+ed)\b")
 _ROW = re.compile(r"\s*,\s*(?:and\s+)?|\s+and\s+|\s+or\s+")
 _REACH = 30
@@ -142,9 +146,7 @@ def _classes(runs: Iterable[Sequence[PrintedWord]]) -> frozenset[str]:
     return frozenset(plural | {word[:-1] for word in plural})
 
 
-def _parted(
-    page: Page, parts: Sequence[PrintedWord], classes: frozenset[str]
-) -> list[Mention]:
+def _parted(page: Page, parts: Sequence[PrintedWord], classes: frozenset[str]) -> list[Mention]:
     """Return a sequence as one mention; `Minister of Justice Pereverzev` and `Bolshevik Antonov` end in a person's."""
     own = list(parts)
     honorifics: list[str] = []
@@ -182,7 +184,7 @@ def _without_lead(mention: Mention, people: AbstractSet[str]) -> Iterator[Mentio
     if (
         not lead
         or key(last.text) not in people
-        or page.text[lead[-1].stop : last.start] not in {" ", "’s ", "'s "}
+        or page.plain[lead[-1].stop : last.start] not in {" ", "'s "}
         or not (
             mention.before in ARTICLES
             or any(_is_thing(fold(part.text)) or fold(part.text) in LANDS for part in lead)
@@ -204,11 +206,11 @@ def _is_class(word: str, classes: frozenset[str]) -> bool:
 
 def _mention(page: Page, parts: Sequence[PrintedWord], honorifics: Sequence[str]) -> Mention:
     start, stop = parts[0].start, parts[-1].stop
-    head = page.text[max(0, start - _REACH) : start]
+    head = page.plain[max(0, start - _REACH) : start]
     for word in reversed(honorifics):
         head = head[: head.rstrip(" .").rfind(word)] if word in head else head
     before = _WORD_BEFORE.search(head)
-    after = _WORD_AFTER.match(page.text, stop)
+    after = _WORD_AFTER.match(page.plain, stop)
     return Mention(
         page=page,
         parts=tuple(parts),
@@ -267,7 +269,11 @@ def sorted_names(
         if len(group.words) > 1 and sorts[group.words] is Sort.PERSON
     )
     for group in groups:
-        if sorts[group.words] is Sort.UNKNOWN and len(group.words) == 1 and full[group.mentions[0].last]:
+        if (
+            sorts[group.words] is Sort.UNKNOWN
+            and len(group.words) == 1
+            and full[group.mentions[0].last]
+        ):
             sorts[group.words] = Sort.PERSON
     # Who stands in a row with people is one of them; twice, for rows of people unknown so far.
     for _ in range(2):
@@ -286,40 +292,50 @@ def sorted_names(
 
 def _by_itself(group: Group, classes: frozenset[str]) -> Sort:
     """Return the sort of a name by its own words and what always stands with it."""
-    words = group.words
-    last, first = words[-1], words[0]
+    last = group.words[-1]
     if is_honorific(last.partition("-")[0]):
         return Sort.OFFICE
     if last in LANDS:
         return Sort.PLACE
-    if not _is_thing(last) and any(
-        is_honorific(word.partition("-")[0]) for word in _before(group)
-    ):
+    if not _is_thing(last) and any(is_honorific(word.partition("-")[0]) for word in _before(group)):
         return Sort.PERSON
-    things = [word for word in words if _is_thing(word)]
-    definite = sum(m.before in ARTICLES and not m.honorifics for m in group.mentions)
-    if things:
-        if any(_of(BODIES, word) for word in words):
-            return Sort.BODY
-        return Sort.PLACE if any(_of(PLACES, word) for word in words) else Sort.THING
+    if (sort := _by_nouns(group.words)) is not None:
+        return sort
+    return _by_article_and_length(group, classes)
+
+
+def _by_nouns(printed: tuple[str, ...]) -> Sort | None:
+    """Return the sort that a noun in a name tells: `Council`, `Strand`, `Treaty`."""
+    for nouns, sort in ((BODIES, Sort.BODY), (PLACES, Sort.PLACE), (OTHER_THINGS, Sort.THING)):
+        if any(_of(nouns, word) for word in printed):
+            return sort
+    return None
+
+
+def _by_article_and_length(group: Group, classes: frozenset[str]) -> Sort:
+    """Return the sort of a name without a telling noun: classes have the article, people have two names."""
+    printed, last = group.words, group.words[-1]
     small = group.mentions[0].page.contents.capitals.small
-    if any(word.endswith("s") and word in small for word in words):
+    definite = sum(m.before in ARTICLES and not m.honorifics for m in group.mentions)
+    is_class = (
+        any(word.endswith("s") and word in small for word in printed)
+        or (last.endswith("s") and _PLURAL * len(group.mentions) < definite)
+        or any(_is_class(word, classes) for word in printed)
+        or all(map(_is_initial, printed))
+    )
+    if is_class:
         return Sort.THING
-    if last.endswith("s") and _PLURAL * len(group.mentions) < definite:
-        return Sort.THING
-    if any(_is_class(word, classes) for word in words) or all(map(_is_initial, words)):
-        return Sort.THING
-    if words[0] in LANDS or is_land(last) or first in _POINTS or len(words) > _LONGEST_NAME:
+    if {printed[0], last} & LANDS or is_land(last) or printed[0] in _POINTS:
         return Sort.PLACE
-    if 2 * definite >= len(group.mentions) and definite:
+    if definite and 2 * definite >= len(group.mentions):
         return Sort.THING
-    if len(words) > 1:
-        known = is_given_name(key(group.mentions[0].parts[0].text)) or _is_initial(first)
-        inside = sum(mention.before in WHERE for mention in group.mentions)
-        if known or 2 * inside < len(group.mentions):
-            return Sort.PERSON
-        return Sort.PLACE
-    return Sort.UNKNOWN
+    if len(printed) == 1:
+        return Sort.UNKNOWN
+    first = group.mentions[0].parts[0].text
+    known = is_given_name(key(first)) or _is_initial(first)
+    inside = sum(mention.before in WHERE for mention in group.mentions)
+    is_person = len(printed) <= _LONGEST_NAME and (known or 2 * inside < len(group.mentions))
+    return Sort.PERSON if is_person else Sort.PLACE
 
 
 # What ends like a plural and has the article so often is one.
@@ -338,49 +354,54 @@ def _of(sort: frozenset[str], word: str) -> bool:
 
 def _score(group: Group) -> float:
     """Return what tells for a person in the words around a name, less what tells against one."""
-    score = 0.0
-    if is_given_name(group.mentions[0].last):
-        score += 0.5
-    common = len(group.words) == 1 and group.words[0] in (
-        group.mentions[0].page.contents.capitals.small
-    )
+    score = 0.5 if is_given_name(group.mentions[0].last) else 0.0
+    word = group.words[0]
+    if len(group.words) == 1 and word in group.mentions[0].page.contents.capitals.small:
+        score -= len(group.mentions) * (1 if word.endswith("s") else 0.5)
     for mention in group.mentions:
-        owned = _POSSESSIVE.match(mention.page.text, mention.stop) is not None
-        if common:
-            score -= 1 if group.words[0].endswith("s") else 0.5
-        if owned:
-            score += 0.3
-        elif is_strong_act(mention.after):
-            score += 1
-        elif is_act(mention.after):
-            score += 0.4
-        elif mention.after.endswith("ed"):
-            score += 0.5
-        elif mention.after and mention.after not in FUNCTION_WORDS:
-            score -= 0.5
-        if mention.honorifics:
-            score += 0.8
-        elif mention.before in WHERE:
-            # One is at somebody's, too.
-            score -= 0 if owned else 1
-        elif is_saying(mention.before):
-            score += 0.8
-        elif mention.before in ARTICLES:
-            score -= 1
-        elif mention.before in {"of", "to"}:
-            score -= 0.1
-        elif mention.before in {"by", "with", "told", "against"}:
-            score += 0.4
-        elif is_agent(mention.before):
-            score += 0.6
-        elif mention.before.endswith("ed"):
-            score += 0.3
-        text = mention.page.text
-        if _APPOSITION.match(text, mention.stop):
-            score += 0.5
-        elif not mention.after and len(group.mentions) == 1 and opens_sentence(text, mention.start):
-            score -= 0.3
+        score += _by_what_follows(mention, alone=len(group.mentions) == 1)
+        score += _by_what_precedes(mention)
     return score
+
+
+def _by_what_follows(mention: Mention, *, alone: bool) -> float:
+    """Return what the word behind a name tells: a verb, a noun that it goes with, an apposition."""
+    score = 0.0
+    if mention.is_owner:
+        score = 0.3
+    elif is_act(mention.after):
+        score = 1 if is_strong_act(mention.after) else 0.4
+    elif mention.after.endswith("ed"):
+        score = 0.5
+    elif mention.after and mention.after not in FUNCTION_WORDS:
+        score = -0.5
+    if _APPOSITION.match(mention.page.plain, mention.stop):
+        score += 0.5
+    elif not mention.after and alone and opens_sentence(mention.page.text, mention.start):
+        score -= 0.3
+    return score
+
+
+def _by_what_precedes(mention: Mention) -> float:
+    """Return what the word before a name tells: what its bearer is, that he speaks, where one is."""
+    before = mention.before
+    if mention.honorifics:
+        return 0.8
+    if before in ARTICLES:
+        return -1
+    if before in WHERE:
+        # One is at somebody's, too.
+        return 0 if mention.is_owner else -1
+    return next((score for tells, score in _PRECEDING if tells(before)), 0)
+
+
+_PRECEDING: tuple[tuple[Callable[[str], bool], float], ...] = (
+    (is_saying, 0.8),
+    (lambda word: word in {"of", "to"}, -0.1),
+    (lambda word: word in {"by", "with", "told", "against"}, 0.4),
+    (is_agent, 0.6),
+    (lambda word: word.endswith("ed"), 0.3),
+)
 
 
 def _rows(groups: Sequence[Group]) -> Mapping[tuple[str, ...], list[tuple[str, ...]]]:

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from trainer.chapters.gaps.contents import Contents
@@ -14,21 +15,20 @@ from trainer.chapters.gaps.recorded_names import RecordedNames
 from trainer.chapters.record import LONGEST_TOKEN, Chapter
 from trainer.dates import Calendar
 from trainer.text.capitalized import Capitals
+from trainer.text.folding import plain_marks
 from trainer.text.paragraphs import Segmentation, split_paragraphs
 from trainer.text.printable import printable
 from trainer.text.sentences import opens_sentence
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from trainer.dates.written import WrittenDate
 
 _NOTHING = Chapter(
     id="", digest="", title="", work="", author="", narrator=None, year=0,
     calendar=Calendar.GREGORIAN, format=1, version="", licence="", segmentation="lines",
 )  # fmt: skip
-_LINE_END = re.compile(r"[.!?…:;][\"'”’»)\]]*(?:\[\d+\])?\s*$")
-_STOP = re.compile(r"[.!?…][\"'”’»)\]]*(?:\[\d+\])?\s+")
+_LINE_END = re.compile(r"[.!?…:;][\"')\]]*(?:\[\d+\])?\s*$")
+_STOP = re.compile(r"[.!?…][\"')\]]*(?:\[\d+\])?\s+")
 # Of lines that follow one another, so many end a sentence where each is a paragraph.
 _MOSTLY = 0.6
 
@@ -46,12 +46,17 @@ class Page:
         return self.contents.paragraph.text
 
     @cached_property
+    def plain(self) -> str:
+        """The same with plain quotation marks and hyphens, each sign in its place."""
+        return plain_marks(self.text)
+
+    @cached_property
     def sentences(self) -> tuple[tuple[int, int], ...]:
         """From and to before which character each of its sentences stands."""
         starts = [0]
         starts += [
             stop.end()
-            for stop in _STOP.finditer(self.text)
+            for stop in _STOP.finditer(self.plain)
             if stop.end() < len(self.text) and opens_sentence(self.text, stop.end())
         ]
         return tuple(zip(starts, [*starts[1:], len(self.text)], strict=True))
@@ -92,10 +97,10 @@ def one_token(text: str) -> str:
 def segmentation_of(text: str) -> Segmentation:
     """Tell whether each line of a text is a paragraph, or empty lines stand between paragraphs."""
     lines = [line.strip() for line in text.split("\n")]
-    followed = [line for line, after in zip(lines, lines[1:], strict=False) if line and after]
+    followed = [line for line, after in pairwise(lines) if line and after]
     if not followed:
         return Segmentation.BLANK_LINE
-    ends = sum(_LINE_END.search(line) is not None for line in followed)
+    ends = sum(_LINE_END.search(plain_marks(line)) is not None for line in followed)
     if ends >= _MOSTLY * len(followed) or not any(not line for line in lines[:-1]):
         return Segmentation.LINES
     return Segmentation.BLANK_LINE
@@ -110,10 +115,3 @@ def read_pages(text: str, segmentation: Segmentation) -> tuple[Page, ...]:
         Page(number, Contents(Paragraph(number, printed), 0, (), recorded, capitals))
         for number, printed in enumerate(paragraphs, 1)
     )
-
-
-def every_sentence(pages: tuple[Page, ...]) -> Iterator[tuple[Page, int, int]]:
-    """Yield each sentence of a text with its page, from and to before which character."""
-    for page in pages:
-        for start, stop in page.sentences:
-            yield page, start, stop

@@ -10,12 +10,13 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from trainer.chapters.record import LONGEST_TOKEN
 from trainer.drafting.found import FoundVote, Quote
 from trainer.drafting.hints import hint_beside
-from trainer.text.folding import fold
+from trainer.text.folding import fold, plain_marks
 from trainer.text.function_words import FUNCTION_WORDS
 from trainer.text.numerals import read_numeral
 from trainer.text.tallies import Role, read_tally
@@ -45,19 +46,24 @@ _UNANIMOUS = re.compile(
     re.IGNORECASE,
 )
 _MOVED = re.compile(
-    r"\b(?:motion|resolution|proposal|proposed|moved|resolved|agreed|decided|voted)\b", re.IGNORECASE
+    r"\b(?:motion|resolution|proposal|proposed|moved|resolved|agreed|decided|voted)\b",
+    re.IGNORECASE,
 )
 _TO = re.compile(r"\b(?:to|that|for)\s+")
 _LONGEST_MOTION = 6
 # A range of hours, of ages or of pages is no vote.
-_NO_TALLY_BEHIND = re.compile(r"\s*(?:o['’]clock|years?|days?|weeks?|months?|pages?|miles?|feet|p\.?m|a\.?m)\b")
+_NO_TALLY_BEHIND = re.compile(
+    r"\s*(?:o'clock|years?|days?|weeks?|months?|pages?|miles?|feet|p\.?m|a\.?m)\b"
+)
 _GOT = re.compile(
     r"(?:\s*,)?(?:\s+(?:had|got|gets|received|won|polled|obtained|took|secured|with|has|gathered|only|just))*\s*[-–—:,(]?\s*"
 )
 _GOT_VERB = re.compile(r"\b(?:had|got|gets|received|won|polled|obtained|with)\s*$")
 # "Luke Penrose, the only other candidate, had".
 _APART = re.compile(r",[^;:]{1,60}, (?:had|got|received|with)\s*")
-_SMALL_NAME = re.compile(r"(?:\s+votes)?\s*,?\s*(?:and\s+)?(?:the\s+|an?\s+)?([a-z]+(?: [a-z]+){0,3})(?:\s+had)?\s+")
+_SMALL_NAME = re.compile(
+    r"(?:\s+votes)?\s*,?\s*(?:and\s+)?(?:the\s+|an?\s+)?([a-z]+(?: [a-z]+){0,3})(?:\s+had)?\s+"
+)
 _PAIR_END = re.compile(
     r"\s+(?:votes?\b|and\b|out of\b|of\b|to\b|with\b|in\b|but\b|while\b|against\b)|\s*(?:[.,;:)\]!?]|$)"
 )
@@ -69,7 +75,9 @@ _CLAUSE = re.compile(r"[,;:()\u2013\u2014](?=\s)|\s[\u2013\u2014-]\s")
 _LEAST_FIGURE = 3
 _UNIT_WORDS = 4
 # Behind these a number counts nothing that anybody would ask for.
-_NO_UNIT = frozenset({"o'clock"}) | frozenset(words("o clock a am pm times per more less fewer hundred thousand million percent th st nd rd"))
+_NO_UNIT = frozenset({"o'clock"}) | frozenset(
+    words("o clock a am pm times per more less fewer hundred thousand million percent th st nd rd")
+)
 
 
 @dataclass(frozen=True)
@@ -117,7 +125,7 @@ class _Sentence:
         for cut in cuts:
             edges.append(next((at for at in self.words if located[at].start > cut), edges[-1]))
         edges.append(self.words[-1] + 1)
-        return tuple((one, other) for one, other in zip(edges, edges[1:], strict=False) if one < other)
+        return tuple((one, other) for one, other in pairwise(edges) if one < other)
 
     @cached_property
     def carried(self) -> bool | None:
@@ -162,15 +170,12 @@ class _Sentence:
         return self.text[located[first].start - self.start : located[stop - 1].stop - self.start]
 
 
-def find_votes(
-    pages: Sequence[Page], mentions: Sequence[Mention], people: frozenset[tuple[str, ...]]
-) -> tuple[FoundVote, ...]:
+def find_votes(pages: Sequence[Page], mentions: Sequence[Mention]) -> tuple[FoundVote, ...]:
     """Return the votes and figures of a text in the order of print.
 
     Args:
         pages: the text.
         mentions: every name in it.
-        people: the folded words of the names that are persons'.
     """
     by_page: dict[int, list[Mention]] = {}
     for mention in mentions:
@@ -182,18 +187,21 @@ def find_votes(
                 continue
             sentence = _Sentence(page, start, stop)
             named = [m for m in by_page.get(page.number, ()) if start <= m.start < stop]
-            here = [*_of_sentence(sentence, named, people)]
-            if not here and found and found[-1].values.get("counts") and _follows(found[-1], sentence):
+            here = [*_of_sentence(sentence, named)]
+            if (
+                not here
+                and found
+                and found[-1].values.get("counts")
+                and _follows(found[-1], sentence)
+            ):
                 found[-1] = _with_absent(sentence, found[-1])
             found += here
             found += _figures(sentence, here)
     return tuple(found)
 
 
-def _of_sentence(
-    sentence: _Sentence, named: Sequence[Mention], people: frozenset[tuple[str, ...]]
-) -> Iterator[FoundVote]:
-    election = _election(sentence, named, people)
+def _of_sentence(sentence: _Sentence, named: Sequence[Mention]) -> Iterator[FoundVote]:
+    election = _election(sentence, named)
     if election is not None:
         yield election
         return
@@ -223,9 +231,7 @@ def _motion(sentence: _Sentence) -> FoundVote | None:
         quotes = {at[0]: (at[0], at[-1] + 1)}
     values["outcome"] = _outcome(sentence, counts, unanimous=not counts)
     verdict = _verdict_words(sentence) if values["outcome"] in {"passed", "failed"} else None
-    if verdict is not None and not any(
-        first <= verdict < stop for first, stop in quotes.values()
-    ):
+    if verdict is not None and not any(first <= verdict < stop for first, stop in quotes.values()):
         quotes[verdict] = (verdict, verdict + 1)
     spans = sorted(set(quotes.values()))
     located = sentence.page.contents.paragraph.located
@@ -283,7 +289,7 @@ def _tallied(sentence: _Sentence) -> list[tuple[Tallied, int, int]]:
         return []
     located = sentence.page.contents.paragraph.located
     last = max(located[stop - 1].stop for _, _, stop in found)
-    return [] if _NO_TALLY_BEHIND.match(sentence.page.text, last) else found
+    return [] if _NO_TALLY_BEHIND.match(sentence.page.plain, last) else found
 
 
 def _read(
@@ -370,9 +376,7 @@ def _is_whole(sentence: _Sentence, first: int) -> bool:
     return printed[link] == "of" and any(stop == link for _, _, stop in sentence.numbers)
 
 
-def _window(
-    sentence: _Sentence, one: Tallied, first: int, stop: int
-) -> tuple[int, int] | None:
+def _window(sentence: _Sentence, one: Tallied, first: int, stop: int) -> tuple[int, int] | None:
     """Return the fewest words around a number that give it its role, and give no number another."""
     begin, end = sentence.words[0], sentence.words[-1] + 1
     for length in range(stop - first + 1, LONGEST_TOKEN + 1):
@@ -393,26 +397,13 @@ def _reads_so(sentence: _Sentence, start: int, last: int, one: Tallied) -> bool:
     text = sentence.page.token(start, last)
     carried = tells_carried(text)
     told = read_tally(text, carried=sentence.carried if carried is None else carried)
-    whole = [(item.value, f, s) for item, f, s in _whole(sentence, start, last)]
     return any(
         item.number == one.number
         and item.role is one.role
         and (one.either or not item.either)
         and (one.implied or not item.implied)
         for item in told
-    ) and len(told) == len(whole)
-
-
-@dataclass(frozen=True, slots=True)
-class _Number:
-    value: int
-
-
-def _whole(sentence: _Sentence, start: int, last: int) -> Iterator[tuple[_Number, int, int]]:
-    """Yield the numbers of a sentence that stand whole within some of its words."""
-    for value, first, stop in sentence.numbers:
-        if start <= first and stop <= last:
-            yield _Number(value), first, stop
+    ) and len(told) == sum(start <= first and stop <= last for _, first, stop in sentence.numbers)
 
 
 def _outcome(sentence: _Sentence, counts: dict[str, Any], *, unanimous: bool) -> str:
@@ -449,7 +440,7 @@ def _moved(sentence: _Sentence) -> str:
     for verb in _MOVED.finditer(sentence.text):
         for link in _TO.finditer(sentence.text, verb.end()):
             rest = sentence.page.text[sentence.start + link.end() : sentence.stop]
-            said = _CLAUSE.split(rest.rstrip(".!?”\"’' "))[0].split()[:_LONGEST_MOTION]
+            said = _CLAUSE.split(plain_marks(rest).rstrip(".!?\"' "))[0].split()[:_LONGEST_MOTION]
             count = next((at for at, word in enumerate(said) if _is_number(word)), len(said))
             said = said[:count]
             if said:
@@ -480,9 +471,7 @@ def _quoted(page: Page, spans: Sequence[tuple[int, int]]) -> tuple[Quote, ...]:
     return (*quotes, Quote(page.number, tuple(tokens)))
 
 
-def _election(
-    sentence: _Sentence, named: Sequence[Mention], people: frozenset[tuple[str, ...]]
-) -> FoundVote | None:
+def _election(sentence: _Sentence, named: Sequence[Mention]) -> FoundVote | None:
     """Return the election or choice whose candidates a sentence tells with their votes."""
     if len(sentence.numbers) < _TWO or not _VOTES.search(sentence.page.text):
         return None
@@ -504,7 +493,7 @@ def _election(
         return None
     if not own and not any(pair.got for pair in pairs) and len(pairs) == _TWO:
         return None
-    return _elected(sentence, pairs, people)
+    return _elected(sentence, pairs)
 
 
 @dataclass(frozen=True, slots=True)
@@ -512,7 +501,6 @@ class _Pair:
     """A name and the votes that it got: their words in the paragraph; `got` if a verb says so."""
 
     name: str
-    words: tuple[str, ...]
     at: tuple[int, int]
     number: tuple[int, int, int]
     got: bool
@@ -538,12 +526,10 @@ def _pair_of(
         return None
     who = nearest if beside else before[0]
     at = page.contents.paragraph.indices(who.start, who.stop)
-    return _Pair(who.text, who.words, (at[0], at[-1] + 1), number, got)
+    return _Pair(who.text, (at[0], at[-1] + 1), number, got)
 
 
-def _small_pair(
-    sentence: _Sentence, reached: int, number: tuple[int, int, int]
-) -> _Pair | None:
+def _small_pair(sentence: _Sentence, reached: int, number: tuple[int, int, int]) -> _Pair | None:
     """Return what follows others in a row without a capital: `and the old mole three`."""
     page = sentence.page
     located = page.contents.paragraph.located
@@ -551,7 +537,7 @@ def _small_pair(
     if match is None:
         return None
     at = page.contents.paragraph.indices(reached + match.start(1), reached + match.end(1))
-    return _Pair(match[1], words(match[1]), (at[0], at[-1] + 1), number, got=False)
+    return _Pair(match[1], (at[0], at[-1] + 1), number, got=False)
 
 
 def _ends_pair(sentence: _Sentence, stop: int) -> bool:
@@ -562,9 +548,7 @@ def _ends_pair(sentence: _Sentence, stop: int) -> bool:
     return _PAIR_END.match(page.text, begin) is not None
 
 
-def _elected(
-    sentence: _Sentence, pairs: Sequence[_Pair], people: frozenset[tuple[str, ...]]
-) -> FoundVote:
+def _elected(sentence: _Sentence, pairs: Sequence[_Pair]) -> FoundVote:
     page = sentence.page
     spans = []
     candidates: list[dict[str, Any]] = []
@@ -578,12 +562,7 @@ def _elected(
         candidates.append({"name": pair.name, "votes": votes})
     located = page.contents.paragraph.located
     spans.sort()
-    persons = all(pair.words in people for pair in pairs)
-    values: dict[str, Any] = (
-        {"type": "election", "candidates": candidates}
-        if persons
-        else {"type": "choice", "alternatives": candidates}
-    )
+    values: dict[str, Any] = {"type": "election", "candidates": candidates}
     start, stop = located[spans[0][0]].start, located[spans[-1][1] - 1].stop
     return FoundVote(
         paragraph=page.number,
@@ -592,7 +571,6 @@ def _elected(
         values=values,
         quotes=_quoted(page, spans),
         hint=hint_beside(page, start, stop),
-        names=tuple(pair.name for pair in pairs),
     )
 
 
@@ -610,7 +588,9 @@ def _figures(sentence: _Sentence, votes: Sequence[FoundVote]) -> Iterator[FoundV
         at = page.contents.paragraph.indices(figure.start, figure.stop)
         stop = at[-1] + 1
         reach = 0 if page.text[figure.start - 1 : figure.start] in _MONEY else len(unit)
-        while stop < at[-1] + 1 + reach and len(page.token(at[0], stop + 1).split()) <= LONGEST_TOKEN:
+        while (
+            stop < at[-1] + 1 + reach and len(page.token(at[0], stop + 1).split()) <= LONGEST_TOKEN
+        ):
             stop += 1
         yield FoundVote(
             paragraph=page.number,
@@ -627,7 +607,7 @@ def _unit(page: Page, figure: Figure) -> list[str]:
     money = _MONEY.get(page.text[figure.start - 1 : figure.start])
     if money is not None:
         return [money]
-    clause = re.split(r"[,;:.!?()\"“”–—]", page.text[figure.stop : figure.stop + 80])[0]
+    clause = re.split(r"[,;:.!?()\"–]", page.plain[figure.stop : figure.stop + 80])[0]
     said = clause.split()[:_UNIT_WORDS]
     if not clause[:1].isspace() or not said or fold(said[0]) in FUNCTION_WORDS | _NO_UNIT:
         return []

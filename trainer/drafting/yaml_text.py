@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-_PLAIN = re.compile(r"[A-Za-z](?:[\w ./’-]*[\w.’])?", re.ASCII)
+_PLAIN = re.compile(r"[A-Za-z](?:[\w ./\u2019-]*[\w.\u2019])?", re.ASCII)
 _QUOTED_KEYS = frozenset({"prints"})
 # EDTF that YAML readers elsewhere leave alone.
 _PLAIN_DATE = re.compile(r"\d{4}(?:-\d{2}){0,2}(?:/\d{4}(?:-\d{2}){0,2})?~?")
@@ -47,7 +47,9 @@ def flow(value: Any, *, key: str = "") -> str:
         case int():
             return str(value)
         case dict():
-            return f"{{{', '.join(f'{name}: {flow(one, key=name)}' for name, one in value.items())}}}"
+            return (
+                f"{{{', '.join(f'{name}: {flow(one, key=name)}' for name, one in value.items())}}}"
+            )
         case list():
             return f"[{', '.join(flow(one, key=key) for one in value)}]"
         case _:

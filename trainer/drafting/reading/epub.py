@@ -51,7 +51,7 @@ class _Package(HTMLParser):
         self.handle_starttag(tag, attrs)
         self._telling = ""
 
-    def handle_endtag(self, tag: str) -> None:
+    def handle_endtag(self, tag: str) -> None:  # noqa: ARG002 - the parser's signature
         self._telling = ""
 
     def handle_data(self, data: str) -> None:

@@ -33,7 +33,7 @@ def read_markdown(text: str) -> Source:
     Single asterisks and underscores stay: by them a title is known.
     """
     front = _FRONT_MATTER.match(text)
-    told = {key: value for key, value in _TOLD.findall(front[1])} if front else {}
+    told = dict(_TOLD.findall(front[1])) if front else {}
     body = _COMMENT.sub(" ", text[front.end() :] if front else text)
     blocks, heading = _blocks(body.split("\n"))
     return of_blocks(

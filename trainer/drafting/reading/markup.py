@@ -5,14 +5,18 @@ from __future__ import annotations
 import re
 from html.parser import HTMLParser
 
+from trainer.text.words import words
+
 _BLOCKS = frozenset(
-    "address article aside blockquote body center dd details dialog div dl dt fieldset figcaption figure footer form "
-    "h1 h2 h3 h4 h5 h6 header hr html li main nav ol p pre section summary table tbody tfoot thead tr ul".split()
+    words("""
+    address article aside blockquote body center dd details dialog div dl dt fieldset figcaption figure footer form
+    h1 h2 h3 h4 h5 h6 header hr html li main nav ol p pre section summary table tbody tfoot thead tr ul
+    """)
 )
 _CELLS = frozenset({"td", "th"})
 # What a reader does not read: the elements, and what stands in them.
 _UNREAD = frozenset(
-    "head script style template noscript nav svg math iframe object button select textarea".split()
+    words("head script style template noscript nav svg math iframe object button select textarea")
 )
 _NOTE_NUMBER = re.compile(r"\s*\[?(\d{1,4})\]?\s*")
 _META_CHARSET = re.compile(rb"<meta[^>]*?charset\s*=\s*[\"']?\s*([\w-]+)", re.IGNORECASE)

@@ -15,6 +15,7 @@ from trainer.drafting.reading.decoding import clean
 from trainer.drafting.reading.extra import missing
 from trainer.drafting.reading.source import Source, of_blocks
 from trainer.errors import TrainerError
+from trainer.text.folding import plain_marks
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 
 _DIGITS = re.compile(r"\d+")
 _HYPHEN = re.compile(r"(?<=[^\W\d_])[-\u00ad\u2010]$")
-_ENDS = re.compile(r"[.!?…:][\"'”’»)\]]*(?:\[\d+\])?$")
+_ENDS = re.compile(r"[.!?…:][\"')\]]*(?:\[\d+\])?$")
 # A line is the last of its paragraph if it ends a sentence and is shorter than this share of the others.
 _SHORT = 0.85
 _FEW_PAGES = 3
@@ -88,9 +89,7 @@ def _protected(file: Path) -> TrainerError:
 def _without_running_heads(pages: list[list[str]]) -> tuple[list[list[str]], int]:
     """Leave out first and last lines that are numbers or recur, but for numbers, on every other page."""
     bare = [[line.strip() for line in page if line.strip()] for page in pages]
-    seen = Counter(
-        _shape(line) for page in bare for line in {page[at] for at in (0, -1) if page}
-    )
+    seen = Counter(_shape(line) for page in bare for line in {page[at] for at in (0, -1) if page})
     often = max(_FEW_PAGES, len(bare) // 3)
     left_out = 0
     for page in bare:
@@ -112,7 +111,7 @@ def _paragraphs(pages: Iterable[list[str]]) -> Iterator[str]:
     for line in lines:
         joined = _HYPHEN.search(said) and line[:1].islower()
         said = _HYPHEN.sub("", said) + line if joined else f"{said} {line}".strip()
-        if _ENDS.search(line) and len(line) < _SHORT * usual:
+        if _ENDS.search(plain_marks(line)) and len(line) < _SHORT * usual:
             yield said
             said = ""
     yield said

@@ -24,13 +24,13 @@ def read_docx(file: Path) -> Source:
         TrainerError: the extra is missing, or the file is damaged, protected or too large.
     """
     try:
-        from docx import Document as open_document
+        import docx
         from docx.opc.exceptions import OpcError
     except ImportError as error:
         raise missing("a Word document", "python-docx") from error
     with open_archive(file):
         try:
-            document = open_document(str(file))
+            document = docx.Document(str(file))
             blocks = [clean(block) for block in _blocks(document)]
         except (OpcError, ValueError, KeyError, SyntaxError) as error:  # lxml's are SyntaxErrors
             raise damaged(file) from error
