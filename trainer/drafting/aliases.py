@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 from trainer.drafting.names import Group, Sort
 from trainer.text.given_names import equivalents, is_given_name
 from trainer.text.transliteration import key, readings
+from trainer.text.words import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -27,6 +28,12 @@ if TYPE_CHECKING:
 _LONG = 7
 _ALIKE = 0.85
 _RARE = 2
+_RANKS = frozenset(
+    words(
+        "king queen prince princess emperor empress tsar tsarina kaiser duke duchess archduke lord lady sir dame count countess"
+        " baron baroness pope saint cardinal sultan"
+    )
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,7 +181,21 @@ def _person(groups: Sequence[Group]) -> Person:
     }
     own = name.split()[-1].casefold()
     names = [name, *(group.text for group in ordered[1:] if group.text.casefold() != own)]
+    if (rank := _rank(mentions)) and len(name.split()) == 1:
+        # "Princess Louise" is known by her rank.
+        names.insert(0, f"{rank} {name}")
     return Person(tuple(dict.fromkeys(names)), tuple(mentions), frozenset(doubtful))
+
+
+def _rank(mentions: Sequence[Mention]) -> str:
+    """Return the rank that always stands with a name; "" if there is none."""
+    found = {
+        word
+        for mention in mentions
+        for word in mention.honorifics[-1:]
+        if word.casefold() in _RANKS and mention.page.text[: mention.start].endswith(f"{word} ")
+    }
+    return found.pop() if len(found) == 1 else ""
 
 
 def _fullness(group: Group) -> int:

@@ -37,6 +37,7 @@ from trainer.drafting.votes import find_votes
 from trainer.drafting.yaml_text import entries_text, mapping_text
 from trainer.errors import ContentError, UsageError
 from trainer.text.fingerprints import fingerprint
+from trainer.text.plurals import counted
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -221,7 +222,8 @@ def _remarks(pages: Sequence[Page], setting: Setting, undated: int) -> list[str]
     else:
         found.append("dates without a year have that of the date before them")
     if undated:
-        found.append(f"{undated} dates told by others (“that night”) are left to you")
+        are = "is" if undated == 1 else "are"
+        found.append(f"{counted(undated, 'date')} told by others (“that night”) {are} left to you")
     return found
 
 

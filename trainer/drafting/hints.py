@@ -13,7 +13,8 @@ if TYPE_CHECKING:
 _LONGEST = 6
 # What may hang on to a word.
 _MARKS = ".,;:!?()[]*_\"'\u201c\u201d\u2018\u2019"
-_CLAUSE_END = re.compile(r"[,;:()\u2013\u2014]")
+_CLAUSE_END = re.compile(r"[,;:](?=\s)|[()\u2013\u2014]")
+_FEW = 2
 
 
 def hint_beside(page: Page, start: int, stop: int) -> str:
@@ -37,6 +38,8 @@ def _stretch(page: Page, start: int, stop: int, *, backwards: bool) -> list[str]
     if not clauses:
         return []
     clause = clauses[-1 if backwards else 0]
+    if len(clause) <= _FEW:
+        clause = page.text[start:stop].split()
     words = clause[-_LONGEST:] if backwards else clause[:_LONGEST]
     words = [word.strip(_MARKS) for word in words]
     words = [word for word in words if word]

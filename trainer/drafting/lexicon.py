@@ -13,7 +13,7 @@ BODIES = frozenset(
     league legion lodge magistracy ministry mission navy news office opposition order organization party
     parliament post press presidium police railway reichstag republic school section sejm senate seminary session
     society soviet staff state synod times trade tribunal tribune troupe union university vestry wing works packet
-    courier chronicle observer mercury bank brothers sons legislature court regiment battalion
+    courier chronicle observer mercury bank legislature court regiment battalion
     """)
 )
 """Nouns that name a body, a paper or a meeting wherever they stand in its name."""
@@ -35,7 +35,7 @@ OTHER_THINGS = frozenset(
     declaration decree defence defense doctrine events fair fire flood hundred law laws manifesto massacre murder
     opinion order peace plan plot power program programme question rebellion reform resolution revolution
     rising riots riot strike theses thesis treaty truce uprising vote war wars
-    works history guide memoirs minister
+    works history guide memoirs minister eve new year years
     ministry affairs agreement king queen sunday monday tuesday wednesday thursday friday saturday easter
     christmas lent michaelmas god christ bible heaven providence volume vol part book no
     """)
@@ -160,6 +160,15 @@ _SAYINGS = frozenset(
 )
 
 
+_HUMAN_ACTS = frozenset(
+    words("""
+    believed thought wanted knew hoped feared held moved proposed seconded voted abstained resigned refused declined
+    married died lived demanded preferred understood remembered smiled laughed tried admitted agreed who whose himself
+    herself
+    """)
+)
+
+
 def is_strong_act(word: str) -> bool:
     """Tell whether a word behind a name tells an act that people do, and things hardly ever."""
     return word in ACTS and word not in _WEAK_ACTS
@@ -183,6 +192,11 @@ def is_class_or_nation(word: str) -> bool:
 def is_land(word: str) -> bool:
     """Tell by its ending whether a folded word names a place."""
     return len(word) >= _LONG and word.endswith(_LANDS)
+
+
+def is_human_act(word: str) -> bool:
+    """Tell whether a word behind a name tells what only people do: they say, want, marry."""
+    return word in _SAYINGS or word in _HUMAN_ACTS
 
 
 def is_agent(word: str) -> bool:

@@ -24,6 +24,7 @@ from trainer.drafting.lexicon import (
     is_act,
     is_agent,
     is_class_or_nation,
+    is_human_act,
     is_land,
     is_saying,
     is_strong_act,
@@ -126,7 +127,12 @@ def find_mentions(pages: Sequence[Page]) -> tuple[Mention, ...]:
         for group in groups
         if len(group.words) == 1 and sorts[group.words] is Sort.PERSON
     }
-    return tuple(again for mention in found for again in _without_lead(mention, people))
+    others = {
+        group.words[0]
+        for group in groups
+        if len(group.words) == 1 and sorts[group.words] is not Sort.PERSON
+    }
+    return tuple(again for mention in found for again in _without_lead(mention, people, others))
 
 
 def _classes(runs: Iterable[Sequence[PrintedWord]]) -> frozenset[str]:
@@ -177,8 +183,16 @@ def _parted(page: Page, parts: Sequence[PrintedWord], classes: frozenset[str]) -
     return [_mention(page, own, honorifics)]
 
 
-def _without_lead(mention: Mention, people: AbstractSet[str]) -> Iterator[Mention]:
-    """Yield a mention, or apart from what stands before it the surname of somebody known: `the Pole Dzerzhinsky`."""
+def _without_lead(
+    mention: Mention, people: AbstractSet[str], others: AbstractSet[str]
+) -> Iterator[Mention]:
+    """Yield a mention, or apart from what stands before it the surname of somebody known: `the Dane Orsted`.
+
+    Args:
+        mention: a name.
+        people: surnames that also stand alone, by how they sound.
+        others: words that also stand alone and are nobody's.
+    """
     *lead, last = mention.parts
     page = mention.page
     if (
@@ -188,16 +202,13 @@ def _without_lead(mention: Mention, people: AbstractSet[str]) -> Iterator[Mentio
         or not (
             mention.before in ARTICLES
             or any(_is_thing(fold(part.text)) or fold(part.text) in LANDS for part in lead)
-            or fold(lead[-1].text).endswith(_LEADING)
+            or (fold(lead[-1].text) in others and not is_given_name(key(lead[-1].text)))
         )
     ):
         yield mention
         return
     yield _mention(page, lead, mention.honorifics)
     yield _mention(page, [last], [part.text for part in lead])
-
-
-_LEADING = ("a", "ia")
 
 
 def _is_class(word: str, classes: frozenset[str]) -> bool:
@@ -369,6 +380,9 @@ def _by_what_follows(mention: Mention, *, alone: bool) -> float:
     score = 0.0
     if mention.is_owner:
         score = 0.3
+    elif alone and opens_sentence(mention.page.text, mention.start):
+        # "Work began", with a capital as any word has it there.
+        score = 1 if is_human_act(mention.after) else 0
     elif is_act(mention.after):
         score = 1 if is_strong_act(mention.after) else 0.4
     elif mention.after.endswith("ed"):
