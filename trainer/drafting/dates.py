@@ -80,6 +80,7 @@ def setting_of(
         return Setting(year=year, fixed=True, calendar=calendar)
     points = [point for page in pages for date in page.dates for point in date.points]
     years = Counter(point.year for point in points if point.year is not None)
+    years = years or Counter(point.decade for point in points if point.decade is not None)
     if not years:
         return None
     within = [point for point in points if point.month is not None]

@@ -588,9 +588,8 @@ def _figures(sentence: _Sentence, votes: Sequence[FoundVote]) -> Iterator[FoundV
         at = page.contents.paragraph.indices(figure.start, figure.stop)
         stop = at[-1] + 1
         reach = 0 if page.text[figure.start - 1 : figure.start] in _MONEY else len(unit)
-        while (
-            stop < at[-1] + 1 + reach and len(page.token(at[0], stop + 1).split()) <= LONGEST_TOKEN
-        ):
+        last = min(stop + reach, len(page.contents.paragraph.located))
+        while stop < last and len(page.token(at[0], stop + 1).split()) <= LONGEST_TOKEN:
             stop += 1
         yield FoundVote(
             paragraph=page.number,
@@ -611,6 +610,8 @@ def _unit(page: Page, figure: Figure) -> list[str]:
     said = clause.split()[:_UNIT_WORDS]
     if not clause[:1].isspace() or not said or fold(said[0]) in FUNCTION_WORDS | _NO_UNIT:
         return []
+    telling = next((at for at, word in enumerate(said) if not words(word)), len(said))
+    said = said[:telling]
     while said and fold(said[-1]) in FUNCTION_WORDS:
         said.pop()
     return said
