@@ -109,3 +109,13 @@ def test_a_date_in_the_sentence_of_a_vote_is_the_votes() -> None:
     (vote,) = draft.entries["votes.yaml"]
     assert vote["date"] == {"edtf": "1833-06-04"}
     assert draft.entries["events.yaml"] == []
+
+
+def test_what_was_moved_and_when_may_stand_in_the_sentence_before() -> None:
+    draft = drafted(
+        "On 4 June 1833 Dr. Hale moved to forbid the unloading of cargo. It was carried by seven votes to four."
+    )
+    (vote,) = draft.entries["votes.yaml"]
+    assert vote["motion"] == "forbid the unloading of cargo"
+    assert vote["date"] == {"edtf": "1833-06-04"}
+    assert len(draft.entries["events.yaml"]) == 1

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
@@ -154,6 +155,12 @@ class Dated:
             for index, date in enumerate(dates)
             if index not in owned
         }
+        told = dict(of_votes)
+        told |= {
+            at: index
+            for at, vote in enumerate(votes)
+            if at not in told and (index := self._before(vote, dates)) is not None
+        }
         vote_ids = {
             at: self._id_of(
                 vote.hint,
@@ -164,7 +171,7 @@ class Dated:
         }
         events = [self._event(dates[index], name) for index, name in event_ids.items()]
         ballots = [
-            self._vote(vote, vote_ids[at], dates[of_votes[at]] if at in of_votes else None)
+            self._vote(vote, vote_ids[at], dates[told[at]] if at in told else None)
             for at, vote in enumerate(votes)
         ]
         return events, ballots
@@ -193,6 +200,19 @@ class Dated:
             if len(inside) == 1 and inside[0] not in found.values():
                 found[at] = inside[0]
         return found
+
+    def _before(self, vote: FoundVote, dates: Sequence[FoundDate]) -> int | None:
+        """Return the date told in the sentence before that of a vote, if it is the last before it: the vote was then."""
+        page = self.pages[vote.paragraph]
+        start, stop = page.sentence_at(vote.start)
+        if vote.values["type"] == "figure" or not start:
+            return None
+        earlier, _ = page.sentence_at(start - 1)
+        at = bisect_left(dates, (vote.paragraph, start), key=lambda one: (one.paragraph, one.start))
+        inside = at < len(dates) and (dates[at].paragraph, dates[at].start) < (vote.paragraph, stop)
+        if inside or not at or dates[at - 1].paragraph != vote.paragraph:
+            return None
+        return at - 1 if dates[at - 1].start >= earlier else None
 
     def _value_of(self, date: FoundDate) -> dict[str, Any]:
         """Return the date as the file has it, with the id of the fact that it is reckoned from."""

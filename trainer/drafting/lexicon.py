@@ -12,7 +12,7 @@ BODIES = frozenset(
     fraternity garrison gazette government guard guards guild group herald institute international journal junta
     league legion lodge magistracy ministry mission navy news office opposition order organization party
     parliament post press presidium police railway reichstag republic school section sejm senate seminary session
-    society soviet staff state synod times trade tribunal tribune troupe union university vestry wing works packet
+    society staff state synod times trade tribunal tribune troupe union university vestry wing works packet
     courier chronicle observer mercury bank legislature court regiment battalion
     """)
 )
@@ -101,7 +101,7 @@ LANDS = frozenset(
     bordeaux boston bremen bristol brussels bucharest budapest cairo calais calcutta cambridge canton chicago
     cologne constantinople copenhagen cracow crakow damascus danzig delhi dresden dublin edinburgh florence
     frankfurt geneva genoa ghent glasgow gothenburg hamburg helsinki istanbul jerusalem kharkov kiev lausanne
-    leeds leipzig leningrad lisbon liverpool london lyon lyons madrid manchester marseille marseilles mecca milan
+    leeds leipzig lisbon liverpool london lyon lyons madrid manchester marseille marseilles mecca milan
     minsk montreal moscow munich nantes naples nuremberg odessa oslo oxford palermo paris pekin peking petersburg
     philadelphia prague riga rome rotterdam rouen salonika sarajevo seville shanghai sofia stockholm strasbourg
     stuttgart tallinn tashkent tbilisi teheran tokyo toronto toulon toulouse trieste tunis turin valencia venice

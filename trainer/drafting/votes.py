@@ -186,8 +186,9 @@ def find_votes(pages: Sequence[Page], mentions: Sequence[Mention]) -> tuple[Foun
             if not any(sign.isalnum() for sign in page.text[start:stop]):
                 continue
             sentence = _Sentence(page, start, stop)
+            before = _Sentence(page, *page.sentence_at(start - 1)) if start else None
             named = [m for m in by_page.get(page.number, ()) if start <= m.start < stop]
-            here = [*_of_sentence(sentence, named)]
+            here = [*_of_sentence(sentence, named, before)]
             if (
                 not here
                 and found
@@ -200,17 +201,19 @@ def find_votes(pages: Sequence[Page], mentions: Sequence[Mention]) -> tuple[Foun
     return tuple(found)
 
 
-def _of_sentence(sentence: _Sentence, named: Sequence[Mention]) -> Iterator[FoundVote]:
+def _of_sentence(
+    sentence: _Sentence, named: Sequence[Mention], before: _Sentence | None
+) -> Iterator[FoundVote]:
     election = _election(sentence, named)
     if election is not None:
         yield election
         return
-    motion = _motion(sentence)
+    motion = _motion(sentence, before)
     if motion is not None:
         yield motion
 
 
-def _motion(sentence: _Sentence) -> FoundVote | None:
+def _motion(sentence: _Sentence, before: _Sentence | None) -> FoundVote | None:
     """Return the motion on which a sentence tells a vote."""
     tallied = _tallied(sentence)
     unanimous = _UNANIMOUS.search(sentence.text)
@@ -219,7 +222,10 @@ def _motion(sentence: _Sentence) -> FoundVote | None:
     counts, quotes = _counts(sentence, tallied)
     if not counts and unanimous is None:
         return None
-    values: dict[str, Any] = {"type": "motion", "motion": _moved(sentence)}
+    values: dict[str, Any] = {
+        "type": "motion",
+        "motion": _moved(sentence) or (_moved(before) if before is not None else ""),
+    }
     if counts:
         values["counts"] = counts
     else:
