@@ -172,7 +172,10 @@ def test_what_a_terminal_would_obey_is_shown(trainer: Trainer) -> None:
 
 @pytest.mark.parametrize(
     ("content", "says"),
-    [(b" \n\n", "is empty – name your copy"), (b"\xff\xfe", "is not UTF-8 – save it as UTF-8")],
+    [
+        (b" \n\n", "is empty – name a file that holds the text"),
+        (b"\xe9t\xe9", "is not UTF-8: the byte 0xe9 is none – save it as UTF-8"),
+    ],
 )
 def test_a_text_that_holds_none(
     trainer: Trainer, tmp_path: Path, content: bytes, says: str
