@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from pydantic import ValidationError
@@ -31,8 +32,6 @@ from trainer.chapters.yaml_source import Document, read_yaml
 from trainer.errors import ContentError, Place, Problem
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from trainer.chapters.models.base import Model
 
 _MODELS: dict[str, type[Model]] = {
@@ -97,6 +96,27 @@ def read_chapter(folder: Path) -> Reading:
     return reading
 
 
+def read_about(folder: Path, content: bytes) -> tuple[Authored[ChapterEntry] | None, list[Problem]]:
+    """Return what chapter.yaml says, None if it is wrong, and all that is wrong with it."""
+    reading = Reading()
+    return _Reader(folder, reading).read_about(content), reading.problems
+
+
+def read_entry(
+    name: str, document: Document, index: int
+) -> tuple[Authored[Any] | None, list[Problem]]:
+    """Return one entry of a list read before, None if it is wrong, and all that is wrong with it.
+
+    Args:
+        name: of the file that the list is of, which says what its entries are.
+        document: the list.
+        index: which entry.
+    """
+    reading = Reading()
+    entry = _Reader(Path(document.file).parent, reading).read_item(name, document, index)
+    return entry, reading.problems
+
+
 class _Reader:
     def __init__(self, folder: Path, reading: Reading) -> None:
         self._folder = folder
@@ -133,11 +153,11 @@ class _Reader:
             )
             self._reading.unread.add(name)
             return [], frozenset()
-        found = (self._item(name, document, index) for index in range(len(document.data)))
+        found = (self.read_item(name, document, index) for index in range(len(document.data)))
         ids = [item.get("id") for item in document.data if isinstance(item, dict)]
         return [entry for entry in found if entry], frozenset(i for i in ids if isinstance(i, str))
 
-    def _item(self, name: str, document: Document, index: int) -> Authored[Any] | None:
+    def read_item(self, name: str, document: Document, index: int) -> Authored[Any] | None:
         item = document.data[index]
         if not isinstance(item, dict):
             self._note(

@@ -79,11 +79,15 @@ else:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """One YAML file: `data` made of dicts, lists, `Scalar` and None, and the places of all of it."""
+    """One YAML file: `data` made of dicts, lists, `Scalar` and None, and the places of all of it.
+
+    Attributes:
+        root: the node that `data` was made of, which knows its characters; None of an empty file.
+    """
 
     file: str
     data: Any
-    _root: yaml.Node | None
+    root: yaml.Node | None
 
     def place(self, path: Path, *, key: bool = False) -> Place:
         """Return where `path` stands, or as much of it as the file has.
@@ -92,7 +96,7 @@ class Document:
             path: keys and indices from the top of the file.
             key: ask for the key itself rather than its value.
         """
-        node, mark = self._root, self._root.start_mark if self._root else None
+        node, mark = self.root, self.root.start_mark if self.root else None
         for depth, step in enumerate(path):
             last = depth == len(path) - 1
             if isinstance(node, yaml.MappingNode):

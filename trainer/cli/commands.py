@@ -32,6 +32,7 @@ _COMMANDS = {
     "check": ("trainer.cli.check:check", "Everything wrong with chapters and decks, and an audit."),
     "evidence": ("trainer.cli.evidence:evidence", "Each fact proved against the chapter's text."),
     "draft": ("trainer.cli.draft:draft", "From a text to the drafts of a chapter."),
+    "confirm": ("trainer.cli.confirm:confirm", "A chapter's drafts, one by one beside the text."),
     "export": ("trainer.cli.export:app", "A deck for another program: anki."),
     "paths": ("trainer.cli.paths:paths", "Where things are kept."),
     "doctor": ("trainer.cli.doctor:doctor", "Whether all is well."),

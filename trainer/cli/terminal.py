@@ -7,9 +7,9 @@ import sys
 from typing import TYPE_CHECKING
 
 from trainer.cli.clock import now
-from trainer.content import find_deck, find_places
+from trainer.content import find_chapter, find_deck, find_places
 from trainer.errors import UsageError
-from trainer.tui.start import Home
+from trainer.tui.start import Confirm, Home
 
 if TYPE_CHECKING:
     from trainer.tui.start import Start
@@ -25,7 +25,7 @@ def open_app(start: Start) -> int:
 
     Raises:
         UsageError: there is no terminal to show it in.
-        NotFoundError: there is no such deck.
+        NotFoundError: there is no such deck or chapter.
     """
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
         raise UsageError(
@@ -33,7 +33,9 @@ def open_app(start: Start) -> int:
             mend="run it in one, or use trainer quiz --plain for lines of text",
         )
     places = find_places(os.environ)
-    if not isinstance(start, Home):
+    if isinstance(start, Confirm):
+        find_chapter(start.chapter, places)
+    elif not isinstance(start, Home):
         find_deck(start.deck, places)  # or fail here, before the app takes the screen
     from trainer.tui.run import run
 

@@ -9,11 +9,12 @@ from textual.binding import Binding, BindingType
 
 from trainer.tui import themes
 from trainer.tui.screens.home import HomeScreen
-from trainer.tui.start import Flash, Home, Quiz
+from trainer.tui.start import Confirm, Flash, Home, Quiz
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from datetime import datetime
+    from pathlib import Path
     from typing import Any
 
     from textual.screen import Screen
@@ -86,8 +87,13 @@ class TrainerApp(App[None]):
             self._reviews.close()
             self._reviews = None
 
-    def open_session(self, session: Quiz | Flash) -> None:
+    def open_session(self, session: Quiz | Flash | Confirm) -> None:
         """Show a session on top of what is there."""
+        if isinstance(session, Confirm):
+            from trainer.tui.screens.confirm import ConfirmScreen  # after the first paint
+
+            self.push_screen(ConfirmScreen(session))
+            return
         self.push_screen(self.session_screen(session))
 
     def session_screen(self, session: Quiz | Flash) -> Screen[None]:
@@ -99,6 +105,16 @@ class TrainerApp(App[None]):
         from trainer.tui.screens.flash import FlashScreen  # after the first paint
 
         return FlashScreen(session)
+
+    def chapter_folder(self, chapter: str) -> Path:
+        """Return the folder of the chapter with an id or path.
+
+        Raises:
+            NotFoundError: there is none.
+        """
+        from trainer.content import find_chapter
+
+        return find_chapter(chapter, self.places)
 
     def new_seed(self) -> int:
         """Return a seed from the clock; no two of one run are the same."""

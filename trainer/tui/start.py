@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 DEFAULT_COUNT = 10
 
@@ -40,4 +43,17 @@ class Flash:
     seed: int | None = None
 
 
-Start: TypeAlias = Home | Quiz | Flash
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Confirm:
+    """The drafts of a chapter.
+
+    Attributes:
+        chapter: the id or path of a chapter.
+        text: a copy of its text, for the passages.
+    """
+
+    chapter: str
+    text: Path | None = None
+
+
+Start: TypeAlias = Home | Quiz | Flash | Confirm

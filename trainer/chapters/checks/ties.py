@@ -81,7 +81,7 @@ def check_ties(authored: AuthoredChapter, unread: frozenset[str]) -> Iterator[Pr
         yield from known.check(narrator, [_PERSONS], "person", authored.chapter.place("narrator"))
     for fact in authored.facts():
         for path, model in models_within(fact.entry):
-            for steps, name, files, sort in _ties(model):
+            for steps, name, files, sort in ties_of(model):
                 yield from known.check(name, files, sort, fact.place(*path, *steps))
         yield from _check_links(fact)
     for lesson in authored.lessons:
@@ -89,10 +89,10 @@ def check_ties(authored: AuthoredChapter, unread: frozenset[str]) -> Iterator[Pr
             yield from known.check(name, [_LESSONS], "lesson", lesson.place("after", index))
 
 
-_Tie = tuple["Path", str, "tuple[str, ...]", str]
+Tie = tuple["Path", str, "tuple[str, ...]", str]
 
 
-def _ties(model: Model) -> Iterator[_Tie]:  # noqa: C901, PLR0912 - one case for each model
+def ties_of(model: Model) -> Iterator[Tie]:  # noqa: C901, PLR0912 - one case for each model
     """Yield every id that `model` itself names: path, id, files that may hold it, what it should be."""
     if isinstance(model, Entry):
         tellers = (_PERSONS, _ORGANIZATIONS, _WORKS)
@@ -146,7 +146,7 @@ def _ties(model: Model) -> Iterator[_Tie]:  # noqa: C901, PLR0912 - one case for
             )
 
 
-def _ties_of_ballot(ballot: BallotEntry) -> Iterator[_Tie]:
+def _ties_of_ballot(ballot: BallotEntry) -> Iterator[Tie]:
     yield from _tie("organization", ballot.organization, "organization", _ORGANIZATIONS)
     yield from _tie("session", ballot.session, "organization or event", _ORGANIZATIONS, _EVENTS)
     yield from _tie_all(
@@ -156,12 +156,12 @@ def _ties_of_ballot(ballot: BallotEntry) -> Iterator[_Tie]:
         yield from _tie("casting_vote", ballot.casting_vote, "person", _PERSONS)
 
 
-def _tie(key: str, name: str | None, sort: str, *files: str) -> Iterator[_Tie]:
+def _tie(key: str, name: str | None, sort: str, *files: str) -> Iterator[Tie]:
     if name is not None:
         yield (key,), name, files, sort
 
 
-def _tie_all(key: str, names: Iterable[str], sort: str, *files: str) -> Iterator[_Tie]:
+def _tie_all(key: str, names: Iterable[str], sort: str, *files: str) -> Iterator[Tie]:
     for index, name in enumerate(names):
         yield (key, index), name, files, sort
 

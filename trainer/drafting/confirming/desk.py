@@ -1,0 +1,363 @@
+"""The drafts of a chapter on an author's desk: what each step does to the files, and how it is taken back.
+
+A step is written at once, file by file and each whole; what fails on the way is put back. A file that somebody else has
+changed in the meantime is never written over.
+"""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, Any
+
+from trainer.chapters.files import CHAPTER_FILE, LIST_FILES, read_files
+from trainer.chapters.reading import read_about
+from trainer.chapters.yaml_source import read_yaml
+from trainer.drafting.confirming.merging import likeness, merged
+from trainer.drafting.confirming.problems import problems_in
+from trainer.drafting.confirming.references import FACT_FILES, in_all, released, renamed
+from trainer.drafting.confirming.sheets import Item, Sheet
+from trainer.drafting.confirming.splicing import without_key
+from trainer.drafting.confirming.splitting import spellings, split_off
+from trainer.errors import ContentError, NotFoundError, OutputError, TrainerError
+from trainer.files import write_atomically
+from trainer.text.plurals import counted
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from pathlib import Path
+
+    from trainer.chapters.authored import Authored
+    from trainer.chapters.models.chapter import ChapterEntry
+    from trainer.errors import Problem
+
+# What an author is to put in words of their own stands in “…” where drafts are made.
+_WORDED = ("title", "statement", "motion", "question")
+_NAMED = frozenset({"persons.yaml", "organizations.yaml"})
+
+
+class ChangedElsewhereError(TrainerError):
+    """A file was changed by somebody else since it was read; it has been read again."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Step:
+    """What was done, and the files before and after; those that were not there before are None.
+
+    Attributes:
+        said: what was done, as it is told.
+        at: where among the drafts it was done.
+        settled: how many drafts were settled by it.
+    """
+
+    said: str
+    at: int
+    settled: int
+    before: Mapping[str, Sheet]
+    after: Mapping[str, Sheet]
+
+
+@dataclass(slots=True)
+class Desk:
+    """A chapter whose drafts are gone through.
+
+    Attributes:
+        folder: of the chapter.
+        about: what chapter.yaml says.
+        sheets: its other files by name.
+        drafts: the entries that say `status: draft`, file by file in their order.
+        steps: those done and not taken back, oldest first.
+    """
+
+    folder: Path
+    about: Authored[ChapterEntry]
+    sheets: dict[str, Sheet]
+    drafts: tuple[Item, ...] = ()
+    steps: list[Step] = field(default_factory=list)
+    _contents: dict[str, bytes] = field(default_factory=dict)
+
+    @classmethod
+    def open(cls, folder: Path) -> Desk:
+        """Read a chapter's files.
+
+        Raises:
+            NotFoundError: there is no chapter in the folder.
+            ContentError: a file cannot be read at all; what is wrong within an entry can be mended here.
+            TrainerError: a file cannot be opened.
+        """
+        contents = read_files(folder)
+        about, sheets = _read(folder, contents)
+        return cls(folder, about, sheets, _drafts(sheets), [], contents)
+
+    @property
+    def settled(self) -> int:
+        """How many drafts were accepted, merged or discarded since the files were opened."""
+        return sum(step.settled for step in self.steps)
+
+    def problems(self, item: Item, text: str | None = None) -> list[Problem]:
+        """Return all that is wrong with an entry, or with what is to stand for it; places count its own lines."""
+        said = item.own if text is None else text
+        return problems_in(said, item.file, self.sheets, self.about, item)
+
+    def accept(self, item: Item) -> Step:
+        """Take `status: draft` out of an entry.
+
+        Raises:
+            TrainerError: something is wrong with it, or it still has the text's own words.
+        """
+        at = self._at(item)
+        self._refuse_unfit(item, item.own)
+        accepted = without_key(item, "status")
+        sheet = self.sheets[item.file]
+        changed = {item.file: sheet.with_items(item, [accepted])}
+        return self._write(f"accepted {item.id}", at, changed)
+
+    def amend(self, item: Item, text: str, *, accept: bool) -> Step:
+        """Put a text in the place of an entry: one entry, or several.
+
+        Where its id is changed, all that name it follow.
+
+        Raises:
+            TrainerError: something is wrong with the text, or it is to be accepted and still has the text's own words.
+        """
+        at = self._at(item)
+        sheet = self.sheets[item.file]
+        written = _ended(text, sheet.newline)
+        if problems := self.problems(item, written):
+            raise _unfit(problems[0])
+        if accept:
+            self._refuse_unfit(item, written)
+        cut = Sheet.of(item.file, written.encode(), item.file)
+        parts = list(cut.items)
+        parts[0] = replace(parts[0], text=cut.head + parts[0].text)
+        if accept:
+            parts = [without_key(part, "status") if part.draft else part for part in parts]
+        parts[-1] = replace(parts[-1], text=parts[-1].text + item.rest)
+        changed: dict[str, Sheet] = {}
+        follow = 0
+        if len(parts) == 1 and parts[0].id != item.id and item.id:
+            others = self._with(item, [])
+            new = parts[0].id
+            changed, follow = in_all(others, lambda one: renamed(one, item.id, new, item.file))
+            rest = changed.get(item.file)
+            if rest is not None:
+                # The entry itself was taken out so as not to be renamed twice; put the new one in its place.
+                place = sheet.items.index(item)
+                changed[item.file] = rest.with_all(
+                    (*rest.items[:place], *parts, *rest.items[place:])
+                )
+        changed.setdefault(item.file, sheet.with_items(item, parts))
+        said = f"{'accepted' if accept else 'amended'} {parts[0].id}"
+        if follow:
+            said += f", and {counted(follow, 'other fact')} with its new id"
+        return self._write(said, at, changed)
+
+    def discard(self, item: Item) -> Step:
+        """Take an entry out, and its name from all that can do without.
+
+        Raises:
+            TrainerError: something else cannot do without it.
+        """
+        at = self._at(item)
+        sheets = {**self.sheets, item.file: self.sheets[item.file].without(item)}
+        self._refuse_narrator(item)
+        changed, count = (
+            in_all(sheets, lambda one: released(one, item.id, item.file)) if item.id else ({}, 0)
+        )
+        changed = {**changed, item.file: changed.get(item.file, sheets[item.file])}
+        said = f"discarded {item.id}"
+        if count:
+            said += f", and its name from {counted(count, 'other fact')}"
+        return self._write(said, at, changed)
+
+    def partners(self, item: Item) -> list[Item]:
+        """Return those that an entry could be merged into, the likest first."""
+        if item.file not in _NAMED:
+            return []
+        others = [one for one in self.sheets[item.file].items if one is not item and one.id]
+        return sorted(others, key=lambda one: -likeness(item, one))
+
+    def merge(self, item: Item, into: Item) -> Step:
+        """Make two spellings one: `into` takes over the names and evidence, and all that name the other follow.
+
+        Raises:
+            TrainerError: the entry says more than that, or something does not allow both to be one.
+        """
+        at = self._at(item)
+        self._refuse_narrator(item)
+        sheet = self.sheets[item.file]
+        one = merged(item, into, sheet.newline)
+        sheets = {**self.sheets, item.file: sheet.with_items(into, [one]).without(item)}
+        changed, count = in_all(sheets, lambda each: renamed(each, item.id, into.id, item.file))
+        changed = {**changed, item.file: changed.get(item.file, sheets[item.file])}
+        self._refuse_broken(changed)
+        said = f"merged {item.id} into {into.id}"
+        if count:
+            said += f", and {counted(count, 'other fact')} followed"
+        return self._write(said, at, changed)
+
+    def spellings(self, item: Item) -> list[str]:
+        """Return the other names of an entry that could be a person or body of its own."""
+        return spellings(item) if item.file in _NAMED else []
+
+    def split(self, item: Item, spelling: str) -> Step:
+        """Make one of the names of an entry an entry of its own, a draft; what names it by that spelling follows.
+
+        Raises:
+            TrainerError: no evidence has the spelling by itself.
+        """
+        at = self._at(item)
+        sheet = self.sheets[item.file]
+        taken = {one.id for each in self.sheets.values() for one in each.items}
+        parting = split_off(item, spelling, taken, sheet.newline)
+        sheets = {**self.sheets, item.file: sheet.with_items(item, [parting.kept, parting.new])}
+        changed, count = in_all(sheets, parting.followed)
+        changed = {**changed, item.file: changed.get(item.file, sheets[item.file])}
+        self._refuse_broken(changed)
+        said = f"split {parting.new.id} from {item.id}"
+        if count:
+            said += f", and {counted(count, 'other fact')} followed"
+        return self._write(said, at, changed)
+
+    def undo(self) -> Step:
+        """Take the last step back and return it.
+
+        Raises:
+            NotFoundError: there is none.
+            ChangedElsewhereError: a file was changed since.
+        """
+        if not self.steps:
+            raise NotFoundError("there is nothing to take back", mend="go on")
+        self._refuse_changed()
+        step = self.steps[-1]
+        self._put(step.before, order=tuple(reversed(FACT_FILES)))
+        self.steps.pop()
+        return step
+
+    def _at(self, item: Item) -> int:
+        return self.drafts.index(item)
+
+    def _with(self, item: Item, others: Sequence[Item]) -> dict[str, Sheet]:
+        return {**self.sheets, item.file: self.sheets[item.file].with_items(item, others)}
+
+    def _refuse_unfit(self, item: Item, text: str) -> None:
+        if problems := self.problems(item, text):
+            raise _unfit(problems[0])
+        for data in read_yaml(text.encode(), item.file).data:
+            if key := unworded(data):
+                raise TrainerError(
+                    f"the {key} is still in the text's own words",
+                    mend="put it in yours, without “…”",
+                )
+
+    def _refuse_narrator(self, item: Item) -> None:
+        if item.file == "persons.yaml" and self.about.entry.narrator == item.id:
+            raise TrainerError(
+                f"{item.id} is the narrator in {CHAPTER_FILE}",
+                mend="correct `narrator` there first",
+            )
+
+    def _refuse_broken(self, changed: Mapping[str, Sheet]) -> None:
+        """Refuse a step that makes wrong what was right."""
+        after = {**self.sheets, **changed}
+        for name, sheet in changed.items():
+            before = set(self.sheets[name].items)
+            for item in sheet.items:
+                if item in before:
+                    continue
+                if problems := problems_in(item.own, name, after, self.about, item):
+                    raise TrainerError(
+                        f"{item.id} would be wrong: {problems[0].what}",
+                        mend=f"amend {item.id} first: {problems[0].mend}",
+                    )
+
+    def _write(self, said: str, at: int, changed: Mapping[str, Sheet]) -> Step:
+        self._refuse_changed()
+        before = {name: self.sheets[name] for name in changed}
+        drafts = len(self.drafts)
+        self._put(changed, order=FACT_FILES)
+        step = Step(
+            said=said, at=at, settled=drafts - len(self.drafts), before=before, after=changed
+        )
+        self.steps.append(step)
+        return step
+
+    def _put(self, changed: Mapping[str, Sheet], order: Sequence[str]) -> None:
+        """Write files, or none of them."""
+        written: list[str] = []
+        try:
+            for name in sorted(changed, key=order.index):
+                write_atomically((self.folder / name).resolve(), changed[name].content)
+                written.append(name)
+        except OutputError:
+            for name in written:
+                with suppress(OutputError):
+                    write_atomically((self.folder / name).resolve(), self._contents[name])
+            raise
+        self.sheets |= changed
+        self._contents |= {name: sheet.content for name, sheet in changed.items()}
+        self.drafts = _drafts(self.sheets)
+
+    def _refuse_changed(self) -> None:
+        """Refuse to write where somebody else has written, and read their files."""
+        contents = read_files(self.folder)
+        if contents == self._contents:
+            return
+        names = sorted(
+            name
+            for name in contents.keys() | self._contents.keys()
+            if contents.get(name) != self._contents.get(name)
+        )
+        self.about, self.sheets = _read(self.folder, contents)
+        self._contents = contents
+        self.drafts = _drafts(self.sheets)
+        self.steps.clear()
+        raise ChangedElsewhereError(
+            f"{', '.join(names)} was changed by another program; it is read again, and nothing was written",
+            mend="look at the draft once more, and repeat",
+        )
+
+
+def _unfit(problem: Problem) -> TrainerError:
+    where = f"line {problem.place.line}: " if problem.place and problem.place.line else ""
+    return TrainerError(where + problem.what, mend=problem.mend)
+
+
+def unworded(data: Any) -> str | None:
+    """Return the key of an entry whose value is still in the text's own words, if there is one."""
+    if not isinstance(data, dict):
+        return None
+    return next((key for key in _WORDED if _is_quotation(data.get(key))), None)
+
+
+def _is_quotation(value: Any) -> bool:
+    said = value.get("value") if isinstance(value, dict) else value
+    return isinstance(said, str) and said.startswith("“") and said.endswith("”")
+
+
+def _ended(text: str, newline: str) -> str:
+    lines = text.rstrip().splitlines()
+    return "".join(f"{line}{newline}" for line in lines)
+
+
+def _drafts(sheets: Mapping[str, Sheet]) -> tuple[Item, ...]:
+    return tuple(
+        item for name in LIST_FILES if name in sheets for item in sheets[name].items if item.draft
+    )
+
+
+def _read(
+    folder: Path, contents: Mapping[str, bytes]
+) -> tuple[Authored[ChapterEntry], dict[str, Sheet]]:
+    about, problems = read_about(folder, contents[CHAPTER_FILE])
+    sheets: dict[str, Sheet] = {}
+    for name in LIST_FILES:
+        if name not in contents:
+            continue
+        try:
+            sheets[name] = Sheet.of(name, contents[name], str(folder / name))
+        except ContentError as error:
+            problems += error.problems
+    if problems or about is None:
+        raise ContentError(problems)
+    return about, sheets

@@ -1,0 +1,412 @@
+"""Confirming: draft by draft, each beside its passage; every step is in the files before the next is shown."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import work
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, VerticalScroll
+from textual.content import Content
+from textual.message import Message
+from textual.screen import Screen
+from textual.widgets import Footer, TextArea
+from textual.widgets.text_area import Selection
+
+from trainer.errors import TrainerError
+from trainer.tui.screens.message import MessageScreen
+from trainer.tui.typed_app import trainer_app
+from trainer.tui.widgets.bar import Bar
+from trainer.tui.widgets.words import Words, content
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from textual.app import ComposeResult
+
+    from trainer.chapters.text_copy import Text
+    from trainer.drafting.confirming.desk import Desk, Step
+    from trainer.drafting.confirming.sheets import Item
+    from trainer.tui.start import Confirm
+
+CANNOT_OPEN = "The drafts cannot be opened"
+NO_TEXT = "Name your copy of the text, and the passages stand here:\ntrainer confirm {chapter} --text FILE"
+DONE = "No drafts are left.\n\nNext, see what is asked of them, and prove them against the text:\n\n{commands}"
+SORTS = {
+    "lessons.yaml": "lesson",
+    "persons.yaml": "person",
+    "organizations.yaml": "body",
+    "events.yaml": "event",
+    "votes.yaml": "vote",
+    "works.yaml": "work",
+    "statements.yaml": "statement",
+    "terms.yaml": "term",
+}
+_HELD = frozenset({"accept", "amend", "discard", "merge", "split", "skip"})
+_ALWAYS = frozenset({"help", "toggle_theme", "quit", "help_quit"})
+_EDITING = frozenset({"save", "keep", "cancel"})
+
+
+class ConfirmScreen(Screen[None]):
+    """The drafts of a chapter, one at a time."""
+
+    CSS_PATH = "../styles/confirm.tcss"
+    AUTO_FOCUS = ""  # the keys are the screen's own until an entry is edited
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("a,enter", "accept", "Accept", id="confirm.accept", key_display="a"),
+        Binding("e,f3", "amend", "Edit", id="confirm.amend", key_display="e"),
+        Binding("d,delete", "discard", "Discard", id="confirm.discard", key_display="d"),
+        Binding("u,f4", "undo", "Undo", id="confirm.undo", key_display="u"),
+        Binding("m,f5", "merge", "Merge", id="confirm.merge", key_display="m"),
+        Binding("s,f6", "split", "Split", id="confirm.split", key_display="s"),
+        Binding("n,right", "skip(1)", "Next", id="confirm.next"),
+        Binding("p,left", "skip(-1)", "Back", id="confirm.previous"),
+        Binding("up", "turn(-1)", "Scroll up", id="confirm.up", show=False),
+        Binding("down", "turn(1)", "Scroll down", id="confirm.down", show=False),
+        Binding("ctrl+s,f7", "save", "Accept", id="confirm.save", key_display="^S", priority=True),
+        Binding(
+            "ctrl+g,f8", "keep", "Keep as draft", id="confirm.keep", key_display="^G", priority=True
+        ),
+        Binding(
+            "escape", "cancel", "Give up", id="confirm.cancel", key_display="Esc", priority=True
+        ),
+        Binding("escape,f9", "leave", "Leave", id="confirm.leave", key_display="Esc"),
+    ]
+
+    class Opened(Message):
+        """The chapter and the text were read."""
+
+        def __init__(self, desk: Desk, text: Text | None) -> None:
+            super().__init__()
+            self.desk = desk
+            self.text = text
+
+    class Failed(Message):
+        """One of them could not be read."""
+
+        def __init__(self, error: TrainerError) -> None:
+            super().__init__()
+            self.error = error
+
+    def __init__(self, session: Confirm) -> None:
+        super().__init__()
+        self.session = session
+        self._desk: Desk | None = None
+        self._text: Text | None = None
+        self._at = 0
+        self._written = ""
+        self._warned = False
+
+    def compose(self) -> ComposeResult:
+        """A line at the top, the draft and its passage side by side, what was done last."""
+        yield Bar("Confirm")
+        with Horizontal(id="sides"):
+            with VerticalScroll(id="draft", can_focus=False):
+                yield Words("Reading the drafts …", id="name")
+                yield Words(id="card")
+                yield TextArea(id="entry", tab_behavior="indent", compact=True)
+                yield Words(id="problems")
+            with VerticalScroll(id="passage", can_focus=False):
+                yield Words(id="paragraphs")
+        yield Words(id="said")
+        yield Footer(compact=True)
+
+    def on_mount(self) -> None:
+        """Read the chapter and the text off the app's own thread."""
+        self._open()
+
+    @work(thread=True, exclusive=True)
+    def _open(self) -> None:
+        try:
+            opened = _opened(
+                trainer_app(self).chapter_folder(self.session.chapter), self.session.text
+            )
+        except TrainerError as error:
+            self.post_message(self.Failed(error))
+        else:
+            self.post_message(self.Opened(*opened))
+
+    def on_confirm_screen_failed(self, message: Failed) -> None:
+        """Say why there is nothing to confirm."""
+        self.app.switch_screen(MessageScreen.of(CANNOT_OPEN, message.error))
+
+    def on_confirm_screen_opened(self, message: Opened) -> None:
+        """Show the first draft."""
+        self._desk, self._text = message.desk, message.text
+        self.query_one(Bar).entitle(message.desk.about.entry.title)
+        self._show()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Offer what can be done with this draft, or with what is being written."""
+        if action in _EDITING or self._editing:
+            return self._editing == (action in _EDITING) or action in _ALWAYS
+        desk, item = self._desk, self._item
+        possible = {
+            "undo": desk is not None and bool(desk.steps),
+            "merge": desk is not None and item is not None and bool(desk.partners(item)),
+            "split": desk is not None and item is not None and bool(desk.spellings(item)),
+        }
+        if action in _HELD and item is None:
+            return False
+        return possible.get(action, super().check_action(action, parameters))
+
+    @property
+    def _editing(self) -> bool:
+        return self.has_class("-editing")
+
+    @property
+    def _item(self) -> Item | None:
+        if self._desk is None or not self._desk.drafts:
+            return None
+        self._at = min(max(self._at, 0), len(self._desk.drafts) - 1)
+        return self._desk.drafts[self._at]
+
+    def action_accept(self) -> None:
+        """Accept the draft; where it is not yet fit for it, open it at what is to be put right."""
+        desk, item = self._desk, self._item
+        if desk is None or item is None:
+            return
+        if not self._do(lambda: desk.accept(item)) and self._item is item:
+            self._edit(item)
+
+    def action_discard(self) -> None:
+        """Take the draft out."""
+        desk, item = self._desk, self._item
+        if desk is not None and item is not None:
+            self._do(lambda: desk.discard(item))
+
+    def action_undo(self) -> None:
+        """Take the last step back, and show the draft again that it was about."""
+        desk = self._desk
+        if desk is None:
+            return
+        try:
+            step = desk.undo()
+        except TrainerError as error:
+            self._complain(error)
+        else:
+            self._at = step.at
+            self._say(f"taken back: {step.said}")
+        self._show()
+
+    def action_skip(self, direction: int) -> None:
+        """Show the next draft, or the one before, and leave this one for later."""
+        if self._desk is not None and self._desk.drafts:
+            self._at = (self._at + direction) % len(self._desk.drafts)
+            self._say("")
+            self._show()
+
+    def action_turn(self, direction: int) -> None:
+        """Scroll the passage."""
+        passage = self.query_one("#passage", VerticalScroll)
+        passage.scroll_relative(y=direction * max(passage.size.height - 2, 1), animate=False)
+
+    def action_merge(self) -> None:
+        """Choose whom the draft is a spelling of."""
+        desk, item = self._desk, self._item
+        if desk is None or item is None:
+            return
+        partners = desk.partners(item)
+        self._choose(
+            f"{item.id} is the same as",
+            [_named(one) for one in partners],
+            lambda at: desk.merge(item, partners[at]),
+        )
+
+    def action_split(self) -> None:
+        """Choose which spelling is somebody else."""
+        desk, item = self._desk, self._item
+        if desk is None or item is None:
+            return
+        names = desk.spellings(item)
+        self._choose(
+            f"Not {item.id}, but somebody else, is", names, lambda at: desk.split(item, names[at])
+        )
+
+    def action_amend(self) -> None:
+        """Open the entry as it stands in its file."""
+        if (item := self._item) is not None:
+            self._say("")
+            self._edit(item)
+
+    def action_save(self) -> None:
+        """Save what is written, and accept it."""
+        self._save(accept=True)
+
+    def action_keep(self) -> None:
+        """Save what is written, and let it be a draft."""
+        self._save(accept=False)
+
+    def action_cancel(self) -> None:
+        """Give up what is written, if that is meant."""
+        area = self.query_one(TextArea)
+        if area.text != self._written and not self._warned:
+            self._warned = True
+            self._say("Esc once more gives up what you changed")
+            return
+        self._say("")
+        self._close_entry()
+        self._show()
+
+    def action_leave(self) -> None:
+        """Go back; all that was done is in the files."""
+        self.app.pop_screen()
+
+    def on_text_area_changed(self) -> None:
+        """Say what is wrong with what is written."""
+        if self._editing:
+            self._warned = False
+            self._judge(self.query_one(TextArea).text)
+
+    def _choose(self, heading: str, names: list[str], step: Callable[[int], Step]) -> None:
+        from trainer.tui.screens.choose import ChooseScreen  # rarely needed
+
+        def chosen(at: int | None) -> None:
+            if at is not None:
+                self._do(lambda: step(at))
+
+        self.app.push_screen(ChooseScreen(heading, names), chosen)
+
+    def _do(self, step: Callable[[], Step]) -> bool:
+        """Do something to the draft, and show what comes next; tell whether it was done."""
+        try:
+            done = step()
+        except TrainerError as error:
+            self._show()
+            self._complain(error)
+            return False
+        self._say(done.said)
+        self._show()
+        return True
+
+    def _save(self, *, accept: bool) -> None:
+        desk, item = self._desk, self._item
+        if desk is None or item is None:
+            return
+        text = self.query_one(TextArea).text
+        try:
+            done = desk.amend(item, text, accept=accept)
+        except TrainerError as error:
+            # What is written stays, whatever became of the files.
+            self._complain(error)
+            return
+        self._close_entry()
+        self._say(done.said)
+        self._show()
+
+    def _edit(self, item: Item) -> None:
+        """Open an entry, with what is to be put in other words selected."""
+        area = self.query_one(TextArea)
+        self._written = item.own.rstrip().replace("\r\n", "\n")
+        self._warned = False
+        self.add_class("-editing")
+        area.load_text(self._written)
+        area.selection = _first_quotation(self._written)
+        area.focus()
+        self._judge(self._written)
+        self.refresh_bindings()
+
+    def _close_entry(self) -> None:
+        self.remove_class("-editing")
+        self.set_focus(None)
+
+    def _judge(self, text: str) -> None:
+        from trainer.drafting.confirming.problems import told
+
+        desk, item = self._desk, self._item
+        if desk is not None and item is not None:
+            problems = desk.problems(item, text)
+            self.query_one("#problems", Words).show("\n".join(map(told, problems)))
+
+    def _show(self) -> None:
+        desk = self._desk
+        if desk is None:
+            return
+        from trainer.drafting.confirming.passages import passages
+        from trainer.tui.widgets.draft_card import card, passage_content
+
+        item = self._item
+        left, done = len(desk.drafts), desk.settled
+        number = done + self._at + 1 if item else done
+        self.query_one(Bar).measure(done, done + left, f"{number} of {done + left}")
+        self.set_class(item is None, "-done")
+        if item is None:
+            self.query_one("#name", Words).show(self._ending())
+        else:
+            data = item.data
+            self.query_one("#name", Words).show(f"{SORTS[item.file]} · {item.id}")
+            self.query_one("#card", Words).update(card(data))
+            self._judge(item.own)
+            shown = passage_content(passages(data, self._text), has_text=self._text is not None)
+            if self._text is None:
+                shown = Content.assemble(
+                    shown, "\n\n", content(NO_TEXT.format(chapter=self.session.chapter))
+                )
+            self.query_one("#paragraphs", Words).update(shown)
+        self.query_one("#draft", VerticalScroll).scroll_home(animate=False)
+        self.call_after_refresh(self._bring_first_mark)
+        self.refresh_bindings()
+
+    def _bring_first_mark(self) -> None:
+        """Scroll the passage to the first words that prove something."""
+        from trainer.tui.widgets.draft_card import MARKED
+
+        shown = self.query_one("#paragraphs", Words)
+        marked, width = shown.content, shown.size.width
+        assert isinstance(marked, Content), "it shows what was put there"
+        first = min((span.start for span in marked.spans if span.style == MARKED), default=0)
+        above = marked.plain[:first]
+        rows = sum(max(-(-len(line) // max(width, 1)), 1) for line in above.split("\n"))
+        side = self.query_one("#passage", VerticalScroll)
+        side.scroll_to(y=max(rows - side.size.height // 2, 0), animate=False)
+
+    def _ending(self) -> str:
+        from shlex import join
+
+        chapter = self.session.chapter
+        commands = [join(("trainer", "check", chapter))]
+        text = self.session.text
+        commands.append(join(("trainer", "evidence", chapter, "--text", str(text or "FILE"))))
+        return DONE.format(commands="\n".join(commands))
+
+    def _say(self, text: str) -> None:
+        said = self.query_one("#said", Words)
+        said.remove_class("-wrong")
+        said.show(text)
+
+    def _complain(self, error: TrainerError) -> None:
+        said = self.query_one("#said", Words)
+        said.add_class("-wrong")
+        said.show(str(error))
+
+
+def _opened(folder: Path, file: Path | None) -> tuple[Desk, Text | None]:
+    from trainer.chapters.fingerprints import read_fingerprint
+    from trainer.chapters.text_copy import Text
+    from trainer.drafting.confirming.desk import Desk
+    from trainer.drafting.reading import read_document
+
+    desk = Desk.open(folder)
+    if file is None:
+        return desk, None
+    rule = desk.about.entry.segmentation
+    text, _ = Text.of_copy(read_document(file).text, rule, read_fingerprint(folder))
+    return desk, text
+
+
+def _named(item: Item) -> str:
+    from trainer.drafting.confirming.splitting import spellings
+
+    data = item.data
+    names = ", ".join([str(data.get("name", "")), *spellings(item)])
+    return f"{names} ({item.id})"
+
+
+def _first_quotation(text: str) -> Selection:
+    """Return what stands in “…”, the text's own words, or the beginning of the first value after the id."""
+    for row, written in enumerate(text.split("\n")):
+        start = written.find("“")
+        if start >= 0 and (stop := written.find("”", start)) >= 0:
+            return Selection((row, start), (row, stop + 1))
+    return Selection((0, 0), (0, 0))
