@@ -95,6 +95,7 @@ class ConfirmScreen(Screen[None]):
         self._desk: Desk | None = None
         self._text: Text | None = None
         self._at = 0
+        self._edited: Item | None = None
         self._written = ""
         self._warned = False
 
@@ -281,12 +282,12 @@ class ConfirmScreen(Screen[None]):
         return True
 
     def _save(self, *, accept: bool) -> None:
-        desk, item = self._desk, self._item
-        if desk is None or item is None:
+        desk = self._desk
+        if desk is None:
             return
         text = self.query_one(TextArea).text
         try:
-            done = desk.amend(item, text, accept=accept)
+            done = desk.amend(self._edited_now(desk), text, accept=accept)
         except TrainerError as error:
             # What is written stays, whatever became of the files.
             self._complain(error)
@@ -295,11 +296,31 @@ class ConfirmScreen(Screen[None]):
         self._say(done.said)
         self._show()
 
+    def _edited_now(self, desk: Desk) -> Item:
+        """Return the entry that is being edited, found again if the files were read anew.
+
+        Raises:
+            TrainerError: somebody else has changed it, or taken it out.
+        """
+        edited = self._edited
+        assert edited is not None, "something is being edited"
+        for at, draft in enumerate(desk.drafts):
+            if draft is edited or (
+                (draft.file, draft.id, draft.own) == (edited.file, edited.id, edited.own)
+            ):
+                self._at, self._edited = at, draft
+                return draft
+        raise TrainerError(
+            f"{edited.id} was itself changed by another program, and nothing was written",
+            mend="copy what you need, give up with Esc, and look at it anew",
+        )
+
     def _edit(self, item: Item) -> None:
         """Open an entry, with what is to be put in other words selected."""
         area = self.query_one(TextArea)
         self._written = item.own.rstrip().replace("\r\n", "\n")
         self._warned = False
+        self._edited = item
         self.add_class("-editing")
         area.load_text(self._written)
         area.selection = _first_quotation(self._written)

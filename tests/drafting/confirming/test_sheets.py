@@ -1,0 +1,36 @@
+from __future__ import annotations
+
+import pytest
+
+from trainer.drafting.confirming.sheets import Sheet
+
+FILES = [
+    "",
+    "# only a comment\n",
+    "- id: a\n- id: b",
+    "# head\n---\n- id: a\n  text: >-\n    one\n\n    - two\n\n# between\n\n-\n  id: b\n- id: c\n  # inside\n# end\n...\n",
+    "  - id: a\n    list:\n    - x\n    - y\n  - {id: b}\n",
+    "- id: \"a😀\"\r\n  x: 'it''s'\r\n\r\n- id: b\r\n",
+    "\ufeff- id: a\n- - 1\n- b\n-\n",
+]
+
+
+@pytest.mark.parametrize("text", FILES)
+def test_a_file_cut_and_put_together_is_the_same(text: str) -> None:
+    sheet = Sheet.of("events.yaml", text.encode(), "events.yaml")
+    assert sheet.content == text.encode()
+
+
+def test_what_stands_between_two_entries_goes_with_the_one_above() -> None:
+    sheet = Sheet.of("events.yaml", FILES[3].encode(), "events.yaml")
+    assert [item.id for item in sheet.items] == ["a", "b", "c"]
+    assert sheet.items[0].own == "- id: a\n  text: >-\n    one\n\n    - two\n"
+    assert sheet.items[0].rest == "\n# between\n\n"
+    assert sheet.items[2].own == "- id: c\n"
+
+
+def test_comments_outlive_the_entry_above_them() -> None:
+    sheet = Sheet.of("events.yaml", FILES[3].encode(), "events.yaml")
+    while sheet.items:
+        sheet = sheet.without(sheet.items[0])
+    assert sheet.content.decode() == "# head\n---\n\n# between\n\n  # inside\n# end\n...\n"
