@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.drafting.confirming.samples import FILES, TEXT, desk_of, written
+from tests.quizzes.samples import CHAPTER
 from tests.tui.fakes import make_app
 from tests.tui.waiting import screen_text, type_keys, until_shown
 from trainer.tui.start import Confirm
@@ -161,6 +162,20 @@ async def test_another_text_is_refused_with_words(tmp_path: Path) -> None:
     async with make_app(tmp_path, missing).run_test(size=(80, 24)) as pilot:
         await until_shown(pilot, "The drafts cannot be opened")
         await until_shown(pilot, "name your copy of the text")
+
+
+async def test_the_drafts_of_a_chapter_are_reached_from_home(tmp_path: Path) -> None:
+    desk, _ = start(tmp_path)
+    app = make_app(tmp_path)
+    folder = app.places.library / "data" / CHAPTER
+    folder.parent.mkdir(parents=True)
+    desk.folder.rename(folder)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await until_shown(pilot, "First lamps")
+        await type_keys(pilot, "down down c")
+        await until_shown(pilot, "1 of 5")
+        await type_keys(pilot, "escape")
+        await until_shown(pilot, "First lamps")
 
 
 @pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")

@@ -101,7 +101,8 @@ def _next_steps(text: Path, output: Path) -> tuple[str, ...]:
     from shlex import join
 
     return (
-        "next: put chapter.yaml right; then read each draft beside its passage, correct it, and take `status: draft` out",
+        "next: put chapter.yaml right; then go through the drafts, each beside its passage:",
+        f"  {join(('trainer', 'confirm', str(output), '--text', str(text)))}",
         f"then: {join(('trainer', 'check', str(output)))}",
         f"and: {join(('trainer', 'evidence', str(output), '--text', str(text)))}",
     )

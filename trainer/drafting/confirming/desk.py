@@ -277,7 +277,11 @@ class Desk:
         drafts = len(self.drafts)
         self._put(changed, order=FACT_FILES)
         step = Step(
-            said=said, at=at, settled=max(drafts - len(self.drafts), 0), before=before, after=changed
+            said=said,
+            at=at,
+            settled=max(drafts - len(self.drafts), 0),
+            before=before,
+            after=changed,
         )
         self.steps.append(step)
         return step

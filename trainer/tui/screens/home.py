@@ -14,7 +14,7 @@ from textual.widgets import Button, Footer, OptionList
 
 from trainer.errors import TrainerError
 from trainer.text.plurals import counted
-from trainer.tui.start import Flash, Quiz
+from trainer.tui.start import Confirm, Flash, Quiz
 from trainer.tui.typed_app import trainer_app
 from trainer.tui.widgets.bar import Bar
 from trainer.tui.widgets.shelf import Entry, Shelf
@@ -37,12 +37,17 @@ NO_CONTENT = (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Stock:
-    """What a line of the shelf stands for: a deck or lesson to learn, or the problems if `deck` is None."""
+    """What a line of the shelf stands for: a deck or lesson to learn, or the problems if `deck` is None.
+
+    Attributes:
+        chapter: whether it is a chapter as a whole, whose drafts can be confirmed.
+    """
 
     title: str
     about: str
     deck: str | None = None
     lesson: str | None = None
+    chapter: bool = False
     questions: int = 0
     cards: int = 0
 
@@ -58,6 +63,7 @@ class HomeScreen(Screen[None]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter,space,f3", "quiz", "Quiz", id="home.quiz", key_display="Enter"),
         Binding("f,f4", "flash", "Cards", id="home.flash", key_display="F4"),
+        Binding("c,f5", "confirm", "Confirm drafts of a chapter", id="home.confirm", show=False),
         Binding("q", "app.quit", "Quit", id="home.quit", key_display="F10"),
     ]
     AUTO_FOCUS = "Shelf"
@@ -153,6 +159,8 @@ class HomeScreen(Screen[None]):
             return stock is not None and (stock.deck is None or stock.questions > 0)
         if action == "flash":
             return stock is not None and stock.deck is not None and stock.cards > 0
+        if action == "confirm":
+            return stock is not None and stock.chapter
         return super().check_action(action, parameters)
 
     def action_quiz(self) -> None:
@@ -172,6 +180,12 @@ class HomeScreen(Screen[None]):
         stock = self._chosen()
         if stock is not None and stock.deck is not None and stock.cards:
             trainer_app(self).open_session(Flash(deck=stock.deck, lesson=stock.lesson))
+
+    def action_confirm(self) -> None:
+        """Go through the drafts of the chapter under the cursor."""
+        stock = self._chosen()
+        if stock is not None and stock.chapter and stock.deck is not None:
+            trainer_app(self).open_session(Confirm(chapter=stock.deck))
 
     def _chosen(self) -> Stock | None:
         place = self.query_one(Shelf).highlighted
@@ -227,6 +241,7 @@ def _chapters(catalogue: Catalogue) -> Iterator[tuple[Entry, Stock | None]]:
             title=chapter.title,
             about=f"{chapter.work}\n{facts}" if facts else chapter.work,
             deck=chapter.id,
+            chapter=True,
             questions=chapter.questions,
             cards=chapter.cards,
         )
