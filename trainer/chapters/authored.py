@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cache
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from trainer.chapters.models.base import Model
@@ -78,8 +79,17 @@ def models_within(value: Any, path: Path = ()) -> Iterator[tuple[Path, Model]]:
     """Yield every model within `value`, itself included, with the path that leads to it in the file."""
     if isinstance(value, Model):
         yield path, value
-        for name, info in type(value).model_fields.items():
-            yield from models_within(getattr(value, name), (*path, info.alias or name))
+        for name, written in _fields(type(value)):
+            part = getattr(value, name)
+            # Most values are plain; asking here saves a generator for each of them.
+            if isinstance(part, Model | list):
+                yield from models_within(part, (*path, written))
     elif isinstance(value, list):
         for index, item in enumerate(value):
             yield from models_within(item, (*path, index))
+
+
+@cache
+def _fields(model: type[Model]) -> tuple[tuple[str, str], ...]:
+    """Return the fields of a model, as Python names them and as files do."""
+    return tuple((name, info.alias or name) for name, info in model.model_fields.items())

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from operator import itemgetter
 from typing import TYPE_CHECKING, Any
 
 from trainer.chapters import record
@@ -90,7 +92,12 @@ class _Compiler:
 
     def __init__(self, authored: AuthoredChapter) -> None:
         self._datings = datings_of(authored)
-        self._lessons = [(lesson.entry.id, lesson.entry.ranges()) for lesson in authored.lessons]
+        # No paragraph belongs to two lessons, so that the last to begin before one is the only one that may hold it.
+        self._lessons = sorted(
+            (first, last, lesson.entry.id)
+            for lesson in authored.lessons
+            for first, last in lesson.entry.ranges()
+        )
         self._titles = Titles(authored)
 
     def person(self, authored: Authored[PersonEntry]) -> record.Person:
@@ -222,14 +229,11 @@ class _Compiler:
         return self._lesson_of(evidence[0].paragraph) if evidence else None
 
     def _lesson_of(self, paragraph: int) -> str | None:
-        return next(
-            (
-                lesson
-                for lesson, ranges in self._lessons
-                if any(first <= paragraph <= last for first, last in ranges)
-            ),
-            None,
-        )
+        at = bisect_right(self._lessons, paragraph, key=itemgetter(0))
+        if at == 0:
+            return None
+        _, last, lesson = self._lessons[at - 1]
+        return lesson if paragraph <= last else None
 
     def _particulars(self, entry: BallotEntry) -> dict[str, Any]:
         """Return the fields of a vote that belong to its type."""

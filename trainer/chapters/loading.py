@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from trainer.chapters.checks import check_chapter
+from trainer.chapters.collector import collector_off
 from trainer.chapters.compiling import compile_chapter
 from trainer.chapters.reading import read_chapter
 from trainer.errors import ContentError
@@ -23,10 +24,11 @@ def load_chapter(folder: Path) -> Chapter:
         ContentError: something is wrong with it; its problems are all there is to mend.
         TrainerError: a file cannot be opened.
     """
-    reading = read_chapter(folder)
-    problems = list(reading.problems)
-    if reading.chapter is not None:
-        problems += check_chapter(reading.chapter, reading.unread)
-    if problems or reading.chapter is None:
-        raise ContentError(problems)
-    return compile_chapter(reading.chapter)
+    with collector_off():
+        reading = read_chapter(folder)
+        problems = list(reading.problems)
+        if reading.chapter is not None:
+            problems += check_chapter(reading.chapter, reading.unread)
+        if problems or reading.chapter is None:
+            raise ContentError(problems)
+        return compile_chapter(reading.chapter)

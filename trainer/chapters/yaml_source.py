@@ -7,11 +7,9 @@ Places are found again in the nodes, which costs nothing until something is wron
 
 from __future__ import annotations
 
-import gc
 import re
-from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import Any, TypeAlias
 
 import yaml
 from yaml.composer import Composer
@@ -19,11 +17,9 @@ from yaml.parser import Parser
 from yaml.reader import Reader
 from yaml.scanner import Scanner
 
+from trainer.chapters.collector import collector_off
 from trainer.chapters.yaml_complaints import place_after, place_of, syntax_problem
 from trainer.errors import ContentError, Place, Problem
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 Path: TypeAlias = tuple[str | int, ...]
 
@@ -129,7 +125,7 @@ def read_yaml(content: bytes, file: str) -> Document:
             document, a key twice).
     """
     text = _decode(content, file)
-    with _collector_off():
+    with collector_off():
         root = _compose(text, file)
         construct = _Construction(file)
         data = construct.value(root) if root is not None else None
@@ -181,6 +177,7 @@ class _Construction:
         self.problems: list[Problem] = []
         self._file = file
         self._seen: set[int] = set()
+        self._repeated: set[int] = set()
 
     def value(self, node: yaml.Node, depth: int = 0) -> Any:
         """Return the value of `node`; what is wrong is noted and left out."""
@@ -213,30 +210,29 @@ class _Construction:
     def _mapping(self, node: yaml.Node, depth: int) -> dict[str, Any]:
         mapping: dict[str, Any] = {}
         for name, value in node.value:
-            place = place_of(self._file, name.start_mark)
             if not isinstance(name, yaml.ScalarNode):
-                self.problems.append(Problem(place, "a key that is no word", "write `key: value`"))
-                continue
-            if name.value == "<<" and not name.style:
-                self.problems.append(Problem(place, "a merge key (<<)", "write the keys out"))
-                continue
-            if not name.value:
-                self.problems.append(Problem(place, "a value without a key", "write `key: value`"))
-                continue
-            if name.value in mapping:
-                what = f'the key "{name.value}" stands twice'
-                self.problems.append(Problem(place, what, "keep one of them"))
-                continue
-            mapping[name.value] = self.value(value, depth + 1)
+                self._note(name, "a key that is no word", "write `key: value`")
+            elif name.value == "<<" and not name.style:
+                self._note(name, "a merge key (<<)", "write the keys out")
+            elif not name.value:
+                self._note(name, "a value without a key", "write `key: value`")
+            elif name.value in mapping:
+                self._note(name, f'the key "{name.value}" stands twice', "keep one of them")
+            else:
+                mapping[name.value] = self.value(value, depth + 1)
         return mapping
+
+    def _note(self, node: yaml.Node, what: str, mend: str) -> None:
+        self.problems.append(Problem(place_of(self._file, node.start_mark), what, mend))
 
     def _note_alias(self, node: yaml.Node) -> None:
         # Only the anchor's place is known: an alias composes to the very node that it names.
+        if id(node) in self._repeated:
+            return
+        self._repeated.add(id(node))
         place = place_of(self._file, node.start_mark)
         what = "an anchor (&) that an alias (*) repeats"
-        problem = Problem(place, what, "write the value out where it is used")
-        if problem not in self.problems:
-            self.problems.append(problem)
+        self.problems.append(Problem(place, what, "write the value out where it is used"))
 
     def _note_control(self, node: yaml.Node, sign: str) -> None:
         place = place_of(self._file, node.start_mark)
@@ -264,15 +260,3 @@ def _short(tag: str) -> str:
 
 def _too_deep(place: Place) -> Problem:
     return Problem(place, "lists or mappings nested too deeply", "close the brackets that are open")
-
-
-@contextmanager
-def _collector_off() -> Iterator[None]:
-    """Keep the garbage collector from walking ten thousands of nodes that nobody has let go of yet."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()

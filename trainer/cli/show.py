@@ -47,11 +47,14 @@ def _print_text(chapter: Chapter) -> None:
         print(chapter.voice)
     names = {person.id: person.name for person in chapter.persons}
     names |= {body.id: body.name for body in chapter.organizations}
+    of_lesson: dict[str | None, list[Fact]] = {}
+    for fact in chapter.facts():
+        of_lesson.setdefault(fact.lesson, []).append(fact)
     for lesson in chapter.lessons:
         print(f"\n{lesson.title}  [{lesson.id}]\n  {lesson.question}")
-        for fact in _in_order(fact for fact in chapter.facts() if fact.lesson == lesson.id):
+        for fact in _in_order(of_lesson.get(lesson.id, ())):
             print(f"  {_line(fact, names)}")
-    if rest := [fact for fact in chapter.facts() if fact.lesson is None]:
+    if rest := of_lesson.get(None):
         print("\nIn no lesson")
         for fact in _in_order(rest):
             print(f"  {_line(fact, names)}")

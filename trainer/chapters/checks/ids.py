@@ -11,7 +11,6 @@ if TYPE_CHECKING:
 
     from trainer.chapters.authored import Authored, AuthoredChapter
     from trainer.chapters.yaml_source import Path
-    from trainer.errors import Place
 
 
 def check_ids(authored: AuthoredChapter) -> Iterator[Problem]:
@@ -46,13 +45,14 @@ def check_unique(
     named: Iterable[tuple[Authored[Any], str, Path]],
 ) -> Iterator[Problem]:
     """Report every id that is used before; `named` gives where it is written: entry, id, path."""
-    first: dict[str, Place] = {}
+    first: dict[str, tuple[Authored[Any], Path]] = {}
     for authored, name, path in named:
-        place = authored.place(*path)
-        if name in first:
-            yield Problem(
-                place,
-                f'the id "{name}" is used twice',
-                f"change one; the other is at {first[name]}",
-            )
-        first.setdefault(name, place)
+        if name not in first:
+            first[name] = (authored, path)
+            continue
+        other, where = first[name]
+        yield Problem(
+            authored.place(*path),
+            f'the id "{name}" is used twice',
+            f"change one; the other is at {other.place(*where)}",
+        )

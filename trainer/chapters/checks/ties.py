@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from trainer.chapters.authored import models_within
 from trainer.chapters.models.base import (
@@ -33,7 +33,6 @@ if TYPE_CHECKING:
     from trainer.chapters.authored import Authored, AuthoredChapter
     from trainer.chapters.models.base import Model
     from trainer.chapters.yaml_source import Path
-    from trainer.errors import Place
 
 _PERSONS = "persons.yaml"
 _ORGANIZATIONS = "organizations.yaml"
@@ -57,36 +56,51 @@ class _Known:
     def __init__(self, authored: AuthoredChapter, unread: frozenset[str]) -> None:
         self._ids = dict(authored.ids)
         self._unread = unread
+        former: dict[str, set[str]] = {}
         for fact in authored.facts():
-            self._ids[fact.name] = self._ids.get(fact.name, frozenset()) | {*fact.entry.formerly}
+            former.setdefault(fact.name, set()).update(fact.entry.formerly)
+        for file, names in former.items():
+            self._ids[file] = self._ids.get(file, frozenset()) | names
+        self._mends: dict[tuple[str, tuple[str, ...]], str] = {}
 
-    def check(self, name: str, files: Iterable[str], sort: str, place: Place) -> Iterator[Problem]:
-        files = tuple(files)
-        known = {known for file in files for known in self._ids.get(file, ())}
-        if name in known or self._unread.intersection(files):
+    def check(self, tie: Tie, whole: Authored[Any], path: Path = ()) -> Iterator[Problem]:
+        """Report a tie to what is not there; `path` leads to what names it within `whole`."""
+        steps, name, files, sort = tie
+        if any(name in self._ids.get(file, ()) for file in files):
             return
+        if self._unread.intersection(files):
+            return
+        place = whole.place(*path, *steps)
         elsewhere = next((file for file in self._ids if name in self._ids[file]), None)
         if elsewhere is not None:
             what = f"{name} is no {sort} but stands in {elsewhere}"
             yield Problem(place, what, f"name an entry of {' or '.join(files)}")
             return
-        add = f"add it to {files[0]}" if len(files) == 1 else "name an entry's id"
-        yield Problem(place, f'unknown {sort} "{name}"', did_you_mean(name, known, add))
+        yield Problem(place, f'unknown {sort} "{name}"', self._mend(name, files))
+
+    def _mend(self, name: str, files: tuple[str, ...]) -> str:
+        """Return what to do about an unknown name, looked for once however often it is written."""
+        if (name, files) not in self._mends:
+            known = {known for file in files for known in self._ids.get(file, ())}
+            add = f"add it to {files[0]}" if len(files) == 1 else "name an entry's id"
+            self._mends[name, files] = did_you_mean(name, known, add)
+        return self._mends[name, files]
 
 
 def check_ties(authored: AuthoredChapter, unread: frozenset[str]) -> Iterator[Problem]:
     """Whoever and whatever an entry names is in the record."""
     known = _Known(authored, unread)
     if (narrator := authored.chapter.entry.narrator) is not None:
-        yield from known.check(narrator, [_PERSONS], "person", authored.chapter.place("narrator"))
+        tie = (("narrator",), narrator, (_PERSONS,), "person")
+        yield from known.check(tie, authored.chapter)
     for fact in authored.facts():
         for path, model in models_within(fact.entry):
-            for steps, name, files, sort in ties_of(model):
-                yield from known.check(name, files, sort, fact.place(*path, *steps))
+            for tie in ties_of(model):
+                yield from known.check(tie, fact, path)
         yield from _check_links(fact)
     for lesson in authored.lessons:
-        for index, name in enumerate(lesson.entry.after):
-            yield from known.check(name, [_LESSONS], "lesson", lesson.place("after", index))
+        for tie in _tie_all("after", lesson.entry.after, "lesson", _LESSONS):
+            yield from known.check(tie, lesson)
 
 
 Tie = tuple["Path", str, "tuple[str, ...]", str]
