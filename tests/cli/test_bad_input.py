@@ -77,7 +77,7 @@ MINE = "id: mine\ntitle: Mine\ndescription: My own.\nselect:\n  chapters: [year-
         (MINE + "  period: {from: 1917-04-31}\n", "mine.yaml:6:18: 31 April"),
         (
             MINE + "  period: {from: July 1917}\n",
-            "is not an EDTF date – write 1917-04-03, 1917-04 or 1917",
+            "is not an EDTF date – write 1901-04-03, 1901-04 or 1901",
         ),
         (MINE + "  templates: [outcom]\n", "there is no template outcom – did you mean outcome?"),
         (

@@ -97,7 +97,7 @@ class Bearers:
         return word.key in names or not names.isdisjoint(readings(word.raw))
 
     def _is_run_of_initials(self, word: Word, bearer: Bearer) -> bool:
-        """Tell whether a word is `VI` of `VI Lenin` or `Ya` of `Ya. Sverdlov`."""
+        """Tell whether a word is `VI` of `VI Pell` or `Ya` of `Ya. Sverdlov`."""
         return (
             len(word.plain) <= _LONGEST_RUN_OF_INITIALS
             and word.key[:1] in bearer.initials()

@@ -15,6 +15,7 @@ from zlib import crc32
 from trainer.chapters.files import digest_of, read_files
 from trainer.errors import OutputError
 from trainer.files import program_stamp, write_atomically
+from trainer.telling import Tell, in_silence
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -23,19 +24,26 @@ if TYPE_CHECKING:
 
 _SUFFIX = ".chapter"
 
+# Reading so many bytes of YAML takes seconds.
+_LONG = 5_000_000
 
-def open_chapter(folder: Path, cache_folder: Path) -> Chapter:
-    """Return the record of the chapter in `folder`, compiled before or now.
+
+def open_chapter(folder: Path, cache_folder: Path, tell: Tell = in_silence) -> Chapter:
+    """Return the record of the chapter in `folder`, compiled before or now; `tell` of it if that takes long.
 
     Raises:
         NotFoundError: `folder` holds no chapter.
         ContentError: something is wrong with it.
         TrainerError: a file cannot be opened.
     """
-    digest = digest_of(read_files(folder))
+    contents = read_files(folder)
+    digest = digest_of(contents)
     file = _cache_file(folder, digest, cache_folder)
     with suppress(OSError, ValueError):
         return _decode(file.read_bytes())
+    if (size := sum(map(len, contents.values()))) > _LONG:
+        tell(f"reading {folder.name}: {size // 1_000_000} MB of YAML …")
+    del contents
     return _compile(folder, cache_folder)
 
 

@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 # More at once nobody reads; `--json` has them all.
 _WARNINGS = 12
 
+# The audit of more than these takes seconds.
+_MANY_QUESTIONS = 10_000
+
 
 def check(
     *paths: Path,
@@ -48,7 +51,7 @@ def check(
     from trainer.decks.opening import Opener
 
     places = find_places(os.environ)
-    opener = Opener(places, distance=distance)
+    opener = Opener(places, distance=distance, tell=narrate)
     if paths:
         checked = [each for path in paths for each in _check_named(path, places, opener)]
     else:
@@ -183,6 +186,8 @@ def _check(path: Path, opener: Opener) -> _Checked:
         return _Checked(path=path, problems=error.problems)
     from trainer.questions.audit.auditing import audit
 
+    if len(opened.choices) > _MANY_QUESTIONS:
+        narrate(f"auditing {counted(len(opened.choices), 'question')} of {opened.id} …")
     whole = path.is_dir()
     return _Checked(
         path=path,

@@ -10,7 +10,7 @@ from importlib import metadata
 from typing import TYPE_CHECKING
 
 from trainer import __version__
-from trainer.cli.diagnostics import ExitCode, refused
+from trainer.cli.diagnostics import ExitCode, narrate, refused
 from trainer.content import find_places
 from trainer.decks.catalogue import read_catalogue
 from trainer.errors import TrainerError
@@ -53,7 +53,7 @@ def doctor() -> int:
 
 def _content(places: Places) -> Iterator[str]:
     try:
-        catalogue = read_catalogue(places)
+        catalogue = read_catalogue(places, narrate)
     except OSError as error:
         yield str(refused(error))
         return

@@ -6,7 +6,7 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from trainer.cli.diagnostics import ExitCode, complain
+from trainer.cli.diagnostics import ExitCode, complain, narrate
 from trainer.content import find_chapter, find_places
 from trainer.text.printable import printable
 
@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from trainer.chapters.gaps import GapReport
     from trainer.chapters.record import Chapter
     from trainer.text.fingerprints import TextFingerprint
+
+# To prove more than these takes seconds.
+_MANY_FACTS = 2_000
 
 
 def evidence(
@@ -52,14 +55,19 @@ def evidence(
 
     places = find_places(os.environ)
     folder = find_chapter(chapter, places)
-    record = open_chapter(folder, places.cache)
+    record = open_chapter(folder, places.cache, narrate)
     copy = read_document(text).text
     # A text that is to be kept is the one in which the paragraphs were counted.
     fingerprint = None if keep else read_fingerprint(folder)
+    facts = sum(1 for _ in record.facts())
+    if facts > _MANY_FACTS:
+        narrate(f"proving {facts:,} facts …")
     report = prove(record, copy, fingerprint=fingerprint, folder=str(folder))
     if keep and report.proved:
         write_fingerprint(folder, copy, record.segmentation)
     kept = _kept(report, folder) if keep else ""
+    if gaps and facts > _MANY_FACTS:
+        narrate("looking for what the text prints and the record lacks …")
     found = _gaps(record, copy, fingerprint, folder) if gaps else None
     if json:
         from json import dumps

@@ -11,7 +11,8 @@ from cyclopts import App, Parameter
 from trainer.cli.clock import now
 from trainer.cli.diagnostics import narrate
 from trainer.content import find_places
-from trainer.errors import UsageError
+from trainer.errors import NotFoundError, UsageError
+from trainer.text.plurals import counted
 
 app = App(name="export", help="Write a deck for another program.", help_format="plaintext")
 
@@ -37,6 +38,11 @@ def anki(
     from trainer.anki.package import write_package
     from trainer.decks.opening import open_deck
 
-    opened = open_deck(deck, find_places(os.environ))
+    opened = open_deck(deck, find_places(os.environ), tell=narrate)
+    if not opened.fronts:
+        raise NotFoundError(
+            f"{opened.id} has no flash cards to export",
+            mend="add facts, or see with trainer check --json what is withheld and why",
+        )
     written = write_package(opened, output, now=now())
-    narrate(f"{output}: {written.notes:,} notes, {written.cards:,} cards – in Anki: File, Import")
+    narrate(f"{output}: {counted(written.notes, 'note')}, {counted(written.cards, 'card')} – in Anki: File, Import")

@@ -27,7 +27,7 @@ def list_command(*, json: bool = False) -> int:
 
 def list_content(*, json: bool) -> int:
     """Print the catalogue; content that cannot be read is reported on stderr and makes the command fail."""
-    catalogue = read_catalogue(find_places(os.environ))
+    catalogue = read_catalogue(find_places(os.environ), narrate)
     if json:
         _print_json(catalogue)
     else:

@@ -43,7 +43,7 @@ def questions(
     from trainer.decks.opening import open_deck
     from trainer.questions.showing import as_json_line, as_text
 
-    opened = open_deck(deck, find_places(os.environ), seed=seed, distance=distance)
+    opened = open_deck(deck, find_places(os.environ), seed=seed, distance=distance, tell=narrate)
     write = as_json_line if json else as_text
     asked = [
         each

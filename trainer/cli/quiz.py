@@ -85,7 +85,7 @@ def _quiz_in_plain_text(
     from trainer.text.plurals import counted
 
     places = find_places(os.environ)
-    opened = open_deck(deck, places, seed=seed, distance=distance)
+    opened = open_deck(deck, places, seed=seed, distance=distance, tell=narrate)
     drawn = draw(opened.questions, count, seed, forms)
     if not drawn:
         raise NotFoundError(
@@ -93,7 +93,9 @@ def _quiz_in_plain_text(
             mend="choose another --form or another deck, or its flash cards",
         )
     if len(drawn) < count:
-        narrate(f"{counted(len(drawn), 'question')}: any more would give an answer away")
+        more = sum(question.form in forms for question in opened.questions) > len(drawn)
+        why = "any more would give an answer away" if more else "there are no more in it"
+        narrate(f"{counted(len(drawn), 'question')}: {why}")
     with ReviewLog.open(log_file(places)) as log:
         recorder = Recorder(
             log=log,

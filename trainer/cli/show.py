@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from trainer.chapters.record import Event, Organization, Person, Statement, Term, Vote, Work
 from trainer.chapters.relations import dating_of
+from trainer.cli.diagnostics import narrate
 from trainer.content import find_chapter, find_places
 from trainer.dates import format_both, sort_key
 
@@ -29,7 +30,7 @@ def show(chapter: str, /, *, json: bool = False) -> None:
     from trainer.chapters.cache import open_chapter
 
     places = find_places(os.environ)
-    record = open_chapter(find_chapter(chapter, places), places.cache)
+    record = open_chapter(find_chapter(chapter, places), places.cache, narrate)
     if json:
         from json import dumps
 

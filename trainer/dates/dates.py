@@ -69,7 +69,7 @@ def make_date(edtf: str, calendar: Calendar, end_calendar: Calendar | None = Non
 
 
 def precision(date: Date) -> Precision:
-    """Tell how narrowly the date is told: `1917-04-XX` is a month, `1917-XX` a year."""
+    """Tell how narrowly the date is told: `1901-04-XX` is a month, `1901-XX` a year."""
     match parse_edtf(date.edtf):
         case DateSet():
             return Precision.SET

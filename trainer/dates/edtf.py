@@ -1,7 +1,7 @@
 """The part of EDTF (ISO 8601-2:2019, Extended Date/Time Format) that history needs.
 
 Level 0 dates without a time of day; `?`, `~`, `%` at the end of a date; unspecified digits from
-the right (`191X`, `19XX`, `1917-XX`, `1917-04-XX`); intervals `a/b` with open ends `..`; sets
+the right (`191X`, `19XX`, `1901-XX`, `1901-04-XX`); intervals `a/b` with open ends `..`; sets
 `[a,b]` (one of) and `{a,b}` (all of), with ranges `a..b` of plain days, months or years inside.
 
 EDTF knows one calendar and the trainer two, so whether a day exists is not decided here.
@@ -31,9 +31,9 @@ class Unspecified(StrEnum):
 
     YEAR_OF_DECADE = "191X"
     YEAR_OF_CENTURY = "19XX"
-    MONTH = "1917-XX"
-    MONTH_AND_DAY = "1917-XX-XX"
-    DAY = "1917-04-XX"
+    MONTH = "1901-XX"
+    MONTH_AND_DAY = "1901-XX-XX"
+    DAY = "1901-04-XX"
 
 
 class SetKind(StrEnum):
@@ -161,11 +161,11 @@ _LONGEST_MONTH = 31
 
 # What people write instead, each with what to write: the first that fits is told.
 _USUAL_MISTAKES = (
-    (r"\s*", "the date is empty", "write it as 1917-04-03, 1917-04 or 1917"),
+    (r"\s*", "the date is empty", "write it as 1901-04-03, 1901-04 or 1901"),
     (
         r".*[A-TVWYZa-tvwyz][a-z].*",
         "{0!r} is not an EDTF date",
-        "write 1917-04-03, 1917-04 or 1917",
+        "write 1901-04-03, 1901-04 or 1901",
     ),
     (r".*\s.*", "there is a space in {0!r}", "write it without"),
     (
@@ -178,14 +178,14 @@ _USUAL_MISTAKES = (
     (
         r"-?[0-9]{1,4}-[0-9]-.*|.*-[0-9][?~%]?",
         "{0!r} lacks a zero",
-        "write 1917-04-03, not 1917-4-3",
+        "write 1901-04-03, not 1901-4-3",
     ),
-    (r"[0-9]{1,2}[./].*", "{0!r} is not EDTF", "write year, month, day: 1917-04-03 or 1917-04"),
+    (r"[0-9]{1,2}[./].*", "{0!r} is not EDTF", "write year, month, day: 1901-04-03 or 1901-04"),
     (r"[?~%].*|.*[?~%].+", "the sign stands amiss in {0!r}", "write ?, ~ or % once, at the end"),
     (
         r"-?[0-9]{1,3}",
         "the year in {0!r} is too short",
-        "write four digits, such as 0900; a month is 1917-04",
+        "write four digits, such as 0900; a month is 1901-04",
     ),
     (r"Y?-?[0-9]{5,}.*", "the year in {0!r} is too long", "write four digits"),
     (
@@ -194,7 +194,7 @@ _USUAL_MISTAKES = (
         "write X in the last digits: 191X, 19XX",
     ),
     (r".*-([0-9]X|X[0-9])(-.*)?", "X stands amiss in {0!r}", "write XX for the month or the day"),
-    (r".*", "{0!r} is not an EDTF date", "write it as 1917-04-03, 1917-04 or 1917"),
+    (r".*", "{0!r} is not an EDTF date", "write it as 1901-04-03, 1901-04 or 1901"),
 )
 
 
@@ -210,7 +210,7 @@ def parse_edtf(text: str) -> Edtf:
     if "/" in text:
         return _parse_interval(text)
     if text == "..":
-        what, mend = "'..' alone is no date", "write 1917/.. or ../1917"
+        what, mend = "'..' alone is no date", "write 1901/.. or ../1901"
         raise EdtfError(what, mend)
     if ".." in text:
         what = f"the range {text!r} stands outside a set"
@@ -221,7 +221,7 @@ def parse_edtf(text: str) -> Edtf:
 def _parse_interval(text: str) -> Interval:
     start, _, end = text.partition("/")
     if "/" in end:
-        # Most likely 3/4/1917, which deserves better than "too many slashes".
+        # Most likely 3/4/1901, which deserves better than "too many slashes".
         raise _mistake(text)
     if not start or not end:
         what = f"an end of {text!r} is missing"

@@ -46,7 +46,7 @@ _PREFIXES = {
 def format_date(
     date: Date, *, weekday: bool = False, calendar_name: CalendarName = "none", year: bool = True
 ) -> str:
-    """Say a date: "3 April 1917", "about 1820", "14–22 April 1917", "3 or 5 April 1917".
+    """Say a date: "3 April 1901", "about 1820", "14–22 April 1901", "3 or 5 April 1901".
 
     `weekday` puts the weekday before each day. `year=False` leaves the year out where the date is
     within one year and has a month to say. An interval across the change of calendars names both,
@@ -67,7 +67,7 @@ def format_date(
 
 
 def format_both(date: Date) -> str:
-    """Say a date in its own calendar and then in the other: "3 April 1917 (Old Style), 16 April New Style".
+    """Say a date in its own calendar and then in the other: "3 April 1901 (Old Style), 16 April New Style".
 
     The year is repeated only when it differs. A date without a twin is said once.
     """

@@ -29,7 +29,7 @@ WEEKDAYS = (
 
 
 def year_name(year: int) -> str:
-    """Name an astronomical year: 1917, "14 CE", and "44 BCE" for -43 (year 0 is 1 BCE).
+    """Name an astronomical year: 1901, "14 CE", and "44 BCE" for -43 (year 0 is 1 BCE).
 
     Years before 100 bear their era, since a bare "14" does not read as a year.
     """

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 from trainer.content import find_content
 from trainer.errors import OutputError, Place, Problem
 from trainer.files import program_stamp, write_atomically
+from trainer.telling import Tell, in_silence
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -84,8 +85,8 @@ def kept_catalogue(places: Places) -> Catalogue | None:
     return _read_cache(places.cache / _CACHE_FILE, _digest(find_content(places)))
 
 
-def read_catalogue(places: Places) -> Catalogue:
-    """Return the catalogue, from the cache if nothing has changed since it was made."""
+def read_catalogue(places: Places, tell: Tell = in_silence) -> Catalogue:
+    """Return the catalogue, from the cache if nothing has changed since it was made; `tell` of it if that takes long."""
     content, cache = find_content(places), places.cache / _CACHE_FILE
     # Before counting: a file that changes meanwhile must not pass for what was counted.
     digest = _digest(content)
@@ -94,7 +95,7 @@ def read_catalogue(places: Places) -> Catalogue:
         return kept
     from trainer.decks.sizes import count_content
 
-    catalogue = count_content(places, content)
+    catalogue = count_content(places, content, tell)
     _write_cache(cache, digest, catalogue)
     return catalogue
 

@@ -21,7 +21,7 @@ class PeriodEntry(Model):
     def _has_an_end(self) -> PeriodEntry:
         if self.from_ is None and self.to is None:
             raise problem(
-                "a period without from and to", "give at least one, such as from: 1917-10"
+                "a period without from and to", "give at least one, such as from: 1901-10"
             )
         return self
 

@@ -13,6 +13,7 @@ from trainer.errors import ContentError, NotFoundError, Problem
 from trainer.questions.bank import build_bank
 from trainer.questions.distance import Distance
 from trainer.questions.question import choices_among
+from trainer.telling import Tell, in_silence
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -22,6 +23,10 @@ if TYPE_CHECKING:
     from trainer.decks.loading import Deck
     from trainer.errors import Place
     from trainer.questions.question import Bank, Card, Front, Question, Withheld
+
+
+# The questions of more facts than these take seconds to make.
+MANY_FACTS = 2_000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,14 +68,17 @@ def open_deck(
     lesson: str | None = None,
     seed: int = 0,
     distance: Distance = Distance.NEAR,
+    tell: Tell = in_silence,
 ) -> OpenedDeck:
     """Open the deck or chapter with the id or path `name`, or one lesson of it, with options at a distance.
+
+    What takes long is said with `tell` before it begins.
 
     Raises:
         NotFoundError: there is no such deck, chapter or lesson.
         ContentError: the deck or a chapter of it cannot be read, or it selects nothing.
     """
-    opened = Opener(places, seed=seed, distance=distance).at(find_deck(name, places))
+    opened = Opener(places, seed=seed, distance=distance, tell=tell).at(find_deck(name, places))
     return opened if lesson is None else _only_lesson(opened, lesson)
 
 
@@ -78,9 +86,15 @@ class Opener:
     """Opens decks and makes the bank of each chapter once, however many of them draw on it."""
 
     def __init__(
-        self, places: Places, *, seed: int = 0, distance: Distance = Distance.NEAR
+        self,
+        places: Places,
+        *,
+        seed: int = 0,
+        distance: Distance = Distance.NEAR,
+        tell: Tell = in_silence,
     ) -> None:
         self._places = places
+        self._tell = tell
         self._seed = seed
         self._distance = distance
         self._chapters: dict[Path, Chapter] = {}
@@ -181,12 +195,14 @@ class Opener:
         key = folder.resolve()
         if key not in self._chapters:
             # Opened as the user named it, for that is how errors should name it.
-            self._chapters[key] = open_chapter(folder, self._places.cache)
+            self._chapters[key] = open_chapter(folder, self._places.cache, self._tell)
         return self._chapters[key]
 
     def _bank(self, chapter: Chapter, requested: frozenset[str] = frozenset()) -> Bank:
         key = (chapter.id, chapter.digest, requested)
         if key not in self._banks:
+            if (facts := sum(1 for _ in chapter.facts())) > MANY_FACTS:
+                self._tell(f"making the questions of {chapter.id} from {facts:,} facts …")
             self._banks[key] = build_bank(chapter, self._seed, requested, distance=self._distance)
         return self._banks[key]
 

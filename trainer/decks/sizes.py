@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from trainer.decks.catalogue import Catalogue, ChapterSummary, DeckSummary, LessonSummary
 from trainer.decks.opening import OpenedDeck, Opener
 from trainer.errors import Problem, TrainerError
+from trainer.telling import Tell, in_silence
 
 if TYPE_CHECKING:
     from trainer.content import Content, Places
@@ -15,12 +16,12 @@ if TYPE_CHECKING:
 SORTS = ("events", "votes", "persons", "organizations", "works", "statements", "terms")
 
 
-def count_content(places: Places, content: Content) -> Catalogue:
+def count_content(places: Places, content: Content, tell: Tell = in_silence) -> Catalogue:
     """Return the catalogue of this content; what cannot be read becomes a problem of it."""
     chapters: list[ChapterSummary] = []
     decks: list[DeckSummary] = []
     problems: list[Problem] = [*content.clashes]
-    opener = Opener(places)
+    opener = Opener(places, tell=tell)
     for folder in content.chapters:
         try:
             chapters.append(_count_chapter(opener.whole_chapter(folder)))

@@ -73,7 +73,7 @@ def in_words(date: Date) -> str:
 
 @lru_cache(maxsize=_CACHED)
 def with_style(date: Date, *, named: bool = True) -> str:
-    """Say a date with its calendar, except a bare year: "3 April 1917 (Old Style)"."""
+    """Say a date with its calendar, except a bare year: "3 April 1901 (Old Style)"."""
     named = named and precision(date) is not Precision.YEAR
     return format_date(date, calendar_name="long" if named else "none")
 

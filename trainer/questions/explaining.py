@@ -210,7 +210,7 @@ def _name(index: Index, who: str) -> str:
 
 
 def fate(vote: Vote, index: Index) -> str:
-    """Say who did what with a motion, up to the motion itself: "The Petrograd Soviet rejected"."""
+    """Say who did what with a motion, up to the motion itself: "The Town Council rejected"."""
     who = body_or_session(index, vote)
     verdict = VERDICTS.get(vote.outcome or Outcome.UNKNOWN, "voted on")
     if vote.unanimous:
@@ -330,7 +330,7 @@ def _renamed(date: Date, other: str) -> str:
 
 @lru_cache(maxsize=4096)
 def _in_both_calendars(date: Date, what: str, *, named: bool = True) -> tuple[str, str]:
-    """Return, if `what` is "This", "This was on 8 August 1917 (Old Style)" and "21 August New Style", or "" for the latter.
+    """Return, if `what` is "This", "This was on 8 August 1901 (Old Style)" and "21 August New Style", or "" for the latter.
 
     Nobody needs to know from which day to which a month runs in the other calendar.
     """

@@ -194,9 +194,9 @@ def attributed(
 
 @lru_cache(maxsize=4096)
 def on_date(date: Date, *, style: bool = True, lasting: bool = False) -> str:
-    """Say when, as a phrase: "on 3 April 1917 (Old Style)", "in April 1917", "between 16 and 20 July 1917".
+    """Say when, as a phrase: "on 3 April 1901 (Old Style)", "in April 1901", "between 16 and 20 July 1901".
 
-    What lasted all the days is said to have been "from 16 to 20 July 1917".
+    What lasted all the days is said to have been "from 16 to 20 July 1901".
     """
     match precision(date):
         case Precision.DAY:
@@ -208,7 +208,7 @@ def on_date(date: Date, *, style: bool = True, lasting: bool = False) -> str:
 
 
 def _between(date: Date, *, style: bool, lasting: bool) -> str:
-    """Say "between 16 and 20 July 1917 (Old Style)"."""
+    """Say "between 16 and 20 July 1901 (Old Style)"."""
     start, end = (Date(end, date.calendar) for end in date.edtf.split("/"))
     first, last = format_date(start), format_date(end, calendar_name="long" if style else "none")
     first_words, last_words = first.split(), format_date(end).split()
@@ -254,13 +254,13 @@ def beside(when: str, text: str) -> str:
 
 
 def on_date_beside(date: Date, text: str, *, style: bool) -> str:
-    """Say when beside a text that may name the month: "in 1917" beside "the April Conference"."""
+    """Say when beside a text that may name the month: "in 1901" beside "the April Conference"."""
     when = on_date(date, style=style)
     return beside(when, text) if when.startswith("in ") else when
 
 
 def with_year(text: str, when: str, index: Index) -> str:
-    """Return a text that names the month of its scene with the year after it: "present on 20 October 1917".
+    """Return a text that names the month of its scene with the year after it: "present on 20 October 1901".
 
     Only within the chapter's own year is a month without one sure to be that year's.
     """

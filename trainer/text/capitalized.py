@@ -160,7 +160,7 @@ def _counts(
     text: str, word: PrintedWord, following: Sequence[PrintedWord], known: Capitals
 ) -> bool:
     if _is_initial(text, word):
-        # "So did I. Lenin came": only before another initial is it one.
+        # "So did I. Pell came": only before another initial is it one.
         return word.text != "I" or any(
             _is_initial(text, other) and _joined(text, word, other) for other in following
         )

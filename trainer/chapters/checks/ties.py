@@ -90,8 +90,7 @@ class _Known:
 def check_ties(authored: AuthoredChapter, unread: frozenset[str]) -> Iterator[Problem]:
     """Whoever and whatever an entry names is in the record."""
     known = _Known(authored, unread)
-    if (narrator := authored.chapter.entry.narrator) is not None:
-        tie = (("narrator",), narrator, (_PERSONS,), "person")
+    for tie in _tie("narrator", authored.chapter.entry.narrator, "person", _PERSONS):
         yield from known.check(tie, authored.chapter)
     for fact in authored.facts():
         for path, model in models_within(fact.entry):

@@ -255,8 +255,8 @@ def judge_candidates(candidates: Iterable[Candidate], proof: Printed, path: str)
 def _votes_beside(person: str, candidates: Sequence[Candidate], proof: Printed) -> frozenset[int]:
     """Return the numbers that tokens print for a person.
 
-    In `Lenin got 104, Zinoviev 101` a number belongs to the names before it, as far back as the
-    number before; in `104 for Lenin` to those behind it.
+    In `Pell got 104, Crane 101` a number belongs to the names before it, as far back as the
+    number before; in `104 for Pell` to those behind it.
     """
     found: set[int] = set()
     names = proof.names

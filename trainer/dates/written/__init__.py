@@ -24,7 +24,7 @@ matter (`[x]` may be left out, `(x)*` may be repeated; numbers in words as in `t
     count    = number | number "or" number | "a" | "half a" | "several"
 
 The words are in `vocabulary`, the rules in `points`, `chains` and `relative`; what stands alone and might be a name
-or a number is judged by what stands around it (`context`). What can be read in two ways (03/04/1917) says so, and
+or a number is judged by what stands around it (`context`). What can be read in two ways (03/04/1901) says so, and
 what is not told stays open: `resolve` fills it in from what the caller knows.
 
 Not read: times by the clock, feasts ("Easter Monday"), regnal years, weekdays within a month ("the first Monday in

@@ -153,7 +153,7 @@ def _node(shape: str, pieces: Sequence[Piece], at: int, joint: Sort | None) -> N
 
 
 def _with_tail(shape: str, pieces: Sequence[Piece], node: Node) -> Node:
-    """Take in the closing bracket and what is told after it for both days: `[16] of April, 1917`."""
+    """Take in the closing bracket and what is told after it for both days: `[16] of April, 1901`."""
     first = node.stop + 1
     match = _RULES["tail"].match(shape, first)
     assert match is not None

@@ -140,7 +140,7 @@ class Dual:
 
 @dataclass(frozen=True, slots=True)
 class Ambiguous:
-    """What can be read in more than one way: 03/04/1917."""
+    """What can be read in more than one way: 03/04/1901."""
 
     readings: tuple[Point, ...]
 

@@ -1,4 +1,4 @@
-"""Dates all in figures: 1917-04-03, 3.4.1917, 3.IV.1917, and 03/04/1917, which may be the third of April or March 4.
+"""Dates all in figures: 1901-04-03, 3.4.1901, 3.IV.1901, and 03/04/1901, which may be the third of April or March 4.
 
 iso     = year "-" month "-" day                      year of four figures
 dotted  = day "." month "." year                      year of two or four figures
@@ -54,7 +54,7 @@ def read_digit_form(text: str) -> tuple[Point, ...]:
 
 
 def read_lone_figures(text: str) -> tuple[Point, ...]:
-    """Return the ways to read figures that are a date where nothing else can be meant: "3.4.", "3/4", "1917-04"."""
+    """Return the ways to read figures that are a date where nothing else can be meant: "3.4.", "3/4", "1901-04"."""
     if year_month := _YEAR_MONTH.fullmatch(text):
         return _possible([Point(year=int(year_month["year"]), month=int(year_month["month"]))])
     short = _DAY_AND_MONTH.fullmatch(text)

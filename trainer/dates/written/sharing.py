@@ -142,7 +142,7 @@ def _share_months(members: Sequence[Member], points: list[Point]) -> None:
         if _lacks_month(point) and before.day is not None:
             points[index] = _under(point, replace(before, calendar=None))
             if point.has_year:
-                # "October 24-25, 1917": the year behind the last is that of both.
+                # "October 24-25, 1901": the year behind the last is that of both.
                 points[index - 1] = _under(before, replace(points[index], calendar=None))
 
 

@@ -29,7 +29,7 @@ class Sort(Enum):
     SHORT = auto()  # '17
     CARDINAL = auto()  # three
     DAMAGED = auto()  # 2s
-    NUMERIC = auto()  # 3.4.1917
+    NUMERIC = auto()  # 3.4.1901
     # names of times
     MONTH = auto()
     WEEKDAY = auto()

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 NAME = "echo"
 
-# "report" and "reported", "Soviet" and "Soviets" remind of each other, and begin alike.
+# "report" and "reported", "council" and "councils" remind of each other, and begin alike.
 _BEGINNING = 6
 
 

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 NAME = "naming"
 
-# "Leninist" and "Kerensky's" name somebody too; "Marx" and "market" begin alike by chance.
+# "Marxist" and "Kerensky's" name somebody too; "Marx" and "market" begin alike by chance.
 _LONG_ENOUGH = 5
 
 _MEND = "reword the stem without the name"

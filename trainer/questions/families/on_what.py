@@ -134,7 +134,7 @@ class OnWhat(Family[Vote]):
 def _are_of_a_sort(index: Index, one: Vote, other: Vote) -> bool:
     """Tell whether a body could have moved what another did.
 
-    They are one body, belong to one party or Soviet, or are of one kind and belong to none.
+    They are one body, belong to one party or council, or are of one kind and belong to none.
     """
     first, second = one.organization or "", other.organization or ""
     wholes = index.wholes_of(first), index.wholes_of(second)
@@ -169,7 +169,7 @@ def _took_few_days(vote: Vote) -> bool:
 
 
 def _in_short(vote: Vote, index: Index) -> str:
-    """Say what became of a motion, without repeating it: "The Petrograd Soviet carried this on …"."""
+    """Say what became of a motion, without repeating it: "The Town Council carried this on …"."""
     when = f" {on_date(vote.when.date, style=index.two_calendars)}" if vote.when else ""
     return full_stop(f"{fate(vote, index)} this{when}".replace("put off this", "put this off"))
 

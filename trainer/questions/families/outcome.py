@@ -299,7 +299,7 @@ def _choice(vote: Vote, text: str, source: OptionSource, index: Index) -> Choice
 
 
 def _what_became(vote: Vote, index: Index) -> str:
-    """Say who did what with the motion, and how close it was: "The Petrograd Soviet rejected it: a close vote."."""
+    """Say who did what with the motion, and how close it was: "The Town Council rejected it: a close vote."."""
     if vote.type is VoteType.CHOICE:
         return "That was chosen."
     own = tally_of(vote)

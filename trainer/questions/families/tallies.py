@@ -49,7 +49,7 @@ class OfATally(Family[Vote]):
 
 
 def who_decided(ask: Ask[Vote]) -> str:
-    """Return the scene of a stem: "the Petrograd Soviet decided on 9 September on the motion to …"."""
+    """Return the scene of a stem: "the Town Council decided on 9 September on the motion to …"."""
     vote, index = ask.fact, ask.index
     who, style = body(index.bodies[vote.organization or ""]), index.two_calendars
     when = on_date_beside(vote.when.date, who, style=style) if vote.when else scene_of(vote, index)
