@@ -48,7 +48,8 @@ def write_chapter(chapter: Chapter, folder: Path) -> Path:
     folder.mkdir(parents=True, exist_ok=True)
     paragraphs = ["The Annals"]
     of_lesson: dict[str | None, list[int]] = {}
-    names = {each.id: each.name for each in (*chapter.persons, *chapter.organizations)}
+    names = {person.id: person.name for person in chapter.persons}
+    names |= {body.id: body.name for body in chapter.organizations}
     evidence: dict[str, list[dict[str, Any]]] = {}
     for fact in sorted(chapter.facts(), key=lambda fact: _number(fact.lesson)):
         tokens = [*_printed(fact, names)]
@@ -58,7 +59,16 @@ def write_chapter(chapter: Chapter, folder: Path) -> Path:
         of_lesson.setdefault(fact.lesson, []).append(number)
     about = {
         key: getattr(chapter, key)
-        for key in "title work author year format version licence segmentation".split()
+        for key in (
+            "title",
+            "work",
+            "author",
+            "year",
+            "format",
+            "version",
+            "licence",
+            "segmentation",
+        )
     }
     held = {statement.issue for statement in chapter.statements}
     issues = {name: said for name, said in chapter.issues if name in held}
@@ -95,7 +105,7 @@ def _write(folder: Path, name: str, entries: Iterable[dict[str, Any]]) -> None:
     (folder / f"{name}.yaml").write_text("".join(lines), encoding="utf-8")
 
 
-def _plain(value: Any) -> Any:
+def _plain(value: Any) -> Any:  # noqa: PLR0911 - one case for each sort of value
     match value:
         case Dating():
             return value.date.edtf
@@ -120,7 +130,7 @@ def _plain(value: Any) -> Any:
     }
 
 
-def _printed(fact: Fact, names: dict[str, str]) -> Iterator[str]:
+def _printed(fact: Fact, names: dict[str, str]) -> Iterator[str]:  # noqa: C901 - one case for each sort of fact
     """Yield the tokens that the fact's paragraph prints."""
     match fact:
         case Person():

@@ -495,7 +495,10 @@ def test_bad_input_is_told_in_one_line(tmp_path: Path, files: dict[str, str], to
 def test_a_file_that_cannot_be_opened_is_told(tmp_path: Path) -> None:
     folder = write_chapter(tmp_path)
     (folder / "events.yaml").mkdir()
-    with pytest.raises(TrainerError, match=r"^cannot read .*events\.yaml: .* – make it readable$"):
+    with pytest.raises(
+        TrainerError,
+        match=r"^cannot read .*events\.yaml: .* – move it away: events\.yaml is a file$",
+    ):
         load_chapter(folder)
 
 

@@ -268,6 +268,38 @@ def test_a_control_character_is_refused_as_an_escape_too() -> None:
     assert str(problem).startswith("f.yaml:1:8: the control character U+001B, written as an escape")
 
 
+@pytest.mark.usefixtures("_composer")
+@pytest.mark.parametrize(
+    ("content", "complaint"),
+    [
+        ("- a: 1\n\tb: 2\n", "f.yaml:2:1: a tab – indent with spaces"),
+        (
+            "- a: 1\n\N{NO-BREAK SPACE} b: 2\n",
+            "f.yaml:2:1: a no-break space – type a plain space instead",
+        ),
+        (
+            "- a:\N{NO-BREAK SPACE}1\n  b: 2\n",
+            "f.yaml:1:5: a no-break space – type a plain space instead",
+        ),
+        (
+            "- a: the \N{RIGHT-TO-LEFT OVERRIDE}llim\n",
+            "f.yaml:1:10: the control character U+202E – delete it; it cannot be seen in most editors",
+        ),
+    ],
+)
+def test_what_cannot_be_seen_is_told_by_its_name(content: str, complaint: str) -> None:
+    assert complaints(content) == [complaint]
+
+
+def test_marks_of_direction_may_stand_in_a_text() -> None:
+    text = "the \N{RIGHT-TO-LEFT MARK}טחנה \N{FACTORY}"
+    assert read_yaml(f"a: {text}\n".encode(), "f.yaml").data == {"a": text}
+
+
+def test_a_hundred_thousand_uses_of_an_anchor_are_told_once() -> None:
+    assert len(complaints("a: &x b\nc: [" + "*x, " * 100_000 + "]\n")) == 1
+
+
 def test_a_backspace_is_taken_for_the_word_boundary_of_an_expression() -> None:
     with pytest.raises(ContentError) as caught:
         read_yaml(b'pattern: "\\bMayor"\n', "f.yaml")

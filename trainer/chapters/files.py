@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import hashlib
+import os
+import stat
 from typing import TYPE_CHECKING
 
 from trainer.errors import NotFoundError, TrainerError, reason_of
@@ -34,20 +36,31 @@ def read_files(folder: Path) -> dict[str, bytes]:
         NotFoundError: there is no such folder, or no chapter.yaml in it.
         TrainerError: a file cannot be read.
     """
-    if not (folder / CHAPTER_FILE).is_file():
+    if not os.path.lexists(folder / CHAPTER_FILE):
         what = f"{folder} is no chapter" if folder.is_dir() else f"there is no folder {folder}"
         raise NotFoundError(what, mend=f"name a folder that holds a {CHAPTER_FILE}")
     contents = {}
     for path in sorted(folder.iterdir()):
         if path.suffix.lower() not in {".yaml", ".yml"} or path.name.startswith("."):
             continue
-        try:
-            contents[path.name] = path.read_bytes()
-        except OSError as error:
-            raise TrainerError(
-                f"cannot read {path}: {reason_of(error)}", mend="make it readable"
-            ) from error
+        contents[path.name] = _read(path)
     return contents
+
+
+def _read(path: Path) -> bytes:
+    """Read a file, but nothing else that may have its name: reading a pipe would never end."""
+    mend = "make it readable"
+    try:
+        if path.is_symlink() and not path.exists():
+            mend = "delete the link, or let it lead to a file"
+        if not stat.S_ISREG(path.stat().st_mode):
+            kind = "a folder" if path.is_dir() else "no file"
+            raise TrainerError(
+                f"cannot read {path}: it is {kind}", mend=f"move it away: {path.name} is a file"
+            )
+        return path.read_bytes()
+    except OSError as error:
+        raise TrainerError(f"cannot read {path}: {reason_of(error)}", mend=mend) from error
 
 
 def digest_of(contents: Mapping[str, bytes]) -> str:

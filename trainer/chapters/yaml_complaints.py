@@ -19,6 +19,7 @@ _COMPLAINTS = (
         "a second document begins",
         "delete the line ---: one file holds one list",
     ),
+    ("tab character", "a tab", "indent with spaces"),
     ("alias", "an alias (*)", "put the text in quotes, or write the value out"),
     (
         "mapping values are not allowed",
@@ -45,6 +46,8 @@ def syntax_problem(error: yaml.MarkedYAMLError, text: str, file: str) -> Problem
     place, begun = place_of(file, error.problem_mark), place_of(file, error.context_mark)
     said = error.problem or "this is no YAML"
     line = _line(text, place)
+    if hard := _hard_space(text, place):
+        return Problem(hard, "a no-break space", "type a plain space instead")
     if "cannot start any token" in said:
         if "\t" in line[: place.column]:
             return Problem(place, "a tab", "indent with spaces")
@@ -57,6 +60,15 @@ def syntax_problem(error: yaml.MarkedYAMLError, text: str, file: str) -> Problem
                 return Problem(place, what, f"{mend}; {opened}")
             return Problem(begun if "quotation" in what else place, what, mend)
     return Problem(place, f"not YAML: {said}", "correct the line; quotes around a text often help")
+
+
+def _hard_space(text: str, place: Place) -> Place | None:
+    """Return where a space stands that YAML takes for a letter: before a key, or after its colon."""
+    for number in (place.line, place.line - 1):
+        line = _line(text, Place(place.file, number, 1))
+        if found := re.search("^[ -]*\N{NO-BREAK SPACE}|:\N{NO-BREAK SPACE}", line):
+            return Place(place.file, number, found.end())
+    return None
 
 
 def _line(text: str, place: Place) -> str:

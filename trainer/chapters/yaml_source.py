@@ -25,8 +25,10 @@ Path: TypeAlias = tuple[str | int, ...]
 
 MAXIMUM_DEPTH = 40
 
-# All but what YAML lets stand in a file.
-_UNPRINTABLE = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+# All but what YAML lets stand in a file, and what makes a terminal write the rest of a line from right to left.
+_UNPRINTABLE = re.compile(
+    "[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]|[\u202d\u202e]"
+)
 
 
 class Scalar(str):

@@ -45,4 +45,6 @@ def anki(
             mend="add facts, or see with trainer check --json what is withheld and why",
         )
     written = write_package(opened, output, now=now())
-    narrate(f"{output}: {counted(written.notes, 'note')}, {counted(written.cards, 'card')} – in Anki: File, Import")
+    narrate(
+        f"{output}: {counted(written.notes, 'note')}, {counted(written.cards, 'card')} – in Anki: File, Import"
+    )

@@ -32,6 +32,10 @@ if TYPE_CHECKING:
     from pydantic_core import CoreSchema
 
 
+# What a word processor puts for straight quotes.
+_CURLY = "“”„‟‘’‚«»"  # noqa: RUF001 - they are the data
+
+
 def problem(what: str, mend: str) -> PydanticCustomError:
     """Return the error by which a model refuses a value: what is wrong and how to mend it."""
     return PydanticCustomError("chapter", "{what}", {"what": what, "mend": mend})
@@ -40,9 +44,23 @@ def problem(what: str, mend: str) -> PydanticCustomError:
 def _quoted(value: Any) -> Any:
     """Refuse what was written without quotes, because `[79,000]` reads as two."""
     if getattr(value, "quoted", True) is False:
+        if value[:1] in _CURLY:
+            raise problem(
+                f"the token {value} is in curly quotes",
+                f"write straight ones: {_in_quotes(value.strip(_CURLY))}",
+            )
         raise problem(
             f"the token {value} is not quoted",
             f"write {_in_quotes(value)}: without quotes a comma, a colon or a # would cut it",
+        )
+    return value
+
+
+def _not_nothing(value: Any) -> Any:
+    """Refuse what other YAML readers take for no value at all; in quotes it is a word."""
+    if getattr(value, "quoted", True) is False and value in {"~", "null"}:
+        raise problem(
+            f"{value} is not a text", "delete the key if there is none, or put it in quotes"
         )
     return value
 
@@ -73,6 +91,7 @@ Id = Annotated[
 Text = Annotated[
     str,
     StringConstraints(strip_whitespace=True, min_length=1),
+    BeforeValidator(_not_nothing),
     WithJsonSchema({"type": ["string", "number"], "minLength": 1}),
 ]
 Quoted = Annotated[str, StringConstraints(min_length=1), BeforeValidator(_quoted)]

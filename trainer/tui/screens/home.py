@@ -14,6 +14,7 @@ from textual.widgets import Button, Footer, OptionList
 
 from trainer.errors import TrainerError
 from trainer.text.plurals import counted
+from trainer.tui.aside import aside
 from trainer.tui.start import Confirm, Flash, Quiz
 from trainer.tui.typed_app import trainer_app
 from trainer.tui.widgets.bar import Bar
@@ -29,6 +30,11 @@ if TYPE_CHECKING:
     from trainer.errors import Problem
 
 FILLED = "-filled"
+READING = (
+    "Reading the chapters …\n\n"
+    "Their questions are made and counted once, and again when a chapter changes;"
+    " a long chapter takes minutes."
+)
 NO_CONTENT = (
     "There is nothing to learn yet.\n\n"
     "A chapter is a folder in\n{data}\n\nA deck is a file in\n{decks}"
@@ -101,7 +107,7 @@ class HomeScreen(Screen[None]):
                     yield Button("Quiz", id="quiz", compact=True)
                     yield Button("Flash cards", id="flash", compact=True)
         with VerticalScroll(id="notice"):
-            yield Words("Reading the chapters …")
+            yield Words(READING)
         yield Footer(compact=True)
 
     def on_mount(self) -> None:
@@ -111,10 +117,10 @@ class HomeScreen(Screen[None]):
         else:
             self._show(self._kept)
 
-    @work(thread=True, exclusive=True)
-    def _read(self) -> None:
+    @work(exclusive=True)
+    async def _read(self) -> None:
         try:
-            catalogue = trainer_app(self).library.catalogue()
+            catalogue = await aside(trainer_app(self).library.catalogue)
         except TrainerError as error:
             self.post_message(self.Uncatalogued(error))
         else:

@@ -10,6 +10,7 @@ from textual.message import Message
 from textual.screen import Screen
 
 from trainer.errors import TrainerError
+from trainer.tui.aside import aside
 from trainer.tui.screens.message import MessageScreen
 from trainer.tui.typed_app import trainer_app
 
@@ -64,11 +65,13 @@ class SessionScreen(Screen[None]):
         else:
             self.post_message(self.Opened(self.deck))
 
-    @work(thread=True, exclusive=True)
-    def _open(self) -> None:
-        library = trainer_app(self).library
+    @work(exclusive=True)
+    async def _open(self) -> None:
+        library, session = trainer_app(self).library, self.session
         try:
-            deck = library.open(self.session.deck, lesson=self.session.lesson, seed=self.seed)
+            deck = await aside(
+                lambda: library.open(session.deck, lesson=session.lesson, seed=self.seed)
+            )
         except TrainerError as error:
             self.post_message(self.Failed(error))
         else:
