@@ -14,7 +14,7 @@ from trainer.chapters.files import CHAPTER_FILE, LIST_FILES, read_files
 from trainer.chapters.reading import read_about
 from trainer.chapters.yaml_source import read_yaml
 from trainer.drafting.confirming.merging import likeness, merged
-from trainer.drafting.confirming.problems import problems_in
+from trainer.drafting.confirming.problems import Known, problems_in
 from trainer.drafting.confirming.references import FACT_FILES, in_all, released, renamed
 from trainer.drafting.confirming.sheets import Item, Sheet
 from trainer.drafting.confirming.splicing import without_key
@@ -75,6 +75,7 @@ class Desk:
     drafts: tuple[Item, ...] = ()
     steps: list[Step] = field(default_factory=list)
     _contents: dict[str, bytes] = field(default_factory=dict)
+    _known: Known | None = None
 
     @classmethod
     def open(cls, folder: Path) -> Desk:
@@ -97,7 +98,9 @@ class Desk:
     def problems(self, item: Item, text: str | None = None) -> list[Problem]:
         """Return all that is wrong with an entry, or with what is to stand for it; places count its own lines."""
         said = item.own if text is None else text
-        return problems_in(said, item.file, self.sheets, self.about, item)
+        if self._known is None:
+            self._known = Known.of(self.sheets)
+        return problems_in(said, item.file, self._known, self.about, item)
 
     def accept(self, item: Item) -> Step:
         """Take `status: draft` out of an entry.
@@ -118,7 +121,8 @@ class Desk:
         Where its id is changed, all that name it follow.
 
         Raises:
-            TrainerError: something is wrong with the text, or it is to be accepted and still has the text's own words.
+            TrainerError: something is wrong with the text, it is to be accepted and still has the text's own words, or
+                something else keeps its id.
         """
         at = self._at(item)
         sheet = self.sheets[item.file]
@@ -136,6 +140,7 @@ class Desk:
         changed: dict[str, Sheet] = {}
         follow = 0
         if len(parts) == 1 and parts[0].id != item.id and item.id:
+            self._refuse_narrator(item)
             others = self._with(item, [])
             new = parts[0].id
             changed, follow = in_all(others, lambda one: renamed(one, item.id, new, item.file))
@@ -259,7 +264,7 @@ class Desk:
 
     def _refuse_broken(self, changed: Mapping[str, Sheet]) -> None:
         """Refuse a step that makes wrong what was right."""
-        after = {**self.sheets, **changed}
+        after = Known.of({**self.sheets, **changed})
         for name, sheet in changed.items():
             before = set(self.sheets[name].items)
             for item in sheet.items:
@@ -301,6 +306,7 @@ class Desk:
         self.sheets |= changed
         self._contents |= {name: sheet.content for name, sheet in changed.items()}
         self.drafts = _drafts(self.sheets)
+        self._known = None
 
     def _refuse_changed(self) -> None:
         """Refuse to write where somebody else has written, and read their files."""
@@ -315,6 +321,7 @@ class Desk:
         self.about, self.sheets = _read(self.folder, contents)
         self._contents = contents
         self.drafts = _drafts(self.sheets)
+        self._known = None
         self.steps.clear()
         raise ChangedElsewhereError(
             f"{', '.join(names)} was changed by another program; it is read again, and nothing was written",

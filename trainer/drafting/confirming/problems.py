@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from trainer.chapters.authored import Authored, AuthoredChapter, models_within
@@ -12,7 +13,8 @@ from trainer.chapters.yaml_source import read_yaml
 from trainer.errors import ContentError, Place, Problem
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Mapping, Sequence
+    from collections.abc import Set as AbstractSet
 
     from trainer.chapters.models.chapter import ChapterEntry
     from trainer.drafting.confirming.sheets import Item, Sheet
@@ -20,10 +22,52 @@ if TYPE_CHECKING:
 _ANCHOR = "anchor"
 
 
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What there is to be named in a chapter: found once, looked up for each of its entries.
+
+    Attributes:
+        ids: of each file.
+        items: the entries with an id; two have the same only by mistake.
+    """
+
+    ids: Mapping[str, frozenset[str]]
+    items: Mapping[str, Sequence[Item]]
+
+    @classmethod
+    def of(cls, sheets: Mapping[str, Sheet]) -> Known:
+        """Find what there is in the files of a chapter."""
+        ids: dict[str, frozenset[str]] = {}
+        items: dict[str, list[Item]] = {}
+        for name, sheet in sheets.items():
+            ids[name] = frozenset(item.id for item in sheet.items if item.id)
+            for item in sheet.items:
+                if item.id:
+                    items.setdefault(item.id, []).append(item)
+        return cls(ids, items)
+
+    def others(self, name: str, item: Item | None) -> list[Item]:
+        """Return the entries with an id, one entry not counted."""
+        return [one for one in self.items.get(name, ()) if one is not item]
+
+    def ids_with(
+        self, file: str, new: AbstractSet[str], replaced: Item | None
+    ) -> Mapping[str, frozenset[str]]:
+        """Return the ids of each file, with new ones in one of them for that of an entry which they replace."""
+        gone = (
+            frozenset((replaced.id,))
+            if replaced and not self.others(replaced.id, replaced)
+            else frozenset()
+        )
+        if gone == new:
+            return self.ids
+        return {**self.ids, file: (self.ids.get(file, frozenset()) - gone) | new}
+
+
 def problems_in(
     text: str,
     file: str,
-    sheets: Mapping[str, Sheet],
+    known: Known,
     about: Authored[ChapterEntry],
     replacing: Item | None = None,
 ) -> list[Problem]:
@@ -34,7 +78,7 @@ def problems_in(
     Args:
         text: one entry or several, as they stand in a file.
         file: the file's name.
-        sheets: the chapter's files by name.
+        known: what there is in the chapter.
         about: what chapter.yaml says.
         replacing: the entry that it is to stand for.
     """
@@ -51,17 +95,17 @@ def problems_in(
         problems += found
         if entry is not None:
             entries.append(entry)
-    others = {name: _ids(sheet, replacing) for name, sheet in sheets.items()}
-    taken = {name for names in others.values() for name in names}
     for entry in entries:
-        if entry.entry.id in taken:
+        if known.others(entry.entry.id, replacing):
             what = f'the id "{entry.entry.id}" is used twice'
             problems.append(Problem(entry.place("id"), what, "choose another"))
     if problems:
         return sorted(problems)
-    others[file] |= {entry.entry.id for entry in entries}
-    chapter = AuthoredChapter(id="chapter", digest="", chapter=about, ids=_frozen(others))
-    for entry in [*entries, *_anchors(entries, sheets, replacing)]:
+    own = frozenset(entry.entry.id for entry in entries)
+    chapter = AuthoredChapter(
+        id="chapter", digest="", chapter=about, ids=dict(known.ids_with(file, own, replacing))
+    )
+    for entry in [*entries, *_anchors(entries, known, replacing)]:
         getattr(chapter, entry.name.removesuffix(".yaml")).append(entry)
     found = check_chapter(chapter)
     return sorted(one for one in found if one.place is not None and one.place.file == file)
@@ -74,16 +118,8 @@ def told(problem: Problem) -> str:
     return where + str(Problem(None, problem.what, problem.mend))
 
 
-def _ids(sheet: Sheet, without: Item | None) -> set[str]:
-    return {item.id for item in sheet.items if item is not without and item.id}
-
-
-def _frozen(ids: Mapping[str, set[str]]) -> dict[str, frozenset[str]]:
-    return {name: frozenset(names) for name, names in ids.items()}
-
-
 def _anchors(
-    entries: Iterable[Authored[Any]], sheets: Mapping[str, Sheet], replacing: Item | None
+    entries: Sequence[Authored[Any]], known: Known, replacing: Item | None
 ) -> list[Authored[Any]]:
     """Return the entries from whose dates others are reckoned, and theirs, as far as they can be read."""
     found: dict[str, Authored[Any]] = {}
@@ -93,15 +129,7 @@ def _anchors(
         name = to_read.pop()
         if name in found or name in own:
             continue
-        item = next(
-            (
-                item
-                for sheet in sheets.values()
-                for item in sheet.items
-                if item.id == name and item is not replacing
-            ),
-            None,
-        )
+        item = next(iter(known.others(name, replacing)), None)
         if item is None:
             continue
         anchor, _ = read_entry(item.file, read_yaml(item.text.encode(), _ANCHOR), 0)

@@ -90,7 +90,9 @@ def released(item: Item, name: str, file: str) -> Item:
 
 
 def _without(item: Item, path: Path, name: str) -> Item:
-    ways = [path] if _value_at(item, path) == name else []
+    # Where a bare id stands for a mapping, its path leads further than the file does.
+    bare = not isinstance(_value_at(item, path[:-1]), dict | list)
+    ways = [] if bare else [path]
     if (listed := _in_list(path)) is not None:
         ways.append(listed)
     if "derived" not in path:
