@@ -28,10 +28,12 @@ def open_app(start: Start) -> int:
         NotFoundError: there is no such deck or chapter.
     """
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
-        raise UsageError(
-            "the terminal app needs a terminal",
-            mend="run it in one, or use trainer quiz --plain for lines of text",
+        instead = (
+            "edit the chapter's files"
+            if isinstance(start, Confirm)
+            else "use trainer quiz --plain for lines of text"
         )
+        raise UsageError("the terminal app needs a terminal", mend=f"run it in one, or {instead}")
     places = find_places(os.environ)
     if isinstance(start, Confirm):
         find_chapter(start.chapter, places)

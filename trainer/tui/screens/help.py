@@ -23,6 +23,7 @@ NAMES = {
     "escape": "Esc",
     "enter": "Enter",
     "space": "Space",
+    "delete": "Del",
     "up": "↑",
     "down": "↓",
     "left": "←",
