@@ -2,12 +2,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import pytest
-
 from trainer.cli.main import run
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    import pytest
 
 
 def test_without_a_terminal_the_files_are_named(capsys: pytest.CaptureFixture[str]) -> None:
