@@ -4,9 +4,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.drafting.confirming.samples import FILES, desk_of, entry, written
+from tests.drafting.confirming.samples import FILES, TEXT, desk_of, entry, written
 from trainer.chapters.loading import load_chapter
 from trainer.chapters.record import Status
+from trainer.chapters.text_copy import Text
 from trainer.drafting.confirming.desk import ChangedElsewhereError, Desk
 from trainer.errors import ContentError, NotFoundError, OutputError, TrainerError
 from trainer.files import write_atomically
@@ -174,6 +175,24 @@ def test_a_spelling_that_no_evidence_prints_is_not_split_off(tmp_path: Path) -> 
     desk = desk_of(tmp_path, persons=persons)
     with pytest.raises(TrainerError, match="does not print “Aunt Ida” by itself"):
         desk.split(entry(desk, "ida-fenn"), "Aunt Ida")
+
+
+def test_a_spelling_that_only_the_text_prints_by_itself_is_split_off_with_its_place(
+    tmp_path: Path,
+) -> None:
+    persons = FILES["persons.yaml"].replace(
+        "name: Bram Tolley\n", "name: Bram Tolley\n  other_names: [Tolley]\n"
+    )
+    desk = desk_of(tmp_path, persons=persons)
+    text, _ = Text.of_copy(TEXT, "blank-line", None)
+    with pytest.raises(TrainerError, match="by itself"):
+        desk.split(entry(desk, "bram-tolley"), "Tolley")
+    desk.split(entry(desk, "bram-tolley"), "Tolley", text)
+    # In the second paragraph he has his whole name.
+    assert (
+        "- id: tolley-2\n  name: Tolley\n  status: draft\n"
+        '  evidence: [{paragraph: 3, prints: ["Tolley"]}]\n'
+    ) in written(desk)["persons.yaml"]
 
 
 def test_every_step_can_be_taken_back(tmp_path: Path) -> None:

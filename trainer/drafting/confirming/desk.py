@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
     from trainer.chapters.authored import Authored
     from trainer.chapters.models.chapter import ChapterEntry
+    from trainer.chapters.text_copy import Text
     from trainer.errors import Problem
 
 # What an author is to put in words of their own stands in “…” where drafts are made.
@@ -205,16 +206,16 @@ class Desk:
         """Return the other names of an entry that could be a person or body of its own."""
         return spellings(item) if item.file in _NAMED else []
 
-    def split(self, item: Item, spelling: str) -> Step:
+    def split(self, item: Item, spelling: str, text: Text | None = None) -> Step:
         """Make one of the names of an entry an entry of its own, a draft; what names it by that spelling follows.
 
         Raises:
-            TrainerError: no evidence has the spelling by itself.
+            TrainerError: neither the evidence nor the text, if there is one, has the spelling by itself.
         """
         at = self._at(item)
         sheet = self.sheets[item.file]
         taken = {one.id for each in self.sheets.values() for one in each.items}
-        parting = split_off(item, spelling, taken, sheet.newline)
+        parting = split_off(item, spelling, taken, sheet.newline, text)
         sheets = {**self.sheets, item.file: sheet.with_items(item, [parting.kept, parting.new])}
         changed, count = in_all(sheets, parting.followed)
         changed = {**changed, item.file: changed.get(item.file, sheets[item.file])}

@@ -11,10 +11,12 @@ from trainer.drafting.confirming.splicing import plain_quote, without_at
 from trainer.drafting.entries import Names
 from trainer.drafting.yaml_text import entries_text
 from trainer.errors import TrainerError
-from trainer.text.words import contains, words
+from trainer.text.words import contains, occurrences, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+
+    from trainer.chapters.text_copy import Text
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,8 +42,17 @@ def spellings(item: Item) -> list[str]:
     return [name for one in _listed(item.data, "other_names") if (name := _name(one))]
 
 
-def split_off(item: Item, spelling: str, taken: Iterable[str], newline: str) -> Parting:
+def split_off(
+    item: Item, spelling: str, taken: Iterable[str], newline: str, text: Text | None = None
+) -> Parting:
     """Return an entry without one of its names, and a draft of that name alone.
+
+    Args:
+        item: the entry.
+        spelling: one of its other names.
+        taken: the ids that there are.
+        newline: how lines of the file end.
+        text: a copy of the text, searched where the evidence does not print the spelling by itself.
 
     Raises:
         TrainerError: no evidence prints the spelling by itself, or none is left for the rest.
@@ -62,6 +73,8 @@ def split_off(item: Item, spelling: str, taken: Iterable[str], newline: str) -> 
             goes.append(plain_quote({**one, "prints": spoken}))
             if len(spoken) == len(one["prints"]):
                 gone.append(index)
+    if not goes and text is not None:
+        goes = _printed(text, spelling, alone, others)
     if not goes or len(gone) == len(evidence):
         lacking = f"“{spelling}” by itself" if not goes else "its other names"
         raise TrainerError(
@@ -93,6 +106,24 @@ def _spoken(
     return [
         token for token in tokens if contains(spelling, words(token)) and not _any(others, token)
     ]
+
+
+def _printed(
+    text: Text, spelling: str, alone: tuple[str, ...], others: Sequence[tuple[str, ...]]
+) -> list[dict[str, Any]]:
+    """Return as evidence the first paragraph that prints a spelling by itself, not as a part of another name."""
+    longer = [name for name in others if contains(alone, name)]
+    for number in sorted(text.paragraphs):
+        said = text.words(number)
+        covered = {
+            at + step
+            for name in longer
+            for at in occurrences(name, said)
+            for step in range(len(name))
+        }
+        if any(at not in covered for at in occurrences(alone, said)):
+            return [{"paragraph": number, "prints": [spelling]}]
+    return []
 
 
 def _any(names: Iterable[tuple[str, ...]], token: str) -> bool:

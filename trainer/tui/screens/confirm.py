@@ -222,7 +222,9 @@ class ConfirmScreen(Screen[None]):
             return
         names = desk.spellings(item)
         self._choose(
-            f"Not {item.id}, but somebody else, is", names, lambda at: desk.split(item, names[at])
+            f"Not {item.id}, but somebody else, is",
+            names,
+            lambda at: desk.split(item, names[at], self._text),
         )
 
     def action_amend(self) -> None:
