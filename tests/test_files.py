@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from trainer.errors import OutputError
-from trainer.files import stamp_of, write_atomically
+from trainer.files import stamp_of, write_atomically, write_new_folder
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -69,3 +69,25 @@ def test_a_stamp_changes_with_any_file_below(tmp_path: Path) -> None:
     changed = stamp_of(tmp_path, "*.py")
     (tmp_path / "a" / "y.py").write_text("")
     assert len({before, changed, stamp_of(tmp_path, "*.py")}) == 3
+
+
+def test_a_new_folder_is_there_whole(tmp_path: Path) -> None:
+    write_new_folder(tmp_path / "deep" / "new", {"a": "ä\n", "b": b"\0"})
+    made = tmp_path / "deep" / "new"
+    assert {file.name: file.read_bytes() for file in made.iterdir()} == {
+        "a": "ä\n".encode(),
+        "b": b"\0",
+    }
+    assert [*made.parent.iterdir()] == [made]
+
+
+def test_a_new_folder_replaces_nothing(tmp_path: Path) -> None:
+    with pytest.raises(OutputError, match="already"):
+        write_new_folder(tmp_path, {"a": "a"})
+    assert [*tmp_path.iterdir()] == []
+
+
+def test_of_a_folder_that_cannot_be_finished_nothing_is_left(tmp_path: Path) -> None:
+    with pytest.raises(OutputError):
+        write_new_folder(tmp_path / "new", {"a": "a", "no/such/folder": "b"})
+    assert [*tmp_path.iterdir()] == []

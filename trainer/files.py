@@ -6,8 +6,12 @@ import hashlib
 import os
 from contextlib import suppress
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from trainer.errors import OutputError, reason_of
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 
 def write_atomically(path: Path, content: str | bytes) -> None:
@@ -39,6 +43,43 @@ def write_atomically(path: Path, content: str | bytes) -> None:
     finally:
         with suppress(OSError):
             temporary.unlink(missing_ok=True)
+
+
+def write_new_folder(folder: Path, contents: Mapping[str, str | bytes]) -> None:
+    """Make `folder` with these files in it, whole or not at all; folders above it are made where need be.
+
+    Args:
+        folder: must not exist, for nothing is ever replaced.
+        contents: what each file is to hold, by its bare name.
+
+    Raises:
+        OutputError: there is such a folder or file, or it cannot be written.
+    """
+    if folder.exists() or folder.is_symlink():
+        raise OutputError(
+            f"there is a {folder} already", mend="choose another name, or move it away"
+        )
+    import shutil
+    import tempfile
+
+    temporary: Path | None = None
+    try:
+        folder.parent.mkdir(parents=True, exist_ok=True)
+        temporary = Path(
+            tempfile.mkdtemp(dir=folder.parent, prefix=f".{folder.name}.", suffix=".part")
+        )
+        for name, content in contents.items():
+            write_atomically(temporary / name, content)
+        temporary.chmod(0o777 & ~_umask())
+        temporary.rename(folder)
+    except OSError as error:
+        raise OutputError(
+            f"cannot make {folder}: {reason_of(error)}",
+            mend="choose a folder that you may write to",
+        ) from error
+    finally:
+        if temporary is not None:
+            shutil.rmtree(temporary, ignore_errors=True)
 
 
 def program_stamp() -> str:

@@ -29,6 +29,7 @@ _COMMANDS = {
     "list": ("trainer.cli.listing:list_command", "The chapters and decks with their sizes."),
     "show": ("trainer.cli.show:show", "A chapter as data."),
     "questions": ("trainer.cli.questions:questions", "Every question that a deck yields."),
+    "new": ("trainer.cli.new:app", "Files of a chapter or deck to begin with."),
     "check": ("trainer.cli.check:check", "Everything wrong with chapters and decks, and an audit."),
     "evidence": ("trainer.cli.evidence:evidence", "Each fact proved against the chapter's text."),
     "draft": ("trainer.cli.draft:draft", "From a text to the drafts of a chapter."),
