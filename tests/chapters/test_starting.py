@@ -5,12 +5,13 @@ import re
 from typing import TYPE_CHECKING
 
 import pytest
+import yaml
 from jsonschema import Draft202012Validator
 
+from tests.chapters.test_schemas import EditorsLoader
 from trainer.chapters.files import CHAPTER_FILE, LIST_FILES
 from trainer.chapters.loading import load_chapter
 from trainer.chapters.starting import copy_schemas, start_chapter
-from trainer.chapters.yaml_source import read_yaml
 from trainer.content import shipped_root
 from trainer.errors import OutputError
 from trainer.questions.bank import build_bank
@@ -55,8 +56,8 @@ def test_every_file_has_an_example_and_the_schema_that_fits_it(tmp_path: Path) -
     assert {file.name for file in folder.iterdir()} == {CHAPTER_FILE, *LIST_FILES}
     for file in folder.iterdir():
         schema = json.loads(schema_named_in(file).read_bytes())
-        text = without_example_marks(file.read_text(encoding="utf-8")).encode()
-        assert Draft202012Validator(schema).is_valid(read_yaml(text, file.name).data), file.name
+        seen = yaml.load(without_example_marks(file.read_text(encoding="utf-8")), EditorsLoader)
+        assert Draft202012Validator(schema).is_valid(seen), file.name
 
 
 def test_schemas_of_an_older_version_are_brought_up_to_date(tmp_path: Path) -> None:
