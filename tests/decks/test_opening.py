@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -15,7 +15,6 @@ if TYPE_CHECKING:
 
     from trainer.chapters.record import Chapter
     from trainer.content import Places
-    from trainer.questions.distance import Distance
     from trainer.questions.question import Bank
 
 
@@ -24,11 +23,9 @@ def made(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The chapters whose banks were made, in order."""
     chapters: list[str] = []
 
-    def build(
-        chapter: Chapter, seed: int, requested: frozenset[str], *, distance: Distance
-    ) -> Bank:
+    def build(chapter: Chapter, *given: Any, **named: Any) -> Bank:
         chapters.append(chapter.id)
-        return build_bank(chapter, seed, requested, distance=distance)
+        return build_bank(chapter, *given, **named)
 
     monkeypatch.setattr("trainer.decks.opening.build_bank", build)
     return chapters

@@ -13,11 +13,12 @@ from trainer.errors import ContentError
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from trainer.chapters.reading import KeptFiles
     from trainer.chapters.record import Chapter
 
 
-def load_chapter(folder: Path) -> Chapter:
-    """Return the record of the chapter in `folder`.
+def load_chapter(folder: Path, kept: KeptFiles | None = None) -> Chapter:
+    """Return the record of the chapter in `folder`; files that are as they were `kept` are not read again.
 
     Raises:
         NotFoundError: `folder` holds no chapter.
@@ -25,7 +26,7 @@ def load_chapter(folder: Path) -> Chapter:
         TrainerError: a file cannot be opened.
     """
     with collector_off():
-        reading = read_chapter(folder)
+        reading = read_chapter(folder, kept)
         problems = list(reading.problems)
         if reading.chapter is not None:
             problems += check_chapter(reading.chapter, reading.unread)

@@ -68,30 +68,57 @@ class Reading:
     unread: set[str] = field(default_factory=set)
 
 
-def read_chapter(folder: Path) -> Reading:
-    """Read every file in `folder`.
+@dataclass(frozen=True, slots=True)
+class _List:
+    """What could be read of one file of entries."""
+
+    content: bytes
+    entries: list[Authored[Any]]
+    ids: frozenset[str]
+    reading: Reading
+
+
+class KeptFiles:
+    """What was read of the files of one chapter, for when most of them have not changed since."""
+
+    def __init__(self) -> None:
+        self._lists: dict[str, _List] = {}
+
+    def read(self, folder: Path, name: str, content: bytes) -> _List:
+        """Read one file, or return what was read when it held the same."""
+        kept = self._lists.get(name)
+        if kept is None or kept.content != content:
+            part = Reading()
+            kept = _List(content, *_Reader(folder, part).read_list(name, content), part)
+            self._lists[name] = kept
+        return kept
+
+
+def read_chapter(folder: Path, kept: KeptFiles | None = None) -> Reading:
+    """Read every file in `folder`, but those of which `kept` knows what they hold.
 
     Raises:
         NotFoundError: `folder` holds no chapter.
         TrainerError: a file cannot be opened.
     """
     contents = read_files(folder)
+    kept = kept or KeptFiles()
     reading = Reading()
     reader = _Reader(folder, reading)
     for name in contents:
         reader.check_name(name)
     about = reader.read_about(contents[CHAPTER_FILE])
-    entries: dict[str, list[Authored[Any]]] = {}
-    ids: dict[str, frozenset[str]] = {}
-    for name in LIST_FILES:
-        entries[name], ids[name] = reader.read_list(name, contents.get(name, b""))
+    lists = {name: kept.read(folder, name, contents.get(name, b"")) for name in LIST_FILES}
+    for part in lists.values():
+        reading.problems += part.reading.problems
+        reading.unread |= part.reading.unread
     if about is not None:
         reading.chapter = AuthoredChapter(
             id=folder.resolve().name,
             digest=digest_of(contents),
             chapter=about,
-            ids=ids,
-            **{name.removesuffix(".yaml"): found for name, found in entries.items()},
+            ids={name: part.ids for name, part in lists.items()},
+            **{name.removesuffix(".yaml"): part.entries for name, part in lists.items()},
         )
     return reading
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from trainer.cli.diagnostics import ExitCode, complain, narrate, warn
 from trainer.content import Places, find_content, find_deck, find_places
-from trainer.errors import NotFoundError, Problem, TrainerError
+from trainer.errors import NotFoundError, Problem, TrainerError, UsageError
 from trainer.questions.distance import Distance
 from trainer.text.plurals import counted
 
@@ -30,6 +30,7 @@ def check(
     *paths: Path,
     json: bool = False,
     strict: bool = False,
+    watch: bool = False,
     distance: Distance = Distance.NEAR,
 ) -> int:
     """Say everything that is wrong with chapters and decks, and audit their questions.
@@ -45,12 +46,20 @@ def check(
         Print one JSON object instead of text.
     strict
         Let a flaw that the audit finds count as a failure.
+    watch
+        Go on checking after each save, and say what it did to the questions, until Ctrl-C.
     distance
         Whether to audit questions with their options near, as a quiz asks, or far, as new cards are asked.
     """
     from trainer.decks.opening import Opener
 
     places = find_places(os.environ)
+    if watch:
+        if json or strict:
+            raise UsageError("--watch goes with neither --json nor --strict", mend="leave one out")
+        from trainer.cli.watching import watch_content
+
+        watch_content(_targets(paths, places), places, distance)
     opener = Opener(places, distance=distance, tell=narrate)
     if paths:
         checked = [each for path in paths for each in _check_named(path, places, opener)]
@@ -138,6 +147,14 @@ def _tell(checked: list[_Checked], *, named: bool) -> None:
             print(each.verdict())
             if named or each.path.is_dir():
                 print("\n".join(as_lines(each.audit)))
+
+
+def _targets(paths: tuple[Path, ...], places: Places) -> list[Path]:
+    """Return the chapters' folders and decks' files that are meant; everything known where none is named."""
+    if paths:
+        return [target for path in paths for target in _targets_in(path, places)]
+    content = find_content(places)
+    return [*content.chapters, *content.decks]
 
 
 def _check_everything(places: Places, opener: Opener) -> list[_Checked]:

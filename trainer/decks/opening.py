@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from trainer.chapters.cache import open_chapter
@@ -16,6 +17,7 @@ from trainer.questions.question import choices_among
 from trainer.telling import Tell, in_silence
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from trainer.chapters.record import Chapter
@@ -92,11 +94,25 @@ class Opener:
         seed: int = 0,
         distance: Distance = Distance.NEAR,
         tell: Tell = in_silence,
+        load: Callable[[Path], Chapter] | None = None,
+        between: Callable[[], None] = lambda: None,
     ) -> None:
+        """Open with these.
+
+        Args:
+            places: where chapters are looked for, and compiled ones kept.
+            seed: with which questions are made.
+            distance: how near their options lie.
+            tell: is told what takes long.
+            load: reads a chapter's folder; from the cache where not given.
+            between: called many times while a bank is made; what it raises ends that.
+        """
         self._places = places
         self._tell = tell
         self._seed = seed
         self._distance = distance
+        self._load = load or partial(open_chapter, cache_folder=places.cache, tell=tell)
+        self._between = between
         self._chapters: dict[Path, Chapter] = {}
         self._banks: dict[tuple[str, str, frozenset[str]], Bank] = {}
 
@@ -115,7 +131,7 @@ class Opener:
         Raises:
             ContentError: the chapter cannot be read.
         """
-        chapter = self._chapter(folder)
+        chapter = self.chapter(folder)
         bank = self._bank(chapter)
         return OpenedDeck(
             id=chapter.id,
@@ -141,7 +157,7 @@ class Opener:
 
         deck = load_deck(file)
         chapters = tuple(
-            self._chapter(self._folder_of(deck, name, place)) for name, place in deck.chapters
+            self.chapter(self._folder_of(deck, name, place)) for name, place in deck.chapters
         )
         # All that is wrong with the deck is said before the first bank is made, which takes longest.
         selectors = [deck.selectors(chapter, chapters) for chapter in chapters]
@@ -180,6 +196,14 @@ class Opener:
             )
         return opened
 
+    def forget(self, folder: Path) -> None:
+        """Let go of what was made of the chapter in `folder`: its files have changed."""
+        known = self._chapters.pop(folder.resolve(), None)
+        if known is not None:
+            stale = [key for key in self._banks if key[:2] == (known.id, known.digest)]
+            for key in stale:
+                del self._banks[key]
+
     def _folder_of(self, deck: Deck, name: str, place: Place) -> Path:
         """Find a chapter that a deck names: one in the `data/` beside its folder, or any that is known."""
         beside = deck.file.resolve().parent.parent / "data" / name
@@ -191,11 +215,16 @@ class Opener:
             problem = Problem(place, error.problem.what, error.problem.mend)
             raise ContentError([problem]) from None
 
-    def _chapter(self, folder: Path) -> Chapter:
+    def chapter(self, folder: Path) -> Chapter:
+        """Return the record of the chapter in `folder`.
+
+        Raises:
+            ContentError: something is wrong with it.
+        """
         key = folder.resolve()
         if key not in self._chapters:
             # Opened as the user named it, for that is how errors should name it.
-            self._chapters[key] = open_chapter(folder, self._places.cache, self._tell)
+            self._chapters[key] = self._load(folder)
         return self._chapters[key]
 
     def _bank(self, chapter: Chapter, requested: frozenset[str] = frozenset()) -> Bank:
@@ -203,7 +232,13 @@ class Opener:
         if key not in self._banks:
             if (facts := sum(1 for _ in chapter.facts())) > MANY_FACTS:
                 self._tell(f"making the questions of {chapter.id} from {facts:,} facts …")
-            self._banks[key] = build_bank(chapter, self._seed, requested, distance=self._distance)
+            self._banks[key] = build_bank(
+                chapter,
+                self._seed,
+                requested,
+                distance=self._distance,
+                between=self._between,
+            )
         return self._banks[key]
 
 

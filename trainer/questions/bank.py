@@ -28,7 +28,7 @@ from trainer.questions.question import Bank, Form, Question, Withheld
 from trainer.questions.timeline import Timeline
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterable, Iterator
+    from collections.abc import Callable, Container, Iterable, Iterator
 
     from trainer.chapters.record import Chapter, Fact
     from trainer.questions.families.family import Family
@@ -36,6 +36,11 @@ if TYPE_CHECKING:
 
 FRONT = "front"
 CLOZE = "cloze"
+
+
+def _go_on() -> None:
+    """Do nothing between two cards."""
+
 
 ONLY_BY_REQUEST = "asked only where a deck names the template"
 
@@ -46,6 +51,8 @@ def build_bank(
     requested: Container[str] = (),
     *,
     distance: Distance = Distance.NEAR,
+    only: Container[str] | None = None,
+    between: Callable[[], None] = _go_on,
 ) -> Bank:
     """Return every card, question and recall side of a chapter, and what was withheld.
 
@@ -57,6 +64,11 @@ def build_bank(
     The same chapter, seed and distance give the same bank, byte for byte. Seed and distance decide on distractors, on
     the order of options, and with them on the few questions that would give a name too often; cards,
     fronts, and the id, stem and key of a question do not depend on them.
+
+    Of the facts in `only` alone it is made quickly, and nearly so: questions on several cards at once are left out, and
+    what hangs on how often something is asked is not seen.
+
+    `between` is called many times on the way; what it raises ends the making.
     """
     index = Index(chapter)
     cards: list[Card] = []
@@ -64,6 +76,9 @@ def build_bank(
     all_cards = tuple(cards_of(chapter))
     repeats = doubles(all_cards)
     for card, fact in all_cards:
+        if only is not None and fact.id not in only:
+            continue
+        between()
         if closed(fact) is None:
             cards.append(card)
         for family in _BY_ASPECT.get(card.aspect, ()):
@@ -85,7 +100,8 @@ def build_bank(
     questions = [question for question in choices if question.template not in BY_REQUEST]
     questions, left_out = _balanced(questions, index)
     withheld.extend(left_out)
-    for composite in _composites(index, seed):
+    for composite in _composites(index, seed) if only is None else ():
+        between()
         if isinstance(composite, Withheld):
             withheld.append(composite)
         else:
