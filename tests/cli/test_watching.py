@@ -78,7 +78,7 @@ def test_a_save_while_the_bank_is_made_begins_again(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     stirred = iter([True])
-    monkeypatch.setattr(watching.Watch, "stirred", lambda _: next(stirred, False))
+    monkeypatch.setattr("trainer.watching.Watch.stirred", lambda _: next(stirred, False))
     watch(folder, tmp_path, [lambda: None])
     assert capsys.readouterr().out.count("in order: ") == 1
     assert next(stirred, None) is None

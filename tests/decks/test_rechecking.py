@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.fixtures import MILL_LANE
-from trainer.chapters import reading
+from trainer.chapters.yaml_source import Document, read_yaml
 from trainer.content import find_places
 from trainer.decks.rechecking import Bench
 
@@ -98,13 +98,12 @@ def test_only_the_file_that_changed_is_read_again(
 ) -> None:
     bench.recheck(folder)
     read: list[str] = []
-    whole = reading.read_yaml
 
-    def note(content: bytes, file: str) -> reading.Document:
+    def note(content: bytes, file: str) -> Document:
         read.append(file)
-        return whole(content, file)
+        return read_yaml(content, file)
 
-    monkeypatch.setattr(reading, "read_yaml", note)
+    monkeypatch.setattr("trainer.chapters.reading.read_yaml", note)
     save(EXTRA)
     bench.recheck(folder)
     # What the chapter is stands in a few lines.

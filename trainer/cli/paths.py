@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 
 from trainer.content import find_places, shipped_root
-from trainer.study.paths import log_file
+from trainer.study.paths import flags_file, log_file
 
 
 def paths() -> None:
@@ -15,4 +15,5 @@ def paths() -> None:
     print(f"library\t{places.library}")
     print(f"state\t{places.state}")
     print(f"log\t{log_file(places)}")
+    print(f"flags\t{flags_file(places)}")
     print(f"cache\t{places.cache}")

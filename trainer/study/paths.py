@@ -13,3 +13,8 @@ if TYPE_CHECKING:
 def log_file(places: Places) -> Path:
     """Return the file of the log of answers."""
     return places.state / "log.db"
+
+
+def flags_file(places: Places) -> Path:
+    """Return the file of what the learner holds for wrong."""
+    return places.state / "flags.jsonl"

@@ -1,0 +1,53 @@
+"""`trainer flag QUESTION --reason TEXT`: notes that a question is wrong."""
+
+from __future__ import annotations
+
+import os
+
+from trainer.cli.clock import now
+from trainer.cli.diagnostics import narrate
+from trainer.content import find_chapter, find_places
+from trainer.errors import NotFoundError, UsageError
+
+
+def flag(question: str, /, *, reason: str, seed: int = 0) -> None:
+    """Note that a question is wrong, as it is shown, for the author of its chapter: `trainer flags`.
+
+    Parameters
+    ----------
+    question
+        The id of a question, as `trainer questions` prints it, or of a card.
+    reason
+        What is wrong with it, in your own words.
+    seed
+        The seed of the quiz in which you met it, so that its options are noted as they were.
+    """
+    from trainer.chapters.cache import open_chapter
+    from trainer.chapters.suggestions import did_you_mean
+    from trainer.questions.bank import build_bank
+    from trainer.questions.families.catalogue import BY_REQUEST
+    from trainer.study.flags import add_flag, flag_of
+    from trainer.study.paths import flags_file
+
+    reason = reason.strip()
+    if not reason:
+        raise UsageError("--reason is empty", mend="say what is wrong with the question")
+    name, colon, rest = question.partition(":")
+    if not (colon and rest):
+        raise UsageError(
+            f"{question} is no id of a question",
+            mend="copy one from trainer questions: CHAPTER:FACT#ASPECT@TEMPLATE.FORM",
+        )
+    places = find_places(os.environ)
+    chapter = open_chapter(find_chapter(name, places), places.cache)
+    bank = build_bank(chapter, seed, BY_REQUEST)
+    made = flag_of(bank, chapter, question, reason, now())
+    if made is None:
+        known = [*(each.id for each in bank.questions), *(each.id for each in bank.cards)]
+        raise NotFoundError(
+            f"there is no question or card {question}",
+            mend=did_you_mean(question, known, f"see trainer questions {name}"),
+        )
+    add_flag(flags_file(places), made)
+    narrate(f"flagged: {made.prompt or made.question}")
+    narrate("for the author: trainer flags -o FILE")

@@ -1,0 +1,152 @@
+"""`trainer install FILE` and `trainer update FILE`: a chapter that somebody gave you, into your library."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from trainer.cli.diagnostics import ExitCode, narrate
+from trainer.content import find_places
+from trainer.errors import NotFoundError, UsageError
+from trainer.text.plurals import counted
+from trainer.text.printable import one_line
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from trainer.questions.comparison import Changes
+    from trainer.sharing.installing import Plan
+
+# More at once nobody reads.
+_IDS = 20
+
+
+def install(file: Path, /, *, yes: bool = False, replace: bool = False) -> int:
+    """Put a chapter that was packed with `trainer pack` into your library.
+
+    Where an earlier version of it is there, what would change is shown first, and you are asked.
+
+    Parameters
+    ----------
+    file
+        The package; its name ends in .chapter.zip.
+    yes
+        Do not ask before an update.
+    replace
+        Put it in the place of another chapter of the same id: somebody else's, or one that you have written or
+        changed. That one is kept aside.
+    """
+    return _install(file, yes=yes, replace=replace, must_be_there=False)
+
+
+def update(file: Path, /, *, yes: bool = False, replace: bool = False) -> int:
+    """Show what a newer version of an installed chapter changes, ask, and put it in.
+
+    Cards keep their ids, and with them what you have learned; the former version is kept aside.
+
+    Parameters
+    ----------
+    file
+        The package; its name ends in .chapter.zip.
+    yes
+        Do not ask.
+    replace
+        Put it in the place of another chapter of the same id: somebody else's, or one that you have written or
+        changed. That one is kept aside.
+    """
+    return _install(file, yes=yes, replace=replace, must_be_there=True)
+
+
+def _install(file: Path, *, yes: bool, replace: bool, must_be_there: bool) -> int:
+    from trainer.sharing.installing import OBJECTIONS, Standing, carry_out, plan_install
+    from trainer.sharing.unpacking import read_package
+
+    plan = plan_install(read_package(file), find_places(os.environ))
+    if plan.standing is Standing.NEW and must_be_there:
+        raise NotFoundError(
+            f"there is no {plan.package.name} in your library to update",
+            mend=f"put it in: trainer install {file}",
+        )
+    if plan.standing is Standing.SAME:
+        narrate(f"{plan.package.name}: just this version is in your library; nothing was changed")
+        return ExitCode.OK
+    if plan.standing is not Standing.NEW:
+        _show(plan)
+        if (objection := OBJECTIONS.get(plan.standing)) and not replace:
+            raise UsageError(
+                f"{plan.target} is left as it is: {objection}",
+                mend="to have this one instead, add --replace; the other is kept aside",
+            )
+        if not yes and not _agreed():
+            narrate("nothing was changed")
+            return ExitCode.FAILURE
+    kept = carry_out(plan)
+    if kept is not None:
+        narrate(f"the former version is kept in {kept}")
+    narrate(f"try it: trainer quiz {plan.package.name}")
+    print(plan.target)
+    return ExitCode.OK
+
+
+def _show(plan: Plan) -> None:
+    """Print what an update would change."""
+    from trainer.questions.changes_in_words import in_brief, why_withheld
+
+    before = plan.former.version if plan.former else "something that cannot be read"
+    _tell(f"{plan.package.name}: version {before} is here, this is version {plan.chapter.version}")
+    if plan.former is None or plan.changes is None:
+        return
+    was, now = plan.former, plan.chapter
+    for name, old, new in (("title", was.title, now.title), ("author", was.author, now.author)):
+        if old != new:
+            _tell(f"  {name}: {old} → {new}")
+    _tell(f"  {in_brief(plan.changes)}")
+    for line in why_withheld(plan.changes):
+        _tell(f"    {line}")
+    _show_cards(plan.changes)
+
+
+def _show_cards(changes: Changes) -> None:
+    for rewording in changes.reworded[:_IDS]:
+        _tell(f"  reworded  {rewording.after.id}: {rewording.after.prompt}")
+    _tell_more(changes.reworded)
+    for what, ids in (
+        ("new card", changes.cards_gained),
+        ("carried on", [f"{old} → {new}" for old, new in changes.cards_carried]),
+        ("gone", changes.cards_lost),
+    ):
+        for name in ids[:_IDS]:
+            _tell(f"  {what:9} {name}")
+        _tell_more(ids)
+    if changes.cards_lost:
+        _tell(
+            f"  what you know of the {counted(len(changes.cards_lost), 'card')} that would be gone stays"
+            " in your log, but is not asked any more"
+        )
+
+
+def _tell_more(all_of_them: Iterable[object]) -> None:
+    if (more := len([*all_of_them]) - _IDS) > 0:
+        _tell(f"  … and {more:,} more")
+
+
+def _tell(text: str) -> None:
+    """Print a line that holds words of somebody else's chapter."""
+    indent = len(text) - len(text.lstrip())
+    print(" " * indent + one_line(text))
+
+
+def _agreed() -> bool:
+    """Ask whether to go on.
+
+    Raises:
+        UsageError: there is nobody to ask.
+    """
+    if not sys.stdin.isatty():
+        raise UsageError("there is nobody to ask whether to go on", mend="add --yes if you agree")
+    print(
+        "Put it in? The former version is kept aside. [y/N] ", end="", flush=True, file=sys.stderr
+    )
+    return sys.stdin.readline().strip().lower() in {"y", "yes"}

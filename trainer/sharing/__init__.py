@@ -1,0 +1,1 @@
+"""Chapters as files that one person gives another."""

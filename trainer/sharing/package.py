@@ -1,0 +1,62 @@
+"""Packages: one chapter in one ZIP file, `NAME/events.yaml` and so on.
+
+The same chapter gives the same bytes everywhere, so that a package can be compared by its digest: names in order, no
+times, and nothing compressed, because what compresses differs from system to system.
+"""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+from typing import TYPE_CHECKING
+
+from trainer.chapters.files import CHAPTER_FILE, LIST_FILES, read_files
+from trainer.chapters.fingerprints import FILE_NAME as TEXT_FILE
+from trainer.chapters.loading import load_chapter
+from trainer.chapters.naming import check_name
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+SUFFIX = ".chapter.zip"
+
+# All that a package may hold.
+FILES = frozenset({CHAPTER_FILE, *LIST_FILES, TEXT_FILE})
+
+_THE_BEGINNING = (1980, 1, 1, 0, 0, 0)
+_UNIX = 3
+_A_FILE_THAT_ALL_MAY_READ = 0o100644 << 16
+
+_SCHEMA_LINE = re.compile(
+    rb"\A(# yaml-language-server: \$schema=).*?([a-z]+\.schema\.json)[ \t]*$", re.MULTILINE
+)
+
+
+def pack(folder: Path) -> bytes:
+    """Return the package of the chapter in `folder`: its record and the fingerprint of its text, nothing else.
+
+    Raises:
+        NotFoundError: `folder` holds no chapter.
+        ContentError: something is wrong with it.
+        UsageError: its folder has a name that not every system can have.
+    """
+    load_chapter(folder)
+    name = folder.resolve().name
+    check_name(name, "chapter")
+    files = {each: _as_in_a_library(content) for each, content in read_files(folder).items()}
+    if (fingerprint := folder / TEXT_FILE).is_file():
+        files[TEXT_FILE] = fingerprint.read_bytes()
+    written = io.BytesIO()
+    with zipfile.ZipFile(written, "w", zipfile.ZIP_STORED) as archive:
+        for each in sorted(files):
+            entry = zipfile.ZipInfo(f"{name}/{each}", _THE_BEGINNING)
+            entry.create_system = _UNIX
+            entry.external_attr = _A_FILE_THAT_ALL_MAY_READ
+            archive.writestr(entry, files[each])
+    return written.getvalue()
+
+
+def _as_in_a_library(content: bytes) -> bytes:
+    """Return a file that names its schema by the way from a library, and no folder of its author's."""
+    return _SCHEMA_LINE.sub(rb"\1../../schemas/\2", content, count=1)
