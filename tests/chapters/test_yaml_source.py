@@ -307,3 +307,21 @@ def test_a_backspace_is_taken_for_the_word_boundary_of_an_expression() -> None:
     assert problem.mend.startswith("write '\\b' in single quotes, or \"\\\\b\"")
     assert read_yaml(b"pattern: '\\bMayor'\n", "f.yaml").data == {"pattern": "\\bMayor"}
     assert read_yaml(b'pattern: "\\\\bMayor"\n', "f.yaml").data == {"pattern": "\\bMayor"}
+
+
+@pytest.mark.parametrize("text", ["[" * 200_000, "{a: " * 50_000, "- " * 50_000 + "x"])
+def test_nesting_without_end_is_refused_with_its_place(text: str) -> None:
+    with pytest.raises(ContentError) as refused:
+        read_yaml(text.encode(), "a.yaml")
+    (problem,) = refused.value.problems
+    assert problem.place is not None
+    assert problem.place.line == 1
+
+
+def test_a_file_of_more_values_than_any_chapter_has_is_refused(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("trainer.chapters.yaml_source._MOST_NODES", 100)
+    read_yaml(b"- x\n" * 99, "a.yaml")
+    with pytest.raises(ContentError, match="more than 100 values"):
+        read_yaml(b"- x\n" * 100, "a.yaml")

@@ -25,6 +25,11 @@ Path: TypeAlias = tuple[str | int, ...]
 
 MAXIMUM_DEPTH = 40
 
+# What is nested more deeply than this, or holds more, is not even composed: twenty thousand events have a million.
+_DEPTH_THAT_COMPOSES = 100
+_MOST_NODES = 2_000_000
+_TOO_DEEP = ("lists or mappings nested too deeply", "close the brackets that are open")
+
 # All but what YAML lets stand in a file, and what makes a terminal write the rest of a line from right to left.
 _UNPRINTABLE = re.compile(
     "[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]|[\u202d\u202e]"
@@ -39,14 +44,39 @@ class Scalar(str):
     quoted: bool
 
 
-class _Unresolved:
-    """Leaves tags empty: what a scalar means is for the models to say."""
+class _BoundError(Exception):
+    """More than can be composed: nesting too deep for the composer's stack, or nodes too many for memory."""
 
-    def descend_resolver(self, *_: object) -> None:
-        """Follow no paths: there are no implicit tags to find."""
+    def __init__(self, what: str, mend: str, mark: yaml.Mark | None) -> None:
+        super().__init__()
+        self.what, self.mend, self.mark = what, mend, mark
+
+
+class _Unresolved:
+    """Leaves tags empty: what a scalar means is for the models to say.
+
+    Counts the nodes, and how deeply they are nested: the composers call themselves for each level, in C without
+    a bound.
+    """
+
+    _depth = 0
+    _nodes = 0
+
+    def descend_resolver(self, parent: yaml.Node | None, _: object) -> None:
+        """Go one level down; there are no implicit tags to find."""
+        self._depth += 1
+        self._nodes += 1
+        if self._depth > _DEPTH_THAT_COMPOSES:
+            raise _BoundError(*_TOO_DEEP, parent.start_mark if parent else None)
+        if self._nodes > _MOST_NODES:
+            what = f"more than {_MOST_NODES:,} values in one file"
+            raise _BoundError(
+                what, "part the chapter in two", parent.start_mark if parent else None
+            )
 
     def ascend_resolver(self) -> None:
-        """Follow no paths."""
+        """Come one level up."""
+        self._depth -= 1
 
     def resolve(self, *_: object) -> str:
         """Give every node without a tag the empty one."""
@@ -164,6 +194,9 @@ def _compose(text: str, file: str) -> yaml.Node | None:
         root: yaml.Node | None = composer.get_single_node()
     except yaml.MarkedYAMLError as error:
         raise ContentError([syntax_problem(error, text, file)]) from None
+    except _BoundError as error:
+        problem = Problem(place_of(file, error.mark), error.what, error.mend)
+        raise ContentError([problem]) from None
     except RecursionError:
         raise ContentError([_too_deep(Place(file))]) from None
     finally:
@@ -261,4 +294,4 @@ def _short(tag: str) -> str:
 
 
 def _too_deep(place: Place) -> Problem:
-    return Problem(place, "lists or mappings nested too deeply", "close the brackets that are open")
+    return Problem(place, *_TOO_DEEP)

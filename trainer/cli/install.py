@@ -8,14 +8,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from trainer.cli.diagnostics import ExitCode, narrate
-from trainer.content import find_places
+from trainer.content import find_places, shipped_root
 from trainer.errors import NotFoundError, UsageError
-from trainer.text.plurals import counted
 from trainer.text.printable import one_line
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Sized
 
+    from trainer.content import Places
     from trainer.questions.comparison import Changes
     from trainer.sharing.installing import Plan
 
@@ -60,10 +60,12 @@ def update(file: Path, /, *, yes: bool = False, replace: bool = False) -> int:
 
 
 def _install(file: Path, *, yes: bool, replace: bool, must_be_there: bool) -> int:
+    from trainer.chapters.starting import copy_schemas
     from trainer.sharing.installing import OBJECTIONS, Standing, carry_out, plan_install
     from trainer.sharing.unpacking import read_package
 
-    plan = plan_install(read_package(file), find_places(os.environ))
+    places = find_places(os.environ)
+    plan = plan_install(read_package(file), places)
     if plan.standing is Standing.NEW and must_be_there:
         raise NotFoundError(
             f"there is no {plan.package.name} in your library to update",
@@ -73,7 +75,7 @@ def _install(file: Path, *, yes: bool, replace: bool, must_be_there: bool) -> in
         narrate(f"{plan.package.name}: just this version is in your library; nothing was changed")
         return ExitCode.OK
     if plan.standing is not Standing.NEW:
-        _show(plan)
+        _show(plan, _answered(places))
         if (objection := OBJECTIONS.get(plan.standing)) and not replace:
             raise UsageError(
                 f"{plan.target} is left as it is: {objection}",
@@ -83,6 +85,7 @@ def _install(file: Path, *, yes: bool, replace: bool, must_be_there: bool) -> in
             narrate("nothing was changed")
             return ExitCode.FAILURE
     kept = carry_out(plan)
+    copy_schemas(shipped_root() / "schemas", places.library / "schemas")
     if kept is not None:
         narrate(f"the former version is kept in {kept}")
     narrate(f"try it: trainer quiz {plan.package.name}")
@@ -90,8 +93,20 @@ def _install(file: Path, *, yes: bool, replace: bool, must_be_there: bool) -> in
     return ExitCode.OK
 
 
-def _show(plan: Plan) -> None:
-    """Print what an update would change."""
+def _answered(places: Places) -> frozenset[str]:
+    """Return the ids of the cards that the learner has answers for."""
+    from trainer.study.log import ReviewLog
+    from trainer.study.paths import log_file
+
+    file = log_file(places)
+    if not file.is_file():
+        return frozenset()
+    with ReviewLog.open(file) as log:
+        return frozenset(card for logged in log.reviews() for card in logged.review.cards)
+
+
+def _show(plan: Plan, answered: frozenset[str]) -> None:
+    """Print what an update would change, and which of it the learner has `answered`."""
     from trainer.questions.changes_in_words import in_brief, why_withheld
 
     before = plan.former.version if plan.former else "something that cannot be read"
@@ -105,30 +120,42 @@ def _show(plan: Plan) -> None:
     _tell(f"  {in_brief(plan.changes)}")
     for line in why_withheld(plan.changes):
         _tell(f"    {line}")
-    _show_cards(plan.changes)
+    _show_rewordings(plan.changes)
+    _show_cards(plan.changes, answered)
 
 
-def _show_cards(changes: Changes) -> None:
-    for rewording in changes.reworded[:_IDS]:
-        _tell(f"  reworded  {rewording.after.id}: {rewording.after.prompt}")
+def _show_rewordings(changes: Changes) -> None:
+    for each in changes.reworded[:_IDS]:
+        _tell(f"  reworded   {each.after.id}")
+        for when, question in (("was", each.before), ("now", each.after)):
+            _tell(f"    {when}: {question.prompt} – {question.answer.text}")
     _tell_more(changes.reworded)
-    for what, ids in (
-        ("new card", changes.cards_gained),
-        ("carried on", [f"{old} → {new}" for old, new in changes.cards_carried]),
-        ("gone", changes.cards_lost),
-    ):
-        for name in ids[:_IDS]:
-            _tell(f"  {what:9} {name}")
-        _tell_more(ids)
-    if changes.cards_lost:
+
+
+def _show_cards(changes: Changes, answered: frozenset[str]) -> None:
+    for name in changes.cards_gained[:_IDS]:
+        _tell(f"  new card   {name}")
+    _tell_more(changes.cards_gained)
+    for old, new in changes.cards_carried[:_IDS]:
+        _tell(f"  carried on {old} → {new}{_known(old, answered)}")
+    _tell_more(changes.cards_carried)
+    # What has been learned comes first: it is what there is to lose.
+    lost = sorted(changes.cards_lost, key=lambda card: card not in answered)
+    for name in lost[:_IDS]:
+        _tell(f"  gone       {name}{_known(name, answered)}")
+    _tell_more(lost)
+    if lost:
         _tell(
-            f"  what you know of the {counted(len(changes.cards_lost), 'card')} that would be gone stays"
-            " in your log, but is not asked any more"
+            "  Your answers to cards that are gone stay in your log; they are not asked any more."
         )
 
 
-def _tell_more(all_of_them: Iterable[object]) -> None:
-    if (more := len([*all_of_them]) - _IDS) > 0:
+def _known(card: str, answered: frozenset[str]) -> str:
+    return " (you have answered it)" if card in answered else ""
+
+
+def _tell_more(all_of_them: Sized) -> None:
+    if (more := len(all_of_them) - _IDS) > 0:
         _tell(f"  … and {more:,} more")
 
 

@@ -21,10 +21,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-# Far more than any chapter needs: twenty thousand events take ten of these.
+# Far more than any chapter needs: twenty thousand events take less than ten of these.
 MEGABYTE = 1 << 20
 LARGEST_PACKAGE = 64 * MEGABYTE
-LARGEST_FILE = 32 * MEGABYTE
+LARGEST_FILE = 16 * MEGABYTE
 MOST_FILES = 64
 
 _WHAT_PACKAGES_ARE = "ask its author for one made by trainer pack"
