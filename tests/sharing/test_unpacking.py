@@ -5,7 +5,7 @@ from __future__ import annotations
 import struct
 import zipfile
 from contextlib import suppress
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -65,7 +65,8 @@ def test_a_name_that_no_chapter_has_is_refused(tmp_path: Path, name: str, why: s
 
 @pytest.mark.parametrize("mode", [0o120777, 0o060644, 0o010644, 0o140755])
 def test_links_and_devices_are_refused(tmp_path: Path, mode: int) -> None:
-    entries = {**WELL, entry("small/events.yaml", mode=mode): "/etc/passwd"}
+    entries: dict[Any, str] = {**WELL}
+    entries[entry("small/events.yaml", mode=mode)] = "/etc/passwd"
     assert "a link or device" in refusal(made(tmp_path / "a.zip", entries))
 
 

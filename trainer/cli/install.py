@@ -126,7 +126,7 @@ def _show(plan: Plan, answered: frozenset[str]) -> None:
 
 def _show_rewordings(changes: Changes) -> None:
     for each in changes.reworded[:_IDS]:
-        _tell(f"  reworded   {each.after.id}")
+        _tell(f"  reworded: {each.after.id}")
         for when, question in (("was", each.before), ("now", each.after)):
             _tell(f"    {when}: {question.prompt} – {question.answer.text}")
     _tell_more(changes.reworded)
@@ -134,15 +134,15 @@ def _show_rewordings(changes: Changes) -> None:
 
 def _show_cards(changes: Changes, answered: frozenset[str]) -> None:
     for name in changes.cards_gained[:_IDS]:
-        _tell(f"  new card   {name}")
+        _tell(f"  new: {name}")
     _tell_more(changes.cards_gained)
     for old, new in changes.cards_carried[:_IDS]:
-        _tell(f"  carried on {old} → {new}{_known(old, answered)}")
+        _tell(f"  carried on: {old} → {new}{_known(old, answered)}")
     _tell_more(changes.cards_carried)
     # What has been learned comes first: it is what there is to lose.
     lost = sorted(changes.cards_lost, key=lambda card: card not in answered)
     for name in lost[:_IDS]:
-        _tell(f"  gone       {name}{_known(name, answered)}")
+        _tell(f"  gone: {name}{_known(name, answered)}")
     _tell_more(lost)
     if lost:
         _tell(

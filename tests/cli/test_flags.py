@@ -1,0 +1,103 @@
+"""`trainer flag` and `trainer flags`."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.fixtures import MILL_LANE
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tests.cli.conftest import Trainer
+
+QUESTION = "mill-lane:council-closes-lane#outcome@outcome.choice"
+
+
+@pytest.fixture
+def folder(home: Path) -> Path:
+    return shutil.copytree(MILL_LANE, home / "library" / "data" / "mill-lane")
+
+
+@pytest.fixture
+def flagged(trainer: Trainer, folder: Path) -> None:
+    ran = trainer("flag", QUESTION, "--reason", "it was a tie")
+    assert (ran.code, ran.out) == (0, "")
+    assert "flagged: " in ran.err
+
+
+@pytest.mark.usefixtures("flagged")
+def test_a_flag_names_the_place_of_its_fact(trainer: Trainer, folder: Path) -> None:
+    ran = trainer("flags")
+    first, *others = ran.out.splitlines()
+    assert first == "mill-lane/votes.yaml:2:3: council-closes-lane: it was a tie"
+    assert f"  {QUESTION}" in others
+    assert sum(line.startswith("  * ") for line in others) == 1
+    assert sum(line.startswith("  - ") for line in others) >= 2
+    assert others[-1].endswith("in version 1.2")
+    line = (folder / "votes.yaml").read_text(encoding="utf-8").splitlines()[1]
+    assert line[2:] == "id: council-closes-lane"
+
+
+@pytest.mark.usefixtures("flagged")
+def test_flags_leave_as_a_file(trainer: Trainer, tmp_path: Path) -> None:
+    trainer("flag", QUESTION, "--reason", "and not on that day")
+    ran = trainer("flags", "mill-lane", "-o", tmp_path / "flags.json", "--json")
+    assert (ran.code, ran.out) == (0, "")
+    assert "2 flagged questions" in ran.err
+    said = json.loads((tmp_path / "flags.json").read_text(encoding="utf-8"))
+    assert [each["reason"] for each in said] == ["it was a tie", "and not on that day"]
+    assert said[0]["facts"] == [{"fact": "council-closes-lane", "place": "votes.yaml:2:3"}]
+    assert not said[0]["changed_since"]
+
+
+@pytest.mark.usefixtures("flagged")
+def test_a_chapter_that_changed_is_said_to_have_changed(trainer: Trainer, folder: Path) -> None:
+    votes = folder / "votes.yaml"
+    votes.write_text("\n\n" + votes.read_text(encoding="utf-8"), encoding="utf-8")
+    ran = trainer("flags")
+    assert "votes.yaml:4:3" in ran.out
+    assert "which has changed since" in ran.out
+
+
+@pytest.mark.usefixtures("flagged")
+def test_flags_outlive_their_chapter(trainer: Trainer, folder: Path) -> None:
+    shutil.rmtree(folder)
+    ran = trainer("flags")
+    assert ran.code == 0
+    assert ran.out.startswith("mill-lane: council-closes-lane: it was a tie\n")
+
+
+def test_nothing_flagged_is_said(trainer: Trainer) -> None:
+    ran = trainer("flags")
+    assert (ran.code, ran.out) == (0, "")
+    assert "nothing is flagged" in ran.err
+    assert trainer("flags", "--json").out == "[]\n"
+
+
+@pytest.mark.usefixtures("folder")
+@pytest.mark.parametrize(
+    ("name", "code", "said"),
+    [
+        ("mill-lane:council-close-lane#outcome", 1, "did you mean mill-lane:council-closes-lane"),
+        ("mill-lane", 2, "is no id of a question"),
+        ("mill-lnae:x#y", 1, "did you mean mill-lane?"),
+    ],
+)
+def test_what_is_no_question_is_not_flagged(
+    trainer: Trainer, home: Path, name: str, code: int, said: str
+) -> None:
+    ran = trainer("flag", name, "--reason", "x")
+    assert ran.code == code
+    assert said in ran.err
+    assert not (home / "state" / "flags.jsonl").exists()
+
+
+@pytest.mark.usefixtures("folder")
+def test_a_flag_needs_a_reason(trainer: Trainer) -> None:
+    assert trainer("flag", QUESTION, "--reason", " ").code == 2
+    assert trainer("flag", QUESTION).code == 2
