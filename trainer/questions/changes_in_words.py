@@ -5,18 +5,19 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from trainer.questions.comparison import names_of
 from trainer.questions.question import Form
 from trainer.text.plurals import counted
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     from trainer.questions.comparison import Changes, Group
-    from trainer.questions.question import Question
+    from trainer.questions.question import Question, Withheld
 
-# So many reasons are told, and so many cards of each.
+# So many reasons are told, and so many examples of each.
 _REASONS = 6
-_CARDS = 3
+_NAMED = 3
 
 MINUS = "\N{MINUS SIGN}"
 
@@ -43,18 +44,27 @@ def in_brief(changes: Changes) -> str:
 
 
 def why_withheld(changes: Changes) -> Iterator[str]:
-    """Yield a line for each reason for which something is newly withheld, with examples of the cards."""
+    """Yield a line for each reason for which something is newly withheld, with examples.
+
+    What was asked before is named by its words, all else by its card.
+    """
+    stems = {name: question.prompt for question in changes.lost for name in names_of(question)}
     for group in changes.groups[:_REASONS]:
-        yield _told(group)
+        yield _told(group, stems)
     if (more := len(changes.groups) - _REASONS) > 0:
         yield f"… and {counted(more, 'other reason')}"
 
 
-def _told(group: Group) -> str:
+def _told(group: Group, stems: Mapping[tuple[str, str], str]) -> str:
     what = "no longer asked" if group.asked_before else "withheld"
-    cards = list(dict.fromkeys(each.card.partition(":")[2] for each in group.withheld))
-    named = ", ".join(cards[:_CARDS]) + (", …" if len(cards) > _CARDS else "")
+    names = list(dict.fromkeys(_name(each, stems) for each in group.withheld))
+    named = ", ".join(names[:_NAMED]) + (", …" if len(names) > _NAMED else "")
     return f"{len(group.withheld):,} {what}: {group.reason} ({named})"
+
+
+def _name(withheld: Withheld, stems: Mapping[tuple[str, str], str]) -> str:
+    stem = stems.get((withheld.card, withheld.template))
+    return f"“{stem}”" if stem else withheld.card.partition(":")[2]
 
 
 def _more_and_fewer(gained: int, lost: int, noun: str) -> str:

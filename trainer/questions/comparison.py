@@ -133,7 +133,11 @@ def _ids(cards: Iterable[Card]) -> dict[str, None]:
 
 def _newly_withheld(before: Asked, after: Asked, heirs: Mapping[str, str]) -> tuple[Group, ...]:
     known = {(heirs.get(each.card, each.card), each.template) for each in before.withheld}
-    asked = {(heirs.get(card, card), name) for card, name in _asked(before)}
+    asked = {
+        (heirs.get(card, card), name)
+        for question in before.questions
+        for card, name in names_of(question)
+    }
     by_reason: dict[tuple[bool, str], list[Withheld]] = defaultdict(list)
     for each in after.withheld:
         way = (each.card, each.template)
@@ -146,15 +150,14 @@ def _newly_withheld(before: Asked, after: Asked, heirs: Mapping[str, str]) -> tu
     return tuple(sorted(groups, key=lambda group: (not group.asked_before, -len(group.withheld))))
 
 
-def _asked(bank: Asked) -> Iterator[tuple[str, str]]:
-    """Yield each card with the names by which what withholds it would name what is asked."""
-    for question in bank.questions:
-        for card in question.cards:
-            match question.form:
-                case Form.CHOICE:
-                    yield card, question.template
-                case Form.CLOZE:
-                    yield card, CLOZE
-                case _:
-                    yield card, FRONT
-                    yield card, question.template
+def names_of(question: Question) -> Iterator[tuple[str, str]]:
+    """Yield each card of a question with the names by which what withholds it would name the question."""
+    for card in question.cards:
+        match question.form:
+            case Form.CHOICE:
+                yield card, question.template
+            case Form.CLOZE:
+                yield card, CLOZE
+            case _:
+                yield card, FRONT
+                yield card, question.template
