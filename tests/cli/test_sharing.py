@@ -217,5 +217,5 @@ def test_a_hostile_package_leaves_no_trace(trainer: Trainer, tmp_path: Path, hom
 
 def test_what_a_package_says_cannot_command_a_terminal(trainer: Trainer, package: Packing) -> None:
     trainer("install", package())
-    newer = package(NEWER, ("events", "the pelting of the mayor", "the pelting\u202e of the mayor"))
-    assert "\u202e" not in trainer("update", newer, "--yes").out
+    newer = package(NEWER, ("events", "the pelting of the mayor", "the pelting\u2066 of the mayor"))
+    assert "\u2066" not in trainer("update", newer, "--yes").out

@@ -39,6 +39,7 @@ _COMMANDS = {
     "update": ("trainer.cli.install:update", "A newer version of a chapter in your library."),
     "flag": ("trainer.cli.flag:flag", "Note that a question is wrong."),
     "flags": ("trainer.cli.flags:flags", "What you have flagged, for the chapter's author."),
+    "chapter": ("trainer.cli.chapter:app", "A chapter as a spreadsheet, and back."),
     "export": ("trainer.cli.export:app", "A deck for another program: anki."),
     "paths": ("trainer.cli.paths:paths", "Where things are kept."),
     "doctor": ("trainer.cli.doctor:doctor", "Whether all is well."),
