@@ -42,7 +42,7 @@ from trainer.chapters.record import (
     Status,
     Voice,
 )
-from trainer.questions.families.role import are_in_turn
+from trainer.questions.offices import are_in_turn
 from trainer.questions.words import name_words_of_person
 
 

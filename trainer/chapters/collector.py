@@ -1,6 +1,6 @@
-"""Holds the garbage collector off while a chapter is read.
+"""Holds the garbage collector off while a chapter is read, or questions are made of it.
 
-What is read is kept, ten thousands of nodes and entries without a circle among them; the collector would walk
+What is read or made is kept, ten thousands of objects without a circle among them; the collector would walk
 through all of them, again and again, and find nothing.
 """
 

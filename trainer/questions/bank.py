@@ -7,6 +7,7 @@ from functools import partial
 from itertools import chain
 from typing import TYPE_CHECKING, Any
 
+from trainer.chapters.collector import collector_off
 from trainer.questions.balance import (
     without_best_guesses,
     without_easy_outcomes,
@@ -45,6 +46,7 @@ def _go_on() -> None:
 ONLY_BY_REQUEST = "asked only where a deck names the template"
 
 
+@collector_off()
 def build_bank(
     chapter: Chapter,
     seed: int = 0,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from trainer.chapters.collector import collector_off
 from trainer.questions.audit.checks import CHECKS
 from trainer.questions.audit.coverage import Coverage, coverage
 from trainer.questions.audit.finding import Finding, Verdict
@@ -71,6 +72,7 @@ class Audit:
             )
 
 
+@collector_off()
 def audit(
     chapters: Sequence[Chapter],
     questions: Sequence[Question],

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar
 
@@ -11,6 +10,7 @@ from trainer.questions.dating import years_in
 from trainer.questions.draft import Ask, Choice, Pick, Recall, Refusal
 from trainer.questions.explaining import explanation
 from trainer.questions.families.family import Family
+from trainer.questions.offices import are_in_turn, turn_of
 from trainer.questions.people import person_choice, who_could_have
 from trainer.questions.question import Kind, OptionSource
 from trainer.questions.wording import attributed, full_stop, introduced, upper_first
@@ -28,12 +28,6 @@ _TELLING = 3
 
 # So many words of a role in what a source says against it make it a dispute over the role.
 _TOUCHING = 2
-
-# Those who followed each other in an office: nobody holds it for the first time twice.
-_TURN = re.compile(
-    r"\b(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last)( and last)?\b",
-    re.IGNORECASE,
-)
 
 # So many persons of like note, or roles of persons of the same side, are enough to choose from.
 _ENOUGH = 4
@@ -101,10 +95,11 @@ class Holder(_OfOffice):
         lesser = [p for p in people if index.persons[p].importance is not Importance.CORE]
         if ask.fact.importance is not Importance.CORE and len(lesser) >= _ENOUGH:
             people = lesser
+        turn = turn_of(_office(ask).role)
         before_and_after = (
-            person.id
-            for person in index.offerable_persons
-            if any(are_in_turn(other.role, _office(ask).role) for other in person.offices)
+            person
+            for person, role in (index.held_in_turn.get(turn.office, ()) if turn else ())
+            if are_in_turn(role, _office(ask).role)
         )
         for person in dict.fromkeys((*before_and_after, *people)):
             yield person_choice(index, person, aspect=self.aspect)
@@ -201,16 +196,6 @@ class Role(_OfOffice):
 def is_one_of_many(role: str) -> bool:
     """Tell whether a role is worded so that others may have held it too: "a delegate", "one of …"."""
     return role.lower().startswith(("a ", "an ", "one of ", "member of "))
-
-
-def are_in_turn(one: str, other: str) -> bool:
-    """Tell whether two roles are one office held in turn: "the first harbour master", "the third harbour master"."""
-    turns = [_TURN.search(role) for role in (one, other)]
-    if not all(turns):
-        return False
-    offices = {fold(_TURN.sub("", role, count=1)) for role in (one, other)}
-    first, second = (turn[1].lower() for turn in turns if turn)
-    return len(offices) == 1 and first != second and "last" not in {first, second}
 
 
 def _years(role: str) -> frozenset[str]:

@@ -10,6 +10,7 @@ from trainer.chapters.record import Event, Part
 from trainer.questions.cards import ids_of, rolls_of
 from trainer.questions.gate import closed
 from trainer.questions.indexes.records import Records, grouped
+from trainer.questions.offices import turn_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -137,6 +138,16 @@ class Circles(Records):
     def offerable_persons(self) -> tuple[Person, ...]:
         """The persons who may stand among options."""
         return tuple(person for person in self.chapter.persons if not closed(person))
+
+    @cached_property
+    def held_in_turn(self) -> dict[str, list[tuple[str, str]]]:
+        """Who of them held an office in turn with others, and in which role, by the office."""
+        return grouped(
+            (turn.office, (person.id, office.role))
+            for person in self.offerable_persons
+            for office in person.offices
+            if (turn := turn_of(office.role)) is not None
+        )
 
     @cached_property
     def fated(self) -> tuple[Person, ...]:
