@@ -34,7 +34,7 @@ _STAMP = datetime(2000, 1, 1)  # noqa: DTZ001 - openpyxl knows no zones
 _WHEN = _STAMP.strftime("%Y-%m-%dT%H:%M:%SZ").encode()
 _SAVED = re.compile(rb"(<dcterms:modified[^>]*>)[^<]*(</dcterms:modified>)")
 
-_TEXT = "@"  # so that no program takes 1917-03-04 for a date of its own, or a text for a formula
+_TEXT = "@"  # so that no program takes 1901-03-04 for a date of its own, or a text for a formula
 _WIDTHS = {"id": 28, "key": 24, "value": 90, "evidence": 60}
 _WIDE, _NARROW = 36, 14
 _ROWS_WITH_LISTS = 2_000
