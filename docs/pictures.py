@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 FOLDER = Path(__file__).parent / "pictures"
 NOON = datetime(2026, 11, 22, 12, tzinfo=UTC)
-PATIENCE = 200  # looks at the screen before giving up
+PATIENCE = 600  # looks at the screen before giving up
 SEED = 19  # draws a vote with a tally first
 
 
@@ -62,7 +62,7 @@ async def picture(name: str, start: Start, steps: Sequence[tuple[str, str]], the
 
 async def main() -> None:
     """Make every picture."""
-    await picture("home", Home(), [("questions", "")], "dark")
+    await picture("home", Home(), [("The votes of 1917", "")], "dark")
     votes = Quiz(deck="votes-of-1917", count=10, seed=SEED)
     await picture("question", votes, [("1 / 10", "2"), ("¶", "")], "dark")
 

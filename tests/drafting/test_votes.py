@@ -16,8 +16,8 @@ def votes_of(text: str) -> list[dict[str, Any]]:
     ("text", "counts", "outcome"),
     [
         (
-            "The motion got 414 votes with 519 opposed and 67 not voting.",
-            {"for": 414, "against": 519, "not_voting": 67},
+            "The motion got 214 votes with 319 opposed and 17 not voting.",
+            {"for": 214, "against": 319, "not_voting": 17},
             "failed",
         ),
         (
