@@ -15,6 +15,7 @@ import sys
 import time
 from typing import TYPE_CHECKING, NamedTuple
 
+from benchmarks.growth import grows_linearly
 from benchmarks.synthetic import synthetic_chapter
 from trainer.questions.audit.auditing import audit
 from trainer.questions.bank import build_bank
@@ -23,9 +24,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 SIZES = (10_000, 100_000)
-
-# So much more than linear growth is allowed.
-ALLOWED = 1.2
 
 
 class Took(NamedTuple):
@@ -56,14 +54,7 @@ def main(sizes: Sequence[int] = SIZES) -> bool:
     """Measure a smaller and a larger chapter, and return whether the time grows about as much as they do."""
     small, large = sorted(sizes)
     less, more = measure(small), measure(large)
-    allowed = ALLOWED * large / small
-    linear = True
-    for name, one, other in zip(Took._fields, less, more, strict=True):
-        within = other / one <= allowed
-        linear &= within
-        verdict = "ok" if within else "MORE THAN LINEAR"
-        print(f"{name:<9} ratio {other / one:5.2f} (at most {allowed:g})  {verdict}")
-    return linear
+    return grows_linearly(less, more, large / small)
 
 
 if __name__ == "__main__":

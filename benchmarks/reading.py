@@ -16,7 +16,7 @@ from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from benchmarks.generation import ALLOWED
+from benchmarks.growth import grows_linearly
 from benchmarks.synthetic import synthetic_chapter
 from benchmarks.written import write_chapter
 from trainer.chapters.evidence import prove
@@ -64,14 +64,7 @@ def main(sizes: Sequence[int] = SIZES) -> bool:
     small, large = sorted(sizes)
     with tempfile.TemporaryDirectory() as root:
         less, more = measure(small, Path(root)), measure(large, Path(root))
-    allowed = ALLOWED * large / small
-    linear = True
-    for name, one, other in zip(Took._fields, less, more, strict=True):
-        within = other / one <= allowed
-        linear &= within
-        verdict = "ok" if within else "MORE THAN LINEAR"
-        print(f"{name:<9} ratio {other / one:5.2f} (at most {allowed:g})  {verdict}")
-    return linear
+    return grows_linearly(less, more, large / small)
 
 
 if __name__ == "__main__":
