@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from trainer.drafting.confirming.raw import listed, name_in
 from trainer.drafting.confirming.splicing import plain_quote, with_more
 from trainer.errors import TrainerError
 from trainer.text.words import words
@@ -30,14 +31,14 @@ def merged(item: Item, into: Item, newline: str) -> Item:
             mend=f"write it into {into.id} and take it out here, then merge",
         )
     has = into.data
-    names = {_name(one) for one in (has.get("name"), *_listed(has, "other_names"))}
+    names = {name_in(one) for one in (has.get("name"), *listed(has, "other_names"))}
     others: dict[str, Any] = {}
-    for one in (said.get("name"), *_listed(said, "other_names")):
-        name = _name(one)
+    for one in (said.get("name"), *listed(said, "other_names")):
+        name = name_in(one)
         if name and name not in names:
             others.setdefault(name, one)
-    evidence = _listed(has, "evidence")
-    quotes = [plain_quote(one) for one in _listed(said, "evidence") if one not in evidence]
+    evidence = listed(has, "evidence")
+    quotes = [plain_quote(one) for one in listed(said, "evidence") if one not in evidence]
     made = with_more(into, "other_names", list(others.values()), newline, after="name")
     return with_more(made, "evidence", quotes, newline, after="name")
 
@@ -54,15 +55,5 @@ def likeness(item: Item, other: Item) -> float:
 
 def _words(item: Item) -> set[str]:
     data = item.data
-    names = (_name(one) for one in (data.get("name"), *_listed(data, "other_names")))
+    names = (name_in(one) for one in (data.get("name"), *listed(data, "other_names")))
     return {word for name in names for word in words(name)}
-
-
-def _listed(data: dict[str, Any], key: str) -> list[Any]:
-    value = data.get(key)
-    return value if isinstance(value, list) else []
-
-
-def _name(one: Any) -> str:
-    name = one.get("name") if isinstance(one, dict) else one
-    return name if isinstance(name, str) else ""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from trainer.drafting.confirming.raw import listed, name_in
 from trainer.drafting.confirming.references import renamed
 from trainer.drafting.confirming.sheets import Item
 from trainer.drafting.confirming.splicing import plain_quote, without_at
@@ -39,7 +40,7 @@ class Parting:
 
 def spellings(item: Item) -> list[str]:
     """Return the other names of an entry."""
-    return [name for one in _listed(item.data, "other_names") if (name := _name(one))]
+    return [name for one in listed(item.data, "other_names") if (name := name_in(one))]
 
 
 def split_off(
@@ -134,16 +135,6 @@ def _any(names: Iterable[tuple[str, ...]], token: str) -> bool:
 def _evidence(data: dict[str, Any]) -> list[dict[str, Any]]:
     return [
         one
-        for one in _listed(data, "evidence")
+        for one in listed(data, "evidence")
         if isinstance(one, dict) and isinstance(one.get("prints"), list)
     ]
-
-
-def _listed(data: dict[str, Any], key: str) -> list[Any]:
-    value = data.get(key)
-    return value if isinstance(value, list) else []
-
-
-def _name(one: Any) -> str:
-    name = one.get("name") if isinstance(one, dict) else one
-    return name if isinstance(name, str) else ""
