@@ -23,7 +23,7 @@ from trainer.drafting.sheets.rows import (
 from trainer.drafting.sheets.tables import ABOUT, tables
 from trainer.drafting.sheets.workbook import read_workbook, write_workbook
 from trainer.errors import ContentError, NotFoundError, OutputError, Place, Problem, TrainerError
-from trainer.files import write_atomically
+from trainer.files import write_new_folder
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -67,7 +67,7 @@ def read_sheets(source: Path, folder: Path) -> Chapter:
         OutputError: `folder` is there already, or cannot be written.
         TrainerError: `source` cannot be read.
     """
-    if folder.exists() and any(folder.iterdir()):
+    if folder.is_dir() and any(folder.iterdir()):
         raise OutputError(
             f"{folder} is there already", mend="name a new folder: a chapter is not overwritten"
         )
@@ -79,16 +79,19 @@ def read_sheets(source: Path, folder: Path) -> Chapter:
     files, problems = _files(contents, source)
     if problems:
         raise ContentError(problems)
+    texts = {name: written.text for name, written in files.items()}
     with tempfile.TemporaryDirectory() as temporary:
         trial = Path(temporary) / folder.resolve().name
-        _write(files, trial)
+        write_new_folder(trial, texts)
         try:
             chapter = load_chapter(trial)
         except ContentError as error:
             raise ContentError(
                 [_at_its_cell(problem, files) for problem in error.problems]
             ) from None
-    _write(files, folder)
+    if folder.is_dir():  # and empty
+        folder.rmdir()
+    write_new_folder(folder, texts)
     return chapter
 
 
@@ -118,15 +121,6 @@ def _files(contents: Mapping[str, Rows], source: Path) -> tuple[dict[str, Writte
             problems.append(Problem(Place(called), "no table of a chapter has this name", mend))
     problems += [problem for written in files.values() for problem in written.problems]
     return files, problems
-
-
-def _write(files: Mapping[str, Written], folder: Path) -> None:
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise OutputError(f"cannot make {folder}: {error.strerror}", mend="name another") from error
-    for name, written in files.items():
-        write_atomically(folder / name, written.text)
 
 
 def _at_its_cell(problem: Problem, files: Mapping[str, Written]) -> Problem:
