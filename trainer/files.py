@@ -82,6 +82,29 @@ def write_new_folder(folder: Path, contents: Mapping[str, str | bytes]) -> None:
             shutil.rmtree(temporary, ignore_errors=True)
 
 
+def zipped(contents: Mapping[str, bytes], *, compressed: bool = True, attributes: int = 0) -> bytes:
+    """Return a zip archive of these files, in their order, that tells neither when nor on which system it was made.
+
+    Args:
+        contents: the bytes of each file by its name.
+        compressed: deflate differs between systems; stored bytes are the same everywhere.
+        attributes: the external attributes of each file, or those that `zipfile` gives.
+    """
+    import io
+    import zipfile
+
+    buffer = io.BytesIO()
+    method = zipfile.ZIP_DEFLATED if compressed else zipfile.ZIP_STORED
+    with zipfile.ZipFile(buffer, "w", method, compresslevel=9) as archive:
+        for name, content in contents.items():
+            entry = zipfile.ZipInfo(name, (1980, 1, 1, 0, 0, 0))
+            entry.compress_type = method
+            entry.create_system = 3  # Unix, wherever it was made
+            entry.external_attr = attributes
+            archive.writestr(entry, content)
+    return buffer.getvalue()
+
+
 def program_stamp() -> str:
     """Return what changes with the program: a stamp of its modules."""
     return stamp_of(Path(__file__).parent, "*.py")

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import hashlib
-import io
 import itertools
 import sqlite3
-import zipfile
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -22,7 +20,7 @@ from trainer.anki.markup import as_deck_name
 from trainer.anki.note_types import NOTE_TYPES, SORT_FIELD
 from trainer.anki.notes import notes_of
 from trainer.anki.templates import back, css, front
-from trainer.files import write_atomically
+from trainer.files import write_atomically, zipped
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -31,11 +29,6 @@ if TYPE_CHECKING:
     from trainer.anki.note_types import FieldType, NoteType, Slot
     from trainer.anki.notes import Note
     from trainer.decks.opening import OpenedDeck
-
-# The earliest time that a zip file can hold.
-_ENTRY_TIME = (1980, 1, 1, 0, 0, 0)
-
-_UNIX = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +51,8 @@ def write_package(opened: OpenedDeck, path: Path, *, now: datetime) -> Written:
         OutputError: the folder is missing or may not be written to, or the disk is full.
     """
     notes = notes_of(opened)
-    write_atomically(path, _zipped(_database(opened, notes, now)))
+    database = _database(opened, notes, now)
+    write_atomically(path, zipped({"collection.anki2": database, "media": b"{}"}))
     return Written(len(notes), sum(len(note.ordinals) for note in notes))
 
 
@@ -156,15 +150,3 @@ def _field(field: FieldType) -> dict[str, Any]:
 
 def _template(slot: Slot) -> dict[str, Any]:
     return {"id": slot.template_id, "name": slot.name, "qfmt": front(slot), "afmt": back(slot)}
-
-
-def _zipped(database: bytes) -> bytes:
-    buffer = io.BytesIO()
-    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
-        for name, content in (("collection.anki2", database), ("media", b"{}")):
-            entry = zipfile.ZipInfo(name, _ENTRY_TIME)
-            entry.compress_type = zipfile.ZIP_DEFLATED
-            # Else it would name the system on which it was made.
-            entry.create_system = _UNIX
-            archive.writestr(entry, content)
-    return buffer.getvalue()

@@ -6,15 +6,14 @@ times, and nothing compressed, because what compresses differs from system to sy
 
 from __future__ import annotations
 
-import io
 import re
-import zipfile
 from typing import TYPE_CHECKING
 
 from trainer.chapters.files import CHAPTER_FILE, LIST_FILES, read_files
 from trainer.chapters.fingerprints import FILE_NAME as TEXT_FILE
 from trainer.chapters.loading import load_chapter
 from trainer.chapters.naming import check_name
+from trainer.files import zipped
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -24,8 +23,6 @@ SUFFIX = ".chapter.zip"
 # All that a package may hold.
 FILES = frozenset({CHAPTER_FILE, *LIST_FILES, TEXT_FILE})
 
-_THE_BEGINNING = (1980, 1, 1, 0, 0, 0)
-_UNIX = 3
 _A_FILE_THAT_ALL_MAY_READ = 0o100644 << 16
 
 _SCHEMA_LINE = re.compile(
@@ -47,14 +44,8 @@ def pack(folder: Path) -> bytes:
     files = {each: _as_in_a_library(content) for each, content in read_files(folder).items()}
     if (fingerprint := folder / TEXT_FILE).is_file():
         files[TEXT_FILE] = fingerprint.read_bytes()
-    written = io.BytesIO()
-    with zipfile.ZipFile(written, "w", zipfile.ZIP_STORED) as archive:
-        for each in sorted(files):
-            entry = zipfile.ZipInfo(f"{name}/{each}", _THE_BEGINNING)
-            entry.create_system = _UNIX
-            entry.external_attr = _A_FILE_THAT_ALL_MAY_READ
-            archive.writestr(entry, files[each])
-    return written.getvalue()
+    named = {f"{name}/{each}": files[each] for each in sorted(files)}
+    return zipped(named, compressed=False, attributes=_A_FILE_THAT_ALL_MAY_READ)
 
 
 def _as_in_a_library(content: bytes) -> bytes:

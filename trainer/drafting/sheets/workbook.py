@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from trainer.drafting.sheets.tables import ABOUT, about, tables
 from trainer.errors import ContentError, Place, Problem, TrainerError, reason_of
-from trainer.files import write_atomically
+from trainer.files import write_atomically, zipped
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -178,13 +178,7 @@ def _offer(sheet: Worksheet, letter: str, allowed: tuple[str, ...]) -> None:
 
 def _without_times(content: bytes) -> bytes:
     """Return a zip archive with the same files, none of which tells when it was written."""
-    buffer = io.BytesIO()
-    with (
-        zipfile.ZipFile(io.BytesIO(content)) as given,
-        zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive,
-    ):
-        for entry in given.infolist():
-            info = zipfile.ZipInfo(entry.filename, _STAMP.timetuple()[:6])
-            info.compress_type = zipfile.ZIP_DEFLATED
-            archive.writestr(info, _SAVED.sub(rb"\g<1>%s\g<2>" % _WHEN, given.read(entry)))
-    return buffer.getvalue()
+    with zipfile.ZipFile(io.BytesIO(content)) as given:
+        files = {entry.filename: given.read(entry) for entry in given.infolist()}
+    saved = rb"\g<1>%s\g<2>" % _WHEN
+    return zipped({name: _SAVED.sub(saved, file) for name, file in files.items()})
