@@ -91,7 +91,7 @@ def test_every_key_of_a_chapter_is_named() -> None:
 
 def test_every_key_of_a_deck_is_named() -> None:
     own = {model for model in models_in(deck_models) if model.__module__ == deck_models.__name__}
-    assert keys_of(own) - named_in(DOCS / "teachers.md") == set()
+    assert keys_of(own) - named_in(DOCS / "teachers/decks.md") == set()
 
 
 def keys_in(data: Any) -> set[str]:
@@ -124,13 +124,13 @@ def test_every_value_that_a_key_may_have_is_named() -> None:
     assert values - named_in(DOCS / "data.md") == set()
 
 
-@pytest.mark.parametrize("page", ["teachers.md", "data.md"])
+@pytest.mark.parametrize("page", ["teachers/decks.md", "data.md"])
 def test_every_template_is_named(page: str) -> None:
     assert set(TEMPLATES) <= named_in(DOCS / page)
 
 
 def test_every_kind_and_demand_is_named() -> None:
-    assert {*Kind, *Demand} <= named_in(DOCS / "teachers.md")
+    assert {*Kind, *Demand} <= named_in(DOCS / "teachers/decks.md")
 
 
 def test_every_date_in_the_table_of_dates_is_one() -> None:
@@ -257,7 +257,7 @@ def test_the_readers_own_chapter_yields_what_is_said(
 
 
 def test_teachers_are_shown_every_check_and_every_way_of_guessing(year_1917: Chapter) -> None:
-    table = " ".join(shown("teachers.md", "trainer check october-week").split())
+    table = " ".join(shown("teachers/decks.md", "trainer check october-week").split())
     assert [check.name for check in CHECKS if f" {check.name} " not in table] == []
     assert [each.strategy for each in guess((), [year_1917]) if each.strategy not in table] == []
 
@@ -268,7 +268,7 @@ def test_the_question_that_teachers_are_shown_is_asked_so(
     monkeypatch.setenv("TRAINER_HOME", str(tmp_path))
     (sample,) = (
         block.content
-        for block in blocks(DOCS / "teachers.md")
+        for block in blocks(DOCS / "teachers/decks.md")
         if block.content.startswith("year-1917:")
     )
     call(["questions", "votes-of-1917"])
@@ -276,7 +276,7 @@ def test_the_question_that_teachers_are_shown_is_asked_so(
 
 
 def test_the_examples_of_decks_have_questions(tmp_path: Path) -> None:
-    decks = [block for block in blocks(DOCS / "teachers.md") if "deck-file" in block.says]
+    decks = [block for block in blocks(DOCS / "teachers/decks.md") if "deck-file" in block.says]
     assert decks
     for block in decks:
         file = tmp_path / block.says["deck-file"]
@@ -322,7 +322,11 @@ def links(page: Path) -> list[str]:
     return [link for link in re.findall(r"\]\(([^)\s]+)\)", text) if not re.match(r"[a-z]+:", link)]
 
 
-@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.relative_to(ROOT).as_posix())
+def name_of(page: Path) -> str:
+    return page.relative_to(ROOT).as_posix()
+
+
+@pytest.mark.parametrize("page", PAGES, ids=name_of)
 def test_every_link_leads_somewhere(page: Path) -> None:
     for link in links(page):
         name, _, anchor = link.partition("#")
@@ -331,9 +335,11 @@ def test_every_link_leads_somewhere(page: Path) -> None:
         assert not anchor or anchor in anchors(target), link
 
 
-@pytest.mark.parametrize("page", sorted(DOCS.glob("*.md")), ids=lambda page: page.name)
-def test_every_page_stands_in_the_index(page: Path) -> None:
-    assert page.name == "README.md" or page.name in links(DOCS / "README.md")
+@pytest.mark.parametrize("page", sorted(DOCS.rglob("*.md")), ids=name_of)
+def test_every_page_stands_in_an_index(page: Path) -> None:
+    folder = page.parent.parent if page.name == "README.md" else page.parent
+    index = folder / "README.md"
+    assert page == DOCS / "README.md" or page.relative_to(folder).as_posix() in links(index)
 
 
 @pytest.fixture(scope="module")
