@@ -1,23 +1,23 @@
-"""The real chapter and the invented one, as the judge knows them."""
+"""Chapters as the judge knows them: the first is spelled and counted in many ways, others are not."""
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
-from tests.fixtures import mill_lane as load_mill_lane
+from tests.fixtures import HARBOUR_COUNCIL, MILL_LANE, YEAR_1917, loaded
 from trainer.answers.directory import Directory
-from trainer.chapters.loading import load_chapter
-
-FOLDER = Path(__file__).parents[2] / "data" / "year-1917"
 
 
 @pytest.fixture(scope="session")
 def year_1917() -> Directory:
-    return Directory(load_chapter(FOLDER))
+    return Directory(loaded(YEAR_1917))
+
+
+@pytest.fixture(scope="session")
+def harbour() -> Directory:
+    return Directory(loaded(HARBOUR_COUNCIL))
 
 
 @pytest.fixture(scope="session")
 def lane() -> Directory:
-    return Directory(load_mill_lane())
+    return Directory(loaded(MILL_LANE))

@@ -228,7 +228,7 @@ def test_the_message_says_whose_date_that_is(ident: str, typed: str, said: str) 
         ("stalin-arrives-in-petrograd", "25 March", STYLE),
     ],
 )
-def test_days_of_the_real_chapter(
+def test_days_of_the_first_chapter(
     year_1917: Directory, ident: str, typed: str, expected: str
 ) -> None:
     fact = year_1917.facts[ident]

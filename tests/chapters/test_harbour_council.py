@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from pathlib import Path
 
 import pytest
 
-from trainer.chapters.loading import load_chapter
+from tests.fixtures import HARBOUR_COUNCIL, HARBOUR_COUNCIL_TEXT, asked_of, loaded
 from trainer.chapters.record import (
     Basis,
     Chapter,
@@ -21,15 +20,11 @@ from trainer.chapters.record import (
 )
 from trainer.dates import Calendar, bounds
 from trainer.questions.audit.auditing import audit
-from trainer.questions.bank import build_bank
-
-FOLDER = Path(__file__).parents[2] / "data" / "harbour-council"
-TEXT = FOLDER / "harbour-council.txt"
 
 
 @pytest.fixture(scope="module")
 def record() -> Chapter:
-    return load_chapter(FOLDER)
+    return loaded(HARBOUR_COUNCIL)
 
 
 @pytest.fixture(scope="module")
@@ -38,7 +33,7 @@ def votes(record: Chapter) -> dict[str, Vote]:
 
 
 def test_its_text_ships_with_it_and_is_as_long_as_a_chapter() -> None:
-    assert 3000 <= len(TEXT.read_text(encoding="utf-8").split()) <= 4000
+    assert 3000 <= len(HARBOUR_COUNCIL_TEXT.read_text(encoding="utf-8").split()) <= 4000
 
 
 def test_it_counts_by_one_calendar_alone(record: Chapter) -> None:
@@ -170,5 +165,5 @@ def test_every_lesson_has_six_to_fifteen_core_facts(record: Chapter) -> None:
 
 
 def test_its_questions_pass_the_audit(record: Chapter) -> None:
-    made = build_bank(record, 0)
+    made = asked_of(HARBOUR_COUNCIL)
     assert audit([record], made.questions, made.fronts, made.withheld).flaws == ()

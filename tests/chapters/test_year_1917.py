@@ -4,24 +4,21 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from trainer.chapters.loading import load_chapter
+from tests.fixtures import YEAR_1917, loaded
 from trainer.chapters.record import Chapter, Importance
 from trainer.chapters.showing import as_json
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-FOLDER = Path(__file__).parents[2] / "data" / "year-1917"
-
 
 @pytest.fixture(scope="module")
 def record() -> Chapter:
-    return load_chapter(FOLDER)
+    return loaded(YEAR_1917)
 
 
 def test_every_lesson_has_six_to_fifteen_core_facts(record: Chapter) -> None:

@@ -51,7 +51,7 @@ def deck(home: Path, text: str) -> Path:
     return file
 
 
-MINE = "id: mine\ntitle: Mine\ndescription: My own.\nselect:\n  chapters: [year-1917]\n"
+MINE = "id: mine\ntitle: Mine\ndescription: My own.\nselect:\n  chapters: [harbour-council]\n"
 
 
 @pytest.mark.parametrize(
@@ -59,37 +59,37 @@ MINE = "id: mine\ntitle: Mine\ndescription: My own.\nselect:\n  chapters: [year-
     [
         ("", "mine.yaml:1:1: not a deck – write id, title, description and select"),
         (
-            MINE + "  lessons: [mrach]\n",
-            "mine.yaml:6:13: lessons: mrach is not in the deck's chapters",
+            MINE + "  lessons: [the-lmap]\n",
+            "mine.yaml:6:13: lessons: the-lmap is not in the deck's chapters",
         ),
-        (MINE + "  persons: [leninn]\n", "did you mean lenin?"),
+        (MINE + "  persons: [jonas-red]\n", "did you mean jonas-reed?"),
         (MINE + "  kind: [date]\n", 'mine.yaml:6:3: unknown key "kind" – did you mean "kinds"?'),
         (MINE + "  kinds: [dates]\n", "mine.yaml:6:11: "),
         (MINE + "  facts: []\n", "mine.yaml:4:1: the deck mine selects nothing"),
         (
-            MINE.replace("year-1917", "year-1971"),
-            "mine.yaml:5:14: there is no chapter year-1971 – did you",
+            MINE.replace("harbour-council", "harbour-counsel"),
+            "mine.yaml:5:14: there is no chapter harbour-counsel – did you",
         ),
         (
             MINE.replace("id: mine", "id: yours"),
             "mine.yaml:1:5: the deck's id is yours, but its file",
         ),
-        (MINE + "  period: {from: 1917-04-31}\n", "mine.yaml:6:18: 31 April"),
+        (MINE + "  period: {from: 1834-04-31}\n", "mine.yaml:6:18: 31 April"),
         (
-            MINE + "  period: {from: July 1917}\n",
+            MINE + "  period: {from: July 1834}\n",
             "is not an EDTF date – write 1901-04-03, 1901-04 or 1901",
         ),
         (MINE + "  templates: [outcom]\n", "there is no template outcom – did you mean outcome?"),
         (
-            MINE + "exclude: {tags: [contestd]}\n",
-            "mine.yaml:6:18: tags: no question is tagged contestd – did you mean contested?",
+            MINE + "exclude: {tags: [statemnt]}\n",
+            "mine.yaml:6:18: tags: no question is tagged statemnt – did you mean statement?",
         ),
-        (MINE + "  period: {from: 1917-05, to: 1917-04}\n", "before it begins"),
+        (MINE + "  period: {from: 1834-05, to: 1834-04}\n", "before it begins"),
     ],
 )
 def test_a_broken_deck(trainer: Trainer, home: Path, text: str, says: str) -> None:
     deck(home, text)
-    for words in (["check"], ["questions", "mine"]):
+    for words in (["check", "mine"], ["questions", "mine"]):
         ran = trainer(*words)
         assert ran.code == 1
         assert says in ran.err
@@ -100,8 +100,8 @@ def test_all_that_is_wrong_with_a_deck_is_said_at_once(trainer: Trainer, home: P
     deck(
         home,
         MINE.replace("id: mine", "id: yours")
-        + "  persons: [leninn]\n  templates: [outcom]\n"
-        + "  period: {from: 1917-02-30, to: 1917-13}\nexclude: {lessons: [mrach]}\n",
+        + "  persons: [jonas-red]\n  templates: [outcom]\n"
+        + "  period: {from: 1834-02-30, to: 1834-13}\nexclude: {lessons: [the-lmap]}\n",
     )
     assert len(trainer("check", "mine").complaints) == 6
 
@@ -118,7 +118,7 @@ def test_two_copies_of_a_chapter_are_counted_apart(trainer: Trainer, tmp_path: P
 def test_a_missing_file(trainer: Trainer, tmp_path: Path) -> None:
     for words in (
         ["check", tmp_path / "nothing.yaml"],
-        ["evidence", "year-1917", "--text", tmp_path / "nothing.txt"],
+        ["evidence", "harbour-council", "--text", tmp_path / "nothing.txt"],
         ["show", "nothing"],
         ["questions", tmp_path / "nothing.yaml"],
         ["quiz", "--plain", "nothing"],
@@ -129,11 +129,11 @@ def test_a_missing_file(trainer: Trainer, tmp_path: Path) -> None:
 
 
 def test_a_damaged_cache_is_rebuilt_in_silence(trainer: Trainer, home: Path) -> None:
-    before = trainer("questions", "year-1917").out
+    before = trainer("questions", "harbour-council").out
     for file in (home / "cache").rglob("*"):
         if file.is_file():
             file.write_bytes(b"\x00 damaged" + file.read_bytes()[:1000])
-    ran = trainer("questions", "year-1917")
+    ran = trainer("questions", "harbour-council")
     assert (ran.code, ran.out, ran.err) == (0, before, "")
 
 
@@ -141,18 +141,18 @@ def test_a_cache_that_cannot_be_kept_is_done_without(trainer: Trainer, home: Pat
     shutil.rmtree(home / "cache")
     (home / "cache").write_text("a file in the way")
     assert trainer("list").code == 0
-    assert trainer("questions", "first-steps").code == 0
+    assert trainer("questions", "harbour-first-steps").code == 0
 
 
 def test_an_output_folder_that_is_not_there(trainer: Trainer, tmp_path: Path) -> None:
-    ran = trainer("export", "anki", "first-steps", "-o", tmp_path / "none" / "x.apkg")
+    ran = trainer("export", "anki", "harbour-first-steps", "-o", tmp_path / "none" / "x.apkg")
     assert (ran.code, len(ran.complaints)) == (1, 1)
     assert "make the folder first" in ran.err
 
 
 def test_an_output_folder_that_cannot_be_written(trainer: Trainer, tmp_path: Path) -> None:
     (tmp_path / "file").write_text("not a folder")
-    ran = trainer("export", "anki", "first-steps", "-o", tmp_path / "file" / "x.apkg")
+    ran = trainer("export", "anki", "harbour-first-steps", "-o", tmp_path / "file" / "x.apkg")
     assert (ran.code, len(ran.complaints)) == (1, 1)
     assert [path.name for path in tmp_path.iterdir() if path.name.endswith("part")] == []
 
@@ -181,7 +181,7 @@ def test_a_text_that_holds_none(
     trainer: Trainer, tmp_path: Path, content: bytes, says: str
 ) -> None:
     (tmp_path / "text.txt").write_bytes(content)
-    ran = trainer("evidence", "year-1917", "--text", tmp_path / "text.txt")
+    ran = trainer("evidence", "harbour-council", "--text", tmp_path / "text.txt")
     assert (ran.code, ran.out, len(ran.complaints)) == (1, "", 1)
     assert says in ran.err
 
@@ -197,11 +197,11 @@ def test_a_home_that_is_a_file_is_not_well(
 
 
 def test_what_cannot_be_found_does_not_keep_the_rest_from_being_checked(trainer: Trainer) -> None:
-    ran = trainer("check", "nothing", "first-steps")
+    ran = trainer("check", "nothing", "harbour-first-steps")
     assert ran.code == 1
-    assert "first-steps.yaml: all is well" in ran.out
+    assert "harbour-first-steps.yaml: all is well" in ran.out
     assert len(ran.complaints) == 1
-    nothing, first_steps = json.loads(trainer("check", "nothing", "first-steps", "--json").out)
+    nothing, steps = json.loads(trainer("check", "nothing", "harbour-first-steps", "--json").out)
     assert nothing["questions"] is None
     assert "there is no deck nothing" in nothing["problems"][0]["what"]
-    assert first_steps["problems"] == []
+    assert steps["problems"] == []

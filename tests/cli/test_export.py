@@ -9,7 +9,7 @@ if TYPE_CHECKING:
 
 
 def test_an_anki_package_is_written(trainer: Trainer, tmp_path: Path) -> None:
-    ran = trainer("export", "anki", "first-steps", "-o", tmp_path / "x.apkg")
+    ran = trainer("export", "anki", "harbour-first-steps", "-o", tmp_path / "x.apkg")
     assert ran.code == 0
     assert (tmp_path / "x.apkg").read_bytes()[:2] == b"PK"
     assert "notes" in ran.err

@@ -56,7 +56,10 @@ def test_the_version_is_data(trainer: Trainer) -> None:
         (["study", "--seed", "1" + 20 * "0"], "see trainer study --help"),
         (["show"], "see trainer show --help"),
         (["list", "--jsn"], "see trainer list --help"),
-        (["export", "anki", "first-steps", "-o", "deck.zip"], "give it a name that ends in .apkg"),
+        (
+            ["export", "anki", "harbour-first-steps", "-o", "deck.zip"],
+            "give it a name that ends in .apkg",
+        ),
     ],
 )
 def test_a_wrong_call_is_one_line_and_exit_code_2(
@@ -70,7 +73,7 @@ def test_a_wrong_call_is_one_line_and_exit_code_2(
 
 
 def test_the_terminal_app_needs_a_terminal(trainer: Trainer) -> None:
-    ran = trainer("quiz", "first-steps")
+    ran = trainer("quiz", "harbour-first-steps")
     assert ran.code == 2
     assert "use trainer quiz --plain" in ran.err
 
@@ -105,7 +108,7 @@ def buffered() -> dict[str, str]:
     return {name: value for name, value in os.environ.items() if name != "PYTHONUNBUFFERED"}
 
 
-@pytest.mark.parametrize("words", [["--version"], ["paths"], ["questions", "first-steps"]])
+@pytest.mark.parametrize("words", [["--version"], ["paths"], ["questions", "harbour-first-steps"]])
 @pytest.mark.usefixtures("home")
 def test_a_reader_that_goes_away_is_no_error(words: list[str]) -> None:
     reader, writer = os.pipe()
@@ -140,7 +143,7 @@ def test_a_full_disk_is_one_line() -> None:
 @pytest.mark.parametrize("closed", ["<&-", ">&-", "2>&-"])
 @pytest.mark.usefixtures("home")
 def test_closed_streams_do_no_harm(closed: str) -> None:
-    for words in ("doctor", "quiz --plain first-steps"):
+    for words in ("doctor", "quiz --plain harbour-first-steps"):
         done = subprocess.run(
             ["sh", "-c", f"{sys.executable} -m trainer {words} {closed}"],
             stdin=subprocess.DEVNULL,
@@ -154,7 +157,7 @@ def test_closed_streams_do_no_harm(closed: str) -> None:
 @pytest.mark.usefixtures("home")
 def test_what_is_no_text_is_a_wrong_answer() -> None:
     done = subprocess.run(
-        [sys.executable, "-m", "trainer", "quiz", "--plain", "first-steps"],
+        [sys.executable, "-m", "trainer", "quiz", "--plain", "harbour-first-steps"],
         input=b"\xff\xfe\x00\n1\n",
         capture_output=True,
         env={**os.environ, "PYTHONIOENCODING": "utf-8:strict"},

@@ -13,7 +13,7 @@ CONTRACT_OF_A_QUESTION = {
 
 
 def test_questions_prints_the_contract_one_object_a_line(trainer: Trainer) -> None:
-    lines = trainer("questions", "year-1917", "--json").out.splitlines()
+    lines = trainer("questions", "harbour-council", "--json").out.splitlines()
     questions = [json.loads(line) for line in lines]
     assert len(questions) >= 250
     for question in questions:
@@ -36,26 +36,26 @@ def test_questions_prints_the_contract_one_object_a_line(trainer: Trainer) -> No
 
 
 def test_questions_of_one_kind_are_of_that_kind(trainer: Trainer) -> None:
-    lines = trainer("questions", "year-1917", "--kind", "vote", "--json").out.splitlines()
+    lines = trainer("questions", "harbour-council", "--kind", "vote", "--json").out.splitlines()
     assert lines
     assert {json.loads(line)["kind"] for line in lines} == {"vote"}
 
 
 def test_questions_of_some_forms_are_of_these_forms(trainer: Trainer) -> None:
-    ran = trainer("questions", "year-1917", "--form", "typed, Date", "--json")
+    ran = trainer("questions", "harbour-council", "--form", "typed, Date", "--json")
     assert {json.loads(line)["form"] for line in ran.out.splitlines()} == {"typed", "date"}
-    text = trainer("questions", "year-1917", "--form", "recall").out
+    text = trainer("questions", "harbour-council", "--form", "recall").out
     assert "@on-what.recall\n" in text
 
 
 def test_a_form_that_does_not_exist_is_refused(trainer: Trainer) -> None:
-    ran = trainer("questions", "year-1917", "--form", "typed,sung")
+    ran = trainer("questions", "harbour-council", "--form", "typed,sung")
     assert (ran.code, ran.out) == (2, "")
     assert "--form sung: there is no such form" in ran.err
 
 
 def test_questions_are_the_same_for_the_same_seed(trainer: Trainer) -> None:
     assert (
-        trainer("questions", "year-1917", "--seed", "3").out
-        == trainer("questions", "year-1917", "--seed", "3").out
+        trainer("questions", "harbour-council", "--seed", "3").out
+        == trainer("questions", "harbour-council", "--seed", "3").out
     )

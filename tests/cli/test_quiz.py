@@ -19,7 +19,7 @@ def test_a_plain_quiz_is_asked_scored_and_logged(
     trainer: Trainer, home: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("sys.stdin", io.StringIO("1\n2\n1\n"))
-    ran = trainer("quiz", "--plain", "--count", "3", "--seed", "5", "first-steps")
+    ran = trainer("quiz", "--plain", "--count", "3", "--seed", "5", "harbour-first-steps")
     assert ran.code == 0
     assert "Question 3 of 3" in ran.out
     with ReviewLog.open(home / "state" / "log.db") as log:
@@ -33,7 +33,7 @@ def test_a_quiz_that_ends_early_keeps_what_was_answered(
     trainer: Trainer, home: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("sys.stdin", io.StringIO("1\n"))
-    trainer("quiz", "--plain", "--count", "3", "--seed", "5", "first-steps")
+    trainer("quiz", "--plain", "--count", "3", "--seed", "5", "harbour-first-steps")
     with ReviewLog.open(home / "state" / "log.db") as log:
         assert sum(1 for _ in log.reviews()) == 1
 
@@ -41,7 +41,9 @@ def test_a_quiz_that_ends_early_keeps_what_was_answered(
 def test_names_and_dates_are_typed_judged_and_logged(
     trainer: Trainer, home: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    asked = trainer("questions", "first-steps", "--form", "typed,date", "--json").out.splitlines()
+    asked = trainer(
+        "questions", "harbour-first-steps", "--form", "typed,date", "--json"
+    ).out.splitlines()
     answers: dict[str, str] = {
         one["prompt"]: one["answer"]["text"] for one in map(json.loads, asked)
     }
@@ -57,9 +59,20 @@ def test_names_and_dates_are_typed_judged_and_logged(
             )
 
     monkeypatch.setattr("sys.stdin", Knowing())
-    words = ("--plain", "--form", "date,typed", "--count", "6", "--seed", "5", "first-steps")
+    words = (
+        "--plain",
+        "--form",
+        "date,typed",
+        "--count",
+        "6",
+        "--seed",
+        "5",
+        "harbour-first-steps",
+    )
     ran = trainer("quiz", *words)
-    assert ran.out.startswith("First steps: 6 questions.\nType the answer and press Enter")
+    assert ran.out.startswith(
+        "First steps in Kelmouth: 6 questions.\nType the answer and press Enter"
+    )
     assert "Score: 6 of 6 right, 100 per cent." in ran.out
     with ReviewLog.open(home / "state" / "log.db") as log:
         reviews = [logged.review for logged in log.reviews()]
@@ -89,9 +102,9 @@ def test_forms_that_a_quiz_cannot_ask_are_refused(
 
 
 def test_a_deck_without_questions_in_the_form_says_so(trainer: Trainer) -> None:
-    ran = trainer("quiz", "--plain", "--form", "number", "first-steps")
+    ran = trainer("quiz", "--plain", "--form", "number", "harbour-first-steps")
     assert ran.code == 1
-    assert "there is nothing to ask in first-steps in the form number" in ran.err
+    assert "there is nothing to ask in harbour-first-steps in the form number" in ran.err
 
 
 @pytest.mark.parametrize(
@@ -102,7 +115,9 @@ def test_each_form_is_asked_and_logged(
 ) -> None:
     shorter = answer[:-2] if form != "recall" else "n"
     monkeypatch.setattr("sys.stdin", io.StringIO(f"{answer}\n{shorter}\n{shorter[:-2]}\n" * 4))
-    ran = trainer("quiz", "--plain", "--form", form, "--count", "1", "--seed", "5", "year-1917")
+    ran = trainer(
+        "quiz", "--plain", "--form", form, "--count", "1", "--seed", "5", "harbour-council"
+    )
     assert ran.code == 0
     assert "of 1 right" in ran.out
     with ReviewLog.open(home / "state" / "log.db") as log:

@@ -96,7 +96,7 @@ class Terminal:
 @pytest.fixture
 def quiz(home: Path) -> Iterator[Terminal]:
     assert home.is_dir(), "the quiz keeps its log there"
-    terminal = Terminal("quiz", "first-steps", "--count", "2", "--seed", "1")
+    terminal = Terminal("quiz", "harbour-first-steps", "--count", "2", "--seed", "1")
     yield terminal
     terminal.close()
 
@@ -146,9 +146,9 @@ def test_ctrl_c_leaves_with_its_own_exit_code(home_screen: Terminal) -> None:
 
 def test_a_deck_that_does_not_exist_is_told_on_the_command_line(home: Path) -> None:
     assert home.is_dir()
-    terminal = Terminal("study", "frist-steps")
+    terminal = Terminal("study", "harbour-frist-steps")
     try:
-        terminal.until("did you mean first-steps?")
+        terminal.until("did you mean harbour-first-steps?")
         assert terminal.leave() == 1
     finally:
         terminal.close()

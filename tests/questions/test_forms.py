@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 from itertools import pairwise
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.fixtures import HARBOUR_COUNCIL, asked_of
 from tests.questions.builders import (
     CORE,
     SPRING,
@@ -26,9 +26,8 @@ from tests.questions.strategies import of_any_chapter
 from trainer.answers.expected import Number
 from trainer.answers.numbers import judge_number
 from trainer.answers.verdict import Right
-from trainer.chapters.loading import load_chapter
 from trainer.chapters.record import Count, Grain, Name
-from trainer.dates import Calendar, Date
+from trainer.dates import Calendar, Date, make_date
 from trainer.questions.accepted import accepted
 from trainer.questions.bank import build_bank
 from trainer.questions.index import Index
@@ -39,18 +38,12 @@ if TYPE_CHECKING:
     from trainer.chapters.record import Chapter
     from trainer.questions.question import Question, Sought
 
-FOLDER = Path(__file__).parents[2] / "data" / "year-1917"
 OPEN_FORMS = {Form.TYPED, Form.DATE, Form.NUMBER, Form.RECALL}
 
 
 def open_question(made: Bank, template: str) -> Question:
     (question,) = [q for q in made.questions if q.template == template and not q.options]
     return question
-
-
-@pytest.fixture(scope="module")
-def year_1917() -> Bank:
-    return build_bank(load_chapter(FOLDER))
 
 
 @of_any_chapter(fewer=2)
@@ -183,11 +176,12 @@ def test_the_same_events_are_dated_in_both_forms() -> None:
     assert {q.form for q in made.choices} == {Form.CHOICE}
 
 
-def test_the_real_chapter_is_asked_in_every_form_it_supports(year_1917: Bank) -> None:
-    forms = {question.form for question in year_1917.questions}
+def test_a_chapter_is_asked_in_every_form_it_supports() -> None:
+    asked = asked_of(HARBOUR_COUNCIL).questions
+    forms = {question.form for question in asked}
     assert forms == set(Form)
-    assert len({question.id for question in year_1917.questions}) == len(year_1917.questions)
-    for question in year_1917.questions:
+    assert len({question.id for question in asked}) == len(asked)
+    for question in asked:
         typed = question.form in {Form.TYPED, Form.DATE, Form.NUMBER, Form.CLOZE}
         assert bool(question.answer.accepted) == typed == (question.answer.sought is not None)
 
@@ -196,6 +190,17 @@ def test_a_name_that_the_stem_says_is_no_example() -> None:
     index = Index(chapter(person("Ada Marsh", other_names=("Old Heron",))))
     stem = "Whom did the village know as Old Heron?"
     assert accepted("Ada Marsh", ("ada-marsh",), stem, index) == ("Ada Marsh", "Marsh")
+
+
+def test_a_surname_with_which_anothers_name_ends_is_no_example() -> None:
+    index = Index(chapter(person("Ada Marsh"), person("Hal Fox", other_names=("Old Marsh",))))
+    assert accepted("Ada Marsh", ("ada-marsh",), "Who?", index) == ("Ada Marsh",)
+
+
+@pytest.mark.parametrize(("edtf", "told"), [("-0043", "44 BCE"), ("0002", "2 CE")])
+def test_a_year_is_no_example_as_nobody_writes_it(edtf: str, told: str) -> None:
+    date = make_date(edtf, Calendar.GREGORIAN)
+    assert accepted(told, date, "When?", Index(chapter())) == (told,)
 
 
 @pytest.mark.parametrize(

@@ -12,12 +12,11 @@ from pathlib import Path
 
 import pytest
 
+from tests.fixtures import YEAR_1917, asked_of
 from tests.questions.builders import SPRING, chapter, deed, event, person
-from trainer.chapters.loading import load_chapter
 from trainer.questions.bank import build_bank
 
 HERE = Path(__file__)
-FOLDER = HERE.parents[2] / "data" / "year-1917"
 LIST = HERE.with_name("card_ids_of_year_1917.txt")
 
 
@@ -31,7 +30,7 @@ def test_the_list_is_sorted_and_without_repeats(kept: list[str]) -> None:
 
 
 def test_the_cards_of_the_first_chapter_keep_their_ids(kept: list[str]) -> None:
-    made = {card.id for card in build_bank(load_chapter(FOLDER)).cards}
+    made = {card.id for card in asked_of(YEAR_1917).cards}
     gone, new = sorted(set(kept) - made), sorted(made - set(kept))
     assert not gone, f"gone, to be named in `formerly:` or struck from {LIST.name}: {gone}"
     assert not new, f"new, to be added to {LIST.name}: {new}"

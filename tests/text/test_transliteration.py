@@ -1,16 +1,13 @@
 from __future__ import annotations
 
 from itertools import combinations
-from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from trainer.chapters.loading import load_chapter
+from tests.fixtures import YEAR_1917, loaded
 from trainer.text.transliteration import key, masculine, readings
-
-FOLDER = Path(__file__).parents[2] / "data" / "year-1917"
 
 
 @pytest.mark.parametrize(
@@ -105,7 +102,7 @@ def test_names_of_different_people_have_different_keys(one: str, other: str) -> 
 
 
 def test_no_two_people_of_the_chapter_fold_to_one() -> None:
-    persons = load_chapter(FOLDER).persons
+    persons = loaded(YEAR_1917).persons
     for one, other in combinations(persons, 2):
         assert key(one.sort_name) != key(other.sort_name), (one.id, other.id)
         assert readings(one.sort_name).isdisjoint(readings(other.sort_name)), (one.id, other.id)

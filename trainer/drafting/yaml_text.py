@@ -44,7 +44,7 @@ def flow(value: Any, *, key: str = "") -> str:
     match value:
         case bool():
             return "true" if value else "false"
-        case int():
+        case int() if key not in _QUOTED_KEYS:
             return str(value)
         case dict():
             return (

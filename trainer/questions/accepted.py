@@ -22,6 +22,9 @@ _ARTICLE = "the "
 # A short name that begins like a first name is a form of it.
 _BEGINNING = 2
 
+# Nobody writes the year 44 BCE as -0043, or the year 2 as 0002.
+_NOT_WRITTEN_SO = ("-", "0")
+
 
 def accepted(text: str, sought: Sought | None, stem: str, index: Index) -> tuple[str, ...]:
     """Return examples of what may be typed for an answer, its own text first; none where it is free text.
@@ -87,7 +90,7 @@ def _names(fact: Fact, index: Index) -> Iterator[str]:
 def _dates(date: Date, index: Index) -> Iterator[str]:
     """Yield a date in words, as ISO 8601 writes it and, of a day, in both calendars."""
     yield format_date(date)
-    if precision(date) is not Precision.INTERVAL:
+    if precision(date) is not Precision.INTERVAL and not date.edtf.startswith(_NOT_WRITTEN_SO):
         yield date.edtf
     other = twin(date) if single_day(date) is not None and index.two_calendars else None
     if other is not None:

@@ -29,13 +29,16 @@ class Names(Records):
 
     @cached_property
     def by_surname(self) -> dict[str, str]:
-        """Each person by their surname, where it is one word and nobody else's."""
-        found: dict[str, list[str]] = defaultdict(list)
+        """Each person by their surname, where it is one word and no other person's name ends with it."""
+        bearers: dict[str, set[str]] = defaultdict(set)
         for person in self.chapter.persons:
-            name = fold(person.sort_name)
-            if name and " " not in name:
-                found[name].append(person.id)
-        return {name: people[0] for name, people in found.items() if len(people) == 1}
+            for name in (fold(person.sort_name), *names_of_person(person)):
+                bearers[name.rpartition(" ")[2]].add(person.id)
+        return {
+            name: person.id
+            for person in self.chapter.persons
+            if (name := fold(person.sort_name)) and bearers[name] == {person.id}
+        }
 
     @cached_property
     def namesakes(self) -> dict[str, frozenset[str]]:

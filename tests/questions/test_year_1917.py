@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.fixtures import YEAR_1917, asked_of, loaded
 from tests.questions.builders import choices, orders
 from tests.questions.judge import is_in_order, right_options
 from tests.questions.judge_of_persons import whose
-from trainer.chapters.loading import load_chapter
 from trainer.questions.audit.auditing import audit
 from trainer.questions.audit.coverage import State
 from trainer.questions.bank import build_bank
@@ -22,17 +21,15 @@ if TYPE_CHECKING:
     from trainer.questions.audit.auditing import Audit
     from trainer.questions.question import Bank
 
-FOLDER = Path(__file__).parents[2] / "data" / "year-1917"
-
 
 @pytest.fixture(scope="module")
 def record() -> Chapter:
-    return load_chapter(FOLDER)
+    return loaded(YEAR_1917)
 
 
 @pytest.fixture(scope="module")
-def made(record: Chapter) -> Bank:
-    return build_bank(record)
+def made() -> Bank:
+    return asked_of(YEAR_1917)
 
 
 def test_it_yields_at_least_three_hundred_questions_of_every_kind(made: Bank) -> None:
