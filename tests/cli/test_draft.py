@@ -1,12 +1,12 @@
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tests.drafting.texts import CANAL
+from trainer.chapters.files import CHAPTER_FILE, LIST_FILES
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from tests.cli.conftest import Trainer
 
 
@@ -19,11 +19,23 @@ def test_a_draft_says_what_it_found_and_passes_every_check(
     ran = trainer("draft", text, "-o", folder)
     assert ran.code == 0
     assert "4 persons" in ran.out
-    assert f"trainer check {folder}" in ran.err
+    assert f"trainer check {folder} --watch" in ran.err
     assert trainer("check", folder).code == 0
     proved = trainer("evidence", folder, "--text", text)
     assert proved.code == 0
     assert "0 failed" in proved.out
+
+
+def test_without_a_folder_it_goes_into_the_library_and_has_every_file(
+    trainer: Trainer, tmp_path: Path
+) -> None:
+    text = tmp_path / "Wexley Canal.txt"
+    text.write_text(CANAL, encoding="utf-8")
+    ran = trainer("draft", text)
+    assert (ran.code, "trainer check wexley-canal --watch" in ran.err) == (0, True)
+    assert trainer("check", "wexley-canal").code == 0
+    folder = Path(ran.out.partition(": a draft")[0])
+    assert {file.name for file in folder.iterdir()} == {CHAPTER_FILE, *LIST_FILES, "text.json"}
 
 
 def test_a_page_is_proved_as_it_was_read(trainer: Trainer, tmp_path: Path) -> None:

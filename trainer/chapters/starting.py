@@ -7,10 +7,13 @@ from typing import TYPE_CHECKING
 
 from trainer.chapters.files import CHAPTER_FILE, LIST_FILES
 from trainer.chapters.naming import check_name
+from trainer.content import shipped_root
 from trainer.files import write_atomically, write_new_folder
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from trainer.content import Places
 
 TEMPLATES = "templates"
 
@@ -53,6 +56,14 @@ def named_schema(schema: Path, folder: Path) -> str:
     except ValueError:  # another drive
         way = str(schema.resolve())
     return f"# yaml-language-server: $schema={way.replace(chr(92), '/')}"
+
+
+def schemas_for(parent: Path, places: Places) -> Path:
+    """Return the schemas that new files in `parent` are to name: those beside it, or a copy in the library."""
+    beside = parent.resolve().parent / "schemas"
+    if parent != places.library / parent.name and beside.joinpath("deck.schema.json").is_file():
+        return beside
+    return copy_schemas(shipped_root() / "schemas", places.library / "schemas")
 
 
 def copy_schemas(shipped: Path, target: Path) -> Path:

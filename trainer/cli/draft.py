@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 from cyclopts import Parameter
 from cyclopts.validators import Number
 
+from trainer.chapters.naming import likely_name
 from trainer.cli.diagnostics import ExitCode, narrate
+from trainer.content import find_places
 from trainer.dates import Calendar
 from trainer.text.printable import printable
 
@@ -22,7 +25,7 @@ def draft(
     text: Path,
     /,
     *,
-    output: Annotated[Path, Parameter(name=["--output", "-o"])],
+    output: Annotated[Path | None, Parameter(name=["--output", "-o"])] = None,
     title: str | None = None,
     work: str | None = None,
     author: str | None = None,
@@ -38,7 +41,8 @@ def draft(
     text
         The text: txt, md or html; with the extra `draft` also pdf and docx; epub.
     output
-        The folder of the new chapter, whose name becomes its id.
+        The folder of the new chapter, whose name becomes its id; if left out, one in your library with
+        the name of the text.
     title
         What the chapter is called; as the text says if left out.
     work
@@ -50,22 +54,27 @@ def draft(
     calendar
         In which the text counts its dates.
     """
+    from trainer.chapters.starting import schemas_for
     from trainer.drafting.drafting import About, draft_chapter
     from trainer.drafting.folders import check_folder, write_draft
     from trainer.drafting.reading import read_document
 
-    check_folder(output)
+    places = find_places(os.environ)
+    own = places.library / "data"
+    folder = output or own / (likely_name(text.stem) or "my-chapter")
+    check_folder(folder)
     source = read_document(text)
     about = About(title=title, work=work, author=author, year=year, calendar=calendar)
     made = draft_chapter(source, about, name=text.stem)
-    files = write_draft(made, output, text)
-    print(printable("".join(f"{line}\n" for line in _told(made, output, files))), end="")
-    for line in _next_steps(text, output):
+    files = write_draft(made, folder, text, schemas_for(folder.parent, places))
+    print(printable("".join(f"{line}\n" for line in _told(made, folder, files))), end="")
+    known_as = folder.name if folder.parent == own else str(folder)
+    for line in _next_steps(text, folder, known_as):
         narrate(line)
     return ExitCode.OK
 
 
-def _told(made: Draft, output: Path, files: tuple[str, ...]) -> list[str]:
+def _told(made: Draft, folder: Path, files: tuple[str, ...]) -> list[str]:
     """Say what was found, and what only the author can decide."""
     from trainer.text.plurals import counted
 
@@ -78,7 +87,7 @@ def _told(made: Draft, output: Path, files: tuple[str, ...]) -> list[str]:
         (f"{counted(made.count(votes) - figures, 'vote')}, {counted(figures, 'figure')}", votes),
         (counted(made.count("works.yaml"), "title"), "works.yaml"),
     ]
-    lines = [f"{output}: a draft of “{made.chapter['title']}”"]
+    lines = [f"{folder}: a draft of “{made.chapter['title']}”"]
     lines += [f"  {name:<20} {what}" for what, name in found if name in files]
     lines += [f"  – {remark}" for remark in made.remarks]
     if made.dropped:
@@ -97,12 +106,14 @@ def _bodies(count: int) -> str:
     return f"{count:,} {'body' if count == 1 else 'bodies'}"
 
 
-def _next_steps(text: Path, output: Path) -> tuple[str, ...]:
+def _next_steps(text: Path, folder: Path, known_as: str) -> tuple[str, ...]:
     from shlex import join
 
     return (
-        "next: put chapter.yaml right; then go through the drafts, each beside its passage:",
-        f"  {join(('trainer', 'confirm', str(output), '--text', str(text)))}",
-        f"then: {join(('trainer', 'check', str(output)))}",
-        f"and: {join(('trainer', 'evidence', str(output), '--text', str(text)))}",
+        "Next:",
+        f"  1. say in {folder / 'chapter.yaml'} whose the text is",
+        f"  2. go through the drafts: {join(('trainer', 'confirm', known_as, '--text', str(text)))}",
+        f"  3. check it as often as you like: {join(('trainer', 'check', known_as, '--watch'))}",
+        f"  4. prove it: {join(('trainer', 'evidence', known_as, '--text', str(text), '--gaps'))}",
+        f"  5. read its questions: {join(('trainer', 'questions', known_as))}",
     )

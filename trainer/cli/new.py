@@ -10,7 +10,7 @@ from cyclopts import App
 
 from trainer.chapters.naming import check_name
 from trainer.cli.diagnostics import narrate
-from trainer.content import find_content, find_places, shipped_root
+from trainer.content import find_content, find_places
 from trainer.errors import UsageError
 
 if TYPE_CHECKING:
@@ -30,13 +30,13 @@ def chapter(name: str, /, *, to: Path | None = None) -> None:
     to
         The folder in which to make the chapter's folder; your own library if left out.
     """
-    from trainer.chapters.starting import start_chapter
+    from trainer.chapters.starting import schemas_for, start_chapter
 
     places = find_places(os.environ)
     check_name(name, "chapter")
     _refuse_known(name, places, "chapter", elsewhere=to is not None)
     parent = places.library / "data" if to is None else to
-    folder = start_chapter(name, parent, _schemas(parent, places))
+    folder = start_chapter(name, parent, schemas_for(parent, places))
     print(folder)
     known_as = name if to is None else str(folder)
     _tell_next_steps(
@@ -59,13 +59,14 @@ def deck(name: str, /, *, to: Path | None = None) -> None:
     to
         The folder in which to make the deck's file; your own library if left out.
     """
+    from trainer.chapters.starting import schemas_for
     from trainer.decks.starting import start_deck
 
     places = find_places(os.environ)
     check_name(name, "deck")
     _refuse_known(name, places, "deck", elsewhere=to is not None)
     parent = places.library / "decks" if to is None else to
-    file = start_deck(name, parent, _schemas(parent, places), _chapters_to_ask(places))
+    file = start_deck(name, parent, schemas_for(parent, places), _chapters_to_ask(places))
     print(file)
     known_as = name if to is None else str(file)
     _tell_next_steps(
@@ -87,16 +88,6 @@ def _refuse_known(name: str, places: Places, sort: str, *, elsewhere: bool) -> N
         raise UsageError(
             f"there is a {name} already: {taken[name]}", mend=f"choose another name for your {sort}"
         )
-
-
-def _schemas(parent: Path, places: Places) -> Path:
-    """Return the schemas that new files in `parent` are to name: those beside it, or a copy in the library."""
-    beside = parent.resolve().parent / "schemas"
-    if parent != places.library / parent.name and beside.joinpath("deck.schema.json").is_file():
-        return beside
-    from trainer.chapters.starting import copy_schemas
-
-    return copy_schemas(shipped_root() / "schemas", places.library / "schemas")
 
 
 def _chapters_to_ask(places: Places) -> list[str]:

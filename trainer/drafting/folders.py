@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import os
-import re
-import shutil
-import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from trainer.chapters.models.base import ID_PATTERN
+from trainer.chapters.files import LIST_FILES
+from trainer.chapters.naming import is_name, likely_name
+from trainer.chapters.starting import started_file
 from trainer.content import shipped_root
 from trainer.errors import OutputError, reason_of
-from trainer.text.folding import fold
+from trainer.files import write_new_folder
 
 if TYPE_CHECKING:
     from trainer.drafting.drafting import Draft
@@ -22,15 +21,14 @@ def check_folder(folder: Path) -> None:
     """Refuse a folder that a chapter cannot be written to.
 
     Raises:
-        OutputError: something is in it, its name is no id, or there is no folder to make it in.
+        OutputError: something is in it, or its name is no id.
     """
     name = folder.resolve().name
-    if not re.fullmatch(ID_PATTERN, name):
-        better = re.sub(r"[^a-z0-9]+", "-", fold(name)).strip("-") or "my-chapter"
+    if not is_name(name):
         raise OutputError(
             f"{folder} cannot be a chapter: its name is the chapter's id, in lower-case letters, digits and single "
             "hyphens",
-            mend=f"name it {folder.parent / better}",
+            mend=f"name it {folder.parent / (likely_name(name) or 'my-chapter')}",
         )
     if folder.is_symlink() or (folder.exists() and not folder.is_dir()):
         raise OutputError(f"{folder} is there already", mend="name a new folder")
@@ -42,40 +40,35 @@ def check_folder(folder: Path) -> None:
             )
     except OSError as error:
         raise _cannot(folder, error) from error
-    if not folder.parent.is_dir():
-        raise OutputError(
-            f"cannot write {folder}: there is no folder {folder.parent}",
-            mend="make it first or name another folder",
-        )
 
 
-def write_draft(draft: Draft, folder: Path, source: Path) -> tuple[str, ...]:
-    """Write the files of a draft and return their names.
+def write_draft(
+    draft: Draft, folder: Path, source: Path, schemas: Path | None = None
+) -> tuple[str, ...]:
+    """Write the files of a draft, and return the names of those in which something was found.
 
-    They are written beside the folder and put in its place together.
+    All are written or none. A file in which nothing was found is as `trainer new chapter` writes it.
+
+    Args:
+        draft: what was found.
+        folder: the chapter's; may be there if it is empty, and is made with those above it if not.
+        source: the text that it was made from.
+        schemas: the folder of the JSON schemas that the files are to name; those that ship if left out.
 
     Raises:
         OutputError: as `check_folder`, or the disk is full.
     """
     check_folder(folder)
-    schemas = Path(os.path.relpath(shipped_root() / "schemas", folder.resolve())).as_posix()
-    texts = draft.texts(source.name, schemas)
+    schemas = schemas or shipped_root() / "schemas"
+    found = draft.texts(source.name, Path(os.path.relpath(schemas, folder.resolve())).as_posix())
+    empty = {name: started_file(name, folder, schemas) for name in LIST_FILES if name not in found}
     try:
-        made = Path(tempfile.mkdtemp(dir=folder.parent, prefix=f".{folder.name}.", suffix=".part"))
-    except OSError as error:
-        raise _cannot(folder, error) from error
-    try:
-        for name, text in texts.items():
-            made.joinpath(name).write_text(text, encoding="utf-8", newline="\n")
-        made.chmod(0o755)
         if folder.is_dir():
             folder.rmdir()
-        made.rename(folder)
     except OSError as error:
         raise _cannot(folder, error) from error
-    finally:
-        shutil.rmtree(made, ignore_errors=True)
-    return tuple(texts)
+    write_new_folder(folder, found | empty)
+    return tuple(found)
 
 
 def _cannot(folder: Path, error: OSError) -> OutputError:
