@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from tests.cli.conftest import Trainer
 
+CARD = "mill-lane:council-closes-lane#outcome"
 QUESTION = "mill-lane:council-closes-lane#outcome@outcome.choice"
 
 
@@ -45,7 +46,7 @@ def test_a_flag_names_the_place_of_its_fact(trainer: Trainer, folder: Path) -> N
 
 @pytest.mark.usefixtures("flagged")
 def test_flags_leave_as_a_file(trainer: Trainer, tmp_path: Path) -> None:
-    trainer("flag", QUESTION, "--reason", "and not on that day")
+    trainer("flag", CARD, "--reason", "and not on that day")
     ran = trainer("flags", "mill-lane", "-o", tmp_path / "flags.json", "--json")
     assert (ran.code, ran.out) == (0, "")
     assert "2 flagged questions" in ran.err
@@ -53,6 +54,29 @@ def test_flags_leave_as_a_file(trainer: Trainer, tmp_path: Path) -> None:
     assert [each["reason"] for each in said] == ["it was a tie", "and not on that day"]
     assert said[0]["facts"] == [{"fact": "council-closes-lane", "place": "votes.yaml:2:3"}]
     assert not said[0]["changed_since"]
+    assert said[0]["still_asked"]
+
+
+@pytest.mark.usefixtures("flagged")
+def test_a_second_reason_stands_in_place_of_the_first(trainer: Trainer) -> None:
+    ran = trainer("flag", QUESTION, "--reason", "it was no tie")
+    assert "in place of: it was a tie" in ran.err
+    assert "it was no tie" in trainer("flags").out
+    assert trainer("flags").out.count(QUESTION) == 1
+
+
+@pytest.mark.usefixtures("flagged")
+def test_a_flag_can_be_taken_back_even_when_its_chapter_is_gone(
+    trainer: Trainer, folder: Path
+) -> None:
+    shutil.rmtree(folder)
+    ran = trainer("unflag", QUESTION)
+    assert (ran.code, ran.out) == (0, "")
+    assert "no longer flagged: " in ran.err
+    assert trainer("flags").out == ""
+    ran = trainer("unflag", QUESTION)
+    assert ran.code == 1
+    assert "is not flagged" in ran.err
 
 
 @pytest.mark.usefixtures("flagged")
@@ -61,7 +85,19 @@ def test_a_chapter_that_changed_is_said_to_have_changed(trainer: Trainer, folder
     votes.write_text("\n\n" + votes.read_text(encoding="utf-8"), encoding="utf-8")
     ran = trainer("flags")
     assert "votes.yaml:4:3" in ran.out
-    assert "which has changed since" in ran.out
+    assert ran.out.endswith("which has changed since\n")
+
+
+@pytest.mark.usefixtures("flagged")
+def test_a_question_that_is_gone_is_said_to_be_gone(trainer: Trainer, folder: Path) -> None:
+    votes = folder / "votes.yaml"
+    id_line = "- id: council-closes-lane\n"
+    unasked = f"{id_line}  ask: false\n  reason: the count is in doubt\n"
+    votes.write_text(votes.read_text(encoding="utf-8").replace(id_line, unasked), encoding="utf-8")
+    trainer("flag", "mill-lane:council-reopens-lane#outcome", "--reason", "x")
+    first, second = trainer("flags").out.split("\n\n")
+    assert first.endswith("which has changed since: the question is no longer there")
+    assert second.endswith("in version 1.2\n")
 
 
 @pytest.mark.usefixtures("flagged")

@@ -48,6 +48,19 @@ class Clock:
         return self._now
 
 
+class FakeFlags:
+    """Flags by the question's id."""
+
+    def __init__(self, **reasons: str) -> None:
+        self.reasons = reasons
+
+    def reason(self, shown: Question) -> str:
+        return self.reasons.get(shown.id, "")
+
+    def flag(self, shown: Question, reason: str) -> None:
+        self.reasons[shown.id] = reason
+
+
 class Interrupting(io.StringIO):
     """Ctrl+C after the lines that are there."""
 
@@ -60,9 +73,11 @@ class Interrupting(io.StringIO):
 def play(
     typed: str | io.StringIO,
     questions: Sequence[Question] = QUESTIONS,
+    *,
     title: str = "First lamps",
     clock: Clock | None = None,
     judge: Judge = judge,
+    flags: FakeFlags | None = None,
 ) -> tuple[str, PlainResult, list[tuple[Marked, int]]]:
     written = io.StringIO()
     record: list[tuple[Marked, int]] = []
@@ -72,6 +87,7 @@ def play(
         reader=io.StringIO(typed) if isinstance(typed, str) else typed,
         writer=written,
         record=lambda marked, milliseconds: record.append((marked, milliseconds)),
+        flags=flags or FakeFlags(),
         now=clock or Clock(),
         judge=judge,
     )
@@ -84,6 +100,7 @@ def test_a_quiz_reads_from_top_to_bottom() -> None:
     assert text == (
         "First lamps: 1 question.\n"
         "Type the number of an answer and press Enter; q ends the quiz.\n"
+        "?? and a few words at any prompt flag a question that is wrong.\n"
         "\n"
         "Question 1 of 1. Date.\n"
         "When did the lamplighters stop work?\n"
@@ -98,6 +115,7 @@ def test_a_quiz_reads_from_top_to_bottom() -> None:
         "4. 8 July 1889: On 8 July the lamps were lit again at the old rate.\n"
         "The strike began a week after the Gas Company cut the night rate.\n"
         "Paragraph 12.\n"
+        "Press Enter to finish: \n"
         "\n"
         "Score: 0 of 1 right, 0 per cent.\n"
         "Missed:\n"
@@ -112,7 +130,13 @@ def test_every_answer_is_recorded_with_its_time_before_anything_is_said_about_it
     written = io.StringIO()
     with pytest.raises(TrainerError, match="the disk is full"):
         run_plain(
-            QUESTIONS, title="", reader=io.StringIO("2\n"), writer=written, record=fail, now=Clock()
+            QUESTIONS,
+            title="",
+            reader=io.StringIO("2\n"),
+            writer=written,
+            record=fail,
+            flags=FakeFlags(),
+            now=Clock(),
         )
     assert "Right" not in written.getvalue()
     _, _, record = play("2\n2\n1\n")
@@ -183,6 +207,7 @@ def test_a_name_is_typed_and_asked_again_at_no_cost() -> None:
     assert text == (
         "First lamps: 1 question.\n"
         "Type the answer and press Enter; q ends the quiz.\n"
+        "?? and a few words at any prompt flag a question that is wrong.\n"
         "\n"
         "Question 1 of 1. Person.\n"
         "Who spoke first in the Rope Walk?\n"
@@ -191,6 +216,7 @@ def test_a_name_is_typed_and_asked_again_at_no_cost() -> None:
         "Your answer: Right: Nan Quill.\n"
         "Nan Quill spoke first and longest.\n"
         "Paragraph 12.\n"
+        "Press Enter to finish: \n"
         "\n"
         "Score: 1 of 1 right, 100 per cent.\n"
     )
@@ -260,6 +286,7 @@ def test_what_is_recalled_is_shown_and_then_graded_by_oneself() -> None:
     assert text == (
         "First lamps: 1 question.\n"
         "Think of each answer, press Enter to see it, then grade yourself; q ends the quiz.\n"
+        "?? and a few words at any prompt flag a question that is wrong.\n"
         "\n"
         "Question 1 of 1. Idea.\n"
         "Why were the lamps left dark?\n"
@@ -270,6 +297,7 @@ def test_what_is_recalled_is_shown_and_then_graded_by_oneself() -> None:
         "Your grade: You had a part of it.\n"
         "The meeting wanted the old rate back.\n"
         "Paragraph 12.\n"
+        "Press Enter to finish: \n"
         "\n"
         "Score: 0 of 1 right, 1 partly right, 50 per cent.\n"
         "Missed:\n"
@@ -323,3 +351,31 @@ def test_what_is_not_judged_by_its_words_is_not_overruled(asked: Question) -> No
     assert result.score.right == 0
     assert len(record) == 1
     assert "!" not in text
+
+
+def test_the_question_that_is_asked_is_flagged_before_it_is_answered() -> None:
+    flags = FakeFlags()
+    text, result, _ = play("?? two answers are right\n2\n\n", [STRIKE], flags=flags)
+    assert flags.reasons == {STRIKE.id: "two answers are right"}
+    assert "Your answer: Question 1 is flagged; ??1 alone takes that back.\nYour answer: Right" in text
+    assert result == PlainResult(Score(1, 1), Ending.FINISHED)
+
+
+def test_a_question_is_flagged_after_its_answer_by_its_number() -> None:
+    flags = FakeFlags()
+    text, _, _ = play("2\n??1 no\n??3 no\n??0\n2\n1\n?? the last\n??2 so\n\n", flags=flags)
+    first, second, third = QUESTIONS
+    assert flags.reasons == {first.id: "no", third.id: "the last", second.id: "so"}
+    assert "There was no question 3 yet.\n" in text
+    assert "There was no question 0 yet.\n" in text
+    assert "finish: Question 3 is flagged" in text
+
+
+def test_a_flag_is_shown_and_taken_back() -> None:
+    flags = FakeFlags(**{STRIKE.id: "two\x1b[2J days"})
+    text, _, _ = play("??\n??\nq\n", [STRIKE], flags=flags)
+    assert flags.reasons == {STRIKE.id: ""}
+    assert "You have flagged this question: two" in text
+    assert "\x1b" not in text
+    assert "Question 1 is no longer flagged.\n" in text
+    assert "Please say what is wrong: " in text

@@ -10,8 +10,16 @@ import pytest
 from tests.questions.builders import SPRING, chapter
 from trainer.errors import OutputError, TrainerError
 from trainer.questions.bank import build_bank
-from trainer.questions.question import Form
-from trainer.study.flags import add_flag, flag_of, read_flags, sources_of
+from trainer.questions.question import Form, Question
+from trainer.study.flags import (
+    Flagging,
+    add_flag,
+    find_shown,
+    flag_of,
+    read_flags,
+    sources_of,
+    still_asked,
+)
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -24,9 +32,9 @@ LATE = datetime(2026, 3, 4, 23, 30, tzinfo=timezone(timedelta(hours=-5)))
 
 
 def flag(name: str, reason: str = "it is wrong") -> Flag:
-    made = flag_of(BANK, RECORD, name, reason, LATE)
-    assert made is not None
-    return made
+    shown = find_shown(BANK, name)
+    assert shown is not None
+    return flag_of(shown, {RECORD.id: RECORD}, reason, LATE)
 
 
 CHOICE = next(each for each in BANK.questions if each.form is Form.CHOICE and each.card)
@@ -55,16 +63,16 @@ def test_a_card_is_noted_with_its_front() -> None:
     assert (made.prompt, made.options, made.key) == (front.stem, (), front.answer)
 
 
-def test_what_is_not_in_the_bank_is_not_noted() -> None:
-    assert flag_of(BANK, RECORD, "flood:nothing#when", "x", LATE) is None
+def test_what_is_not_in_the_bank_is_not_found() -> None:
+    assert find_shown(BANK, "flood:nothing#when") is None
 
 
 def test_a_former_id_finds_the_question_of_today() -> None:
     renamed = chapter(replace(SPRING[0], id="rising", formerly=(SPRING[0].id,)), *SPRING[1:])
     bank = build_bank(renamed)
-    made = flag_of(bank, renamed, f"flood:{SPRING[0].id}#when@when.choice", "x", LATE)
-    assert made is not None
-    assert made.question == "flood:rising#when@when.choice"
+    found = find_shown(bank, f"flood:{SPRING[0].id}#when@when.choice")
+    assert isinstance(found, Question)
+    assert found.id == "flood:rising#when@when.choice"
 
 
 def test_flags_are_read_back_in_order(tmp_path: Path) -> None:
@@ -104,3 +112,48 @@ def test_a_flag_finds_its_fact_under_its_new_id() -> None:
     assert sources_of(made, RECORD) == ((name, old.source),)
     assert sources_of(made, renamed) == (("renamed", old.source),)
     assert sources_of(made, chapter()) == ((name, None),)
+
+
+def test_the_last_word_on_a_question_counts(tmp_path: Path) -> None:
+    file = tmp_path / "flags.jsonl"
+    for made in (flag(CHOICE.id), flag(COMPOSITE.id), flag(CHOICE.id, "the day is wrong")):
+        add_flag(file, made)
+    assert [(each.question, each.reason) for each in read_flags(file)] == [
+        (COMPOSITE.id, "it is wrong"),
+        (CHOICE.id, "the day is wrong"),
+    ]
+    assert len(file.read_text(encoding="utf-8").splitlines()) == 3
+
+
+def test_what_is_flagged_at_work_is_kept_at_once_and_can_be_taken_back(tmp_path: Path) -> None:
+    file = tmp_path / "flags.jsonl"
+    flagging = Flagging(file, {RECORD.id: RECORD}, lambda: LATE)
+    assert not flagging.reason(CHOICE)
+    flagging.flag(CHOICE, " the day is wrong ")
+    assert flagging.reason(CHOICE) == "the day is wrong"
+    assert read_flags(file) == (flag(CHOICE.id, "the day is wrong"),)
+    assert Flagging(file, {}, lambda: LATE).reason(CHOICE) == "the day is wrong"
+    flagging.flag(CHOICE, "")
+    assert not flagging.reason(CHOICE)
+    assert read_flags(file) == ()
+
+
+def test_a_front_is_flagged_as_its_card(tmp_path: Path) -> None:
+    flagging = Flagging(tmp_path / "flags.jsonl", {RECORD.id: RECORD}, lambda: LATE)
+    flagging.flag(BANK.fronts[0], "x")
+    assert flagging.reason(BANK.fronts[0].card) == "x"
+
+
+def test_a_flag_knows_whether_its_question_is_still_asked() -> None:
+    names = [CHOICE.id, COMPOSITE.id, BANK.fronts[0].card.id]
+    flags = [replace(flag(name), digest="of another state") for name in names]
+    every = {*names}
+    old, others = SPRING[0], SPRING[1:]
+    assert old.id in flags[0].facts
+    assert still_asked(flags, RECORD) == every
+    assert still_asked(flags, chapter(replace(old, title="another"), *others)) == every
+    renamed = replace(old, id="renamed", formerly=(old.id,))
+    assert still_asked(flags, chapter(renamed, *others)) == every
+    assert CHOICE.id not in still_asked(flags, chapter(replace(old, ask=False), *others))
+    assert CHOICE.id not in still_asked(flags, chapter(*others))
+    assert still_asked(flags, chapter()) == frozenset()

@@ -38,6 +38,7 @@ _COMMANDS = {
     "install": ("trainer.cli.install:install", "A chapter that was packed, into your library."),
     "update": ("trainer.cli.install:update", "A newer version of a chapter in your library."),
     "flag": ("trainer.cli.flag:flag", "Note that a question is wrong."),
+    "unflag": ("trainer.cli.flag:unflag", "Note that it is right after all."),
     "flags": ("trainer.cli.flags:flags", "What you have flagged, for the chapter's author."),
     "chapter": ("trainer.cli.chapter:app", "A chapter as a spreadsheet, and back."),
     "export": ("trainer.cli.export:app", "A deck for another program: anki."),

@@ -1,4 +1,4 @@
-"""`trainer flag QUESTION --reason TEXT`: notes that a question is wrong."""
+"""`trainer flag QUESTION --reason TEXT` notes that a question is wrong, `trainer unflag QUESTION` that it is not."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ def flag(question: str, /, *, reason: str, seed: int = 0) -> None:
     from trainer.chapters.suggestions import did_you_mean
     from trainer.questions.bank import build_bank
     from trainer.questions.families.catalogue import BY_REQUEST
-    from trainer.study.flags import add_flag, flag_of
+    from trainer.study.flags import Flagging, find_shown, flag_of
     from trainer.study.paths import flags_file
 
     reason = reason.strip()
@@ -41,13 +41,42 @@ def flag(question: str, /, *, reason: str, seed: int = 0) -> None:
     places = find_places(os.environ)
     chapter = open_chapter(find_chapter(name, places), places.cache)
     bank = build_bank(chapter, seed, BY_REQUEST)
-    made = flag_of(bank, chapter, question, reason, now())
-    if made is None:
+    shown = find_shown(bank, question)
+    if shown is None:
         known = [*(each.id for each in bank.questions), *(each.id for each in bank.cards)]
         raise NotFoundError(
             f"there is no question or card {question}",
             mend=did_you_mean(question, known, f"see trainer questions {name}"),
         )
-    add_flag(flags_file(places), made)
+    flagging = Flagging(flags_file(places), {chapter.id: chapter}, now)
+    before = flagging.reason(shown)
+    flagging.flag(shown, reason)
+    made = flag_of(shown, flagging.chapters, reason, now())
     narrate(f"flagged: {made.prompt or made.question}")
+    if before:
+        narrate(f"in place of: {before}")
     narrate("for the author: trainer flags -o FILE")
+
+
+def unflag(question: str, /) -> None:
+    """Take a flag back: the question is right after all.
+
+    Parameters
+    ----------
+    question
+        The id of a question or card, as `trainer flags` shows it.
+    """
+    from dataclasses import replace
+
+    from trainer.chapters.suggestions import did_you_mean
+    from trainer.study.flags import add_flag, read_flags
+    from trainer.study.paths import flags_file
+
+    file = flags_file(find_places(os.environ))
+    flags = {flag.question: flag for flag in read_flags(file)}
+    if question not in flags:
+        raise NotFoundError(
+            f"{question} is not flagged", mend=did_you_mean(question, flags, "see trainer flags")
+        )
+    add_flag(file, replace(flags[question], day=now().date().isoformat(), reason=""))
+    narrate(f"no longer flagged: {flags[question].prompt or question}")

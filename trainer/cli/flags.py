@@ -70,12 +70,16 @@ def flags(
 
 def _as_data(flags: list[Flag], places: Places) -> Iterator[dict[str, Any]]:
     """Yield each flag with the places of its facts, `FILE:LINE:COLUMN` within the chapter's folder, or null."""
-    from trainer.study.flags import sources_of
+    from trainer.study.flags import sources_of, still_asked
 
-    chapters: dict[str, Chapter | None] = {}
+    chapters = {name: _opened(name, places) for name in {flag.chapter for flag in flags}}
+    asked = {
+        question
+        for name, chapter in chapters.items()
+        if chapter is not None
+        for question in still_asked([flag for flag in flags if flag.chapter == name], chapter)
+    }
     for flag in flags:
-        if flag.chapter not in chapters:
-            chapters[flag.chapter] = _opened(flag.chapter, places)
         chapter = chapters[flag.chapter]
         facts = [
             {"fact": name, "place": f"{at.file}:{at.line}:{at.column}" if at else None}
@@ -87,6 +91,7 @@ def _as_data(flags: list[Flag], places: Places) -> Iterator[dict[str, Any]]:
             **asdict(flag),
             "facts": facts,
             "changed_since": chapter is None or chapter.digest != flag.digest,
+            "still_asked": flag.question in asked,
         }
 
 
@@ -113,5 +118,6 @@ def _as_text(flag: dict[str, Any]) -> str:
     if flag["key"] not in flag["options"] and flag["key"]:
         lines.append(f"  = {flag['key']}")
     changed = ", which has changed since" if flag["changed_since"] else ""
-    lines.append(f"  flagged on {flag['day']} in version {flag['version']}{changed}")
+    gone = "" if flag["still_asked"] else ": the question is no longer there"
+    lines.append(f"  flagged on {flag['day']} in version {flag['version']}{changed}{gone}")
     return "".join(f"{' ' * (len(line) - len(line.lstrip()))}{one_line(line)}\n" for line in lines)

@@ -79,8 +79,9 @@ def _quiz_in_plain_text(
     from trainer.errors import NotFoundError
     from trainer.quizzes.drawing import draw
     from trainer.quizzes.plain import Ending, run_plain
+    from trainer.study.flags import Flagging
     from trainer.study.log import ReviewLog
-    from trainer.study.paths import log_file
+    from trainer.study.paths import flags_file, log_file
     from trainer.study.recording import Recorder, session_id
     from trainer.text.plurals import counted
 
@@ -96,6 +97,7 @@ def _quiz_in_plain_text(
         more = sum(question.form in forms for question in opened.questions) > len(drawn)
         why = "any more would give an answer away" if more else "there are no more in it"
         narrate(f"{counted(len(drawn), 'question')}: {why}")
+    chapters = {chapter.id: chapter for chapter in opened.chapters}
     with ReviewLog.open(log_file(places)) as log:
         recorder = Recorder(
             log=log,
@@ -110,6 +112,7 @@ def _quiz_in_plain_text(
             reader=sys.stdin,
             writer=sys.stdout,
             record=_record_with(recorder),
+            flags=Flagging(flags_file(places), chapters, now),
             now=now,
             judge=_judge_of(opened.chapters),
         )

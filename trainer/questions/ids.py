@@ -16,6 +16,11 @@ def card_id(chapter: str, fact: str, subject: str | None, aspect: str) -> str:
     return f"{chapter}:{whole}#{aspect}"
 
 
+def fact_of(card: str) -> str:
+    """Return the fact of a card's id."""
+    return card.partition(":")[2].partition("#")[0].partition("/")[0]
+
+
 def question_id(cards: Iterable[str], template: str, form: Form) -> str:
     """Return `card@template.form`; the ids of several cards are sorted and joined with `+`."""
     return f"{'+'.join(sorted(cards))}@{template}.{form.value}"

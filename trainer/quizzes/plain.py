@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 from string import ascii_lowercase
-from typing import TYPE_CHECKING, TextIO
+from typing import TYPE_CHECKING, Protocol, TextIO
 
 from trainer.questions.question import Form
 from trainer.questions.wording import full_stop
@@ -23,6 +24,10 @@ if TYPE_CHECKING:
 
 LEAVE = "q"
 OVERRULE = "!"
+FLAG = "??"
+
+# Of this question, or of one that was asked before, by its number: `??3 two answers are right`.
+_FLAGGING = re.compile(rf"{re.escape(FLAG)}(\d{{0,4}})(.*)")
 
 # What is judged by its words, so that the learner may know better.
 _WORDED = frozenset({Form.TYPED, Form.DATE, Form.NUMBER, Form.CLOZE})
@@ -35,6 +40,16 @@ _HOW = {
 }
 _DIGITS = 5
 _GRADE = "Did you have it? Type y or n, or how many of its points you had, as in 2/3."
+
+
+class Flags(Protocol):
+    """What the learner holds for wrong."""
+
+    def reason(self, shown: Question, /) -> str:
+        """Return why a question is flagged; empty where it is not."""
+
+    def flag(self, shown: Question, reason: str, /) -> None:
+        """Flag a question, or take its flag back where `reason` is empty."""
 
 
 class Ending(StrEnum):
@@ -60,6 +75,7 @@ def run_plain(
     reader: TextIO,
     writer: TextIO,
     record: Callable[[Marked, int], object],
+    flags: Flags,
     now: Callable[[], datetime],
     judge: Judge | None = None,
 ) -> PlainResult:
@@ -72,18 +88,20 @@ def run_plain(
         writer: where the questions go.
         record: writes one answer down; called with the milliseconds it took, before anything is said about it, and
             again if the learner overrules the verdict.
+        flags: what the learner holds for wrong, before the quiz and in it.
         now: the time, with its zone.
         judge: judges what is typed.
 
     Raises:
-        TrainerError: an answer could not be recorded; raised by `record`.
+        TrainerError: an answer or a flag could not be recorded; raised by `record` and `flags`.
     """
     attempt = Attempt(questions)
-    quiz = _PlainQuiz(attempt, reader, writer, record=record, now=now, judge=judge)
+    quiz = _PlainQuiz(attempt, reader, writer, record=record, flags=flags, now=now, judge=judge)
     ending = Ending.FINISHED
     try:
         quiz.say(f"{one_line(title)}: {counted(len(attempt.questions), 'question')}.")
         quiz.say(f"{_how_to_answer(attempt.questions)}; {LEAVE} ends the quiz.")
+        quiz.say(f"{FLAG} and a few words at any prompt flag a question that is wrong.")
         while not attempt.finished:
             if not quiz.ask():
                 ending = Ending.LEFT
@@ -135,6 +153,7 @@ class _PlainQuiz:
         writer: TextIO,
         *,
         record: Callable[[Marked, int], object],
+        flags: Flags,
         now: Callable[[], datetime],
         judge: Judge | None,
     ) -> None:
@@ -142,6 +161,7 @@ class _PlainQuiz:
         self._reader = reader
         self._writer = writer
         self._record = record
+        self._flags = flags
         self._now = now
         self._judge = judge
         # How long the last answer took, as long as its verdict may be overruled.
@@ -166,6 +186,8 @@ class _PlainQuiz:
             self.say(f"{number}. {one_line(name)}")
         for mark, option in _marked_off(question):
             self.say(f"{mark}. {one_line(option.text)}")
+        if reason := self._flags.reason(question):
+            self.say(f"You have flagged this question: {one_line(reason)}")
         if how := _HOW.get(question.form):
             self.say(how)
         shown = self._now()
@@ -191,9 +213,11 @@ class _PlainQuiz:
         return True
 
     def offer_the_last_word(self) -> None:
-        """Let the learner overrule the last verdict: no other question gives room for it."""
-        if self._overrulable is not None and self._attempt.finished:
-            self._read(f"Press Enter to finish, or type {OVERRULE} if your answer was right: ")
+        """Let the learner overrule the last verdict or flag its question: no other question gives room for it."""
+        if self._attempt.finished:
+            right = self._overrulable is not None
+            also = f", or type {OVERRULE} if your answer was right" if right else ""
+            self._read(f"Press Enter to finish{also}: ")
 
     def summarize(self) -> None:
         result = score(self._attempt.answered)
@@ -256,6 +280,9 @@ class _PlainQuiz:
                 self.say()
                 return None
             word = line.strip()
+            if flagging := _FLAGGING.fullmatch(word):
+                self._flag(*flagging.groups())
+                continue
             if word != OVERRULE or self._overrulable is None:
                 return None if word.casefold() == LEAVE else word
             self._record(self._attempt.overrule(), self._overrulable)
@@ -263,6 +290,26 @@ class _PlainQuiz:
             self.say("Your last answer counts as right.")
             if self._attempt.finished:
                 return None
+
+    def _flag(self, number: str, words: str) -> None:
+        """Flag the question that was asked last, or the one with a number; without words, take its flag back."""
+        asked = self._attempt.progress.position
+        place = int(number or asked)
+        if not 1 <= place <= asked:
+            self.say(f"There was no question {place} yet.")
+            return
+        question, reason = self._attempt.questions[place - 1], words.strip()
+        if reason:
+            self._flags.flag(question, reason)
+            self.say(f"Question {place} is flagged; {FLAG}{place} alone takes that back.")
+        elif self._flags.reason(question):
+            self._flags.flag(question, "")
+            self.say(f"Question {place} is no longer flagged.")
+        else:
+            self.say(
+                f"Please say what is wrong: {FLAG} and your words for this question,"
+                f" {FLAG}1 and your words for question 1."
+            )
 
     def _explain(self, marked: Marked) -> None:
         question = marked.question

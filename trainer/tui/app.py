@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from trainer.content import Places
     from trainer.decks.opening import OpenedDeck
+    from trainer.study.flags import Flagging
     from trainer.study.log import ReviewLog
     from trainer.study.recording import Recorder
     from trainer.tui.library import Library
@@ -140,6 +141,18 @@ class TrainerApp(App[None]):
             seed=seed,
             now=self.now,
         )
+
+    def flagging(self, deck: OpenedDeck) -> Flagging:
+        """Return what keeps the learner's flags on the questions of a deck.
+
+        Raises:
+            TrainerError: the flags cannot be read.
+        """
+        from trainer.study.flags import Flagging  # after the first paint
+        from trainer.study.paths import flags_file
+
+        chapters = {chapter.id: chapter for chapter in deck.chapters}
+        return Flagging(flags_file(self.places), chapters, self.now)
 
     def action_help(self) -> None:
         """Show the keys of the screen that is open."""

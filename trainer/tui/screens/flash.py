@@ -87,6 +87,10 @@ class FlashScreen(SessionScreen):
         self.query_one(Bar).entitle(deck.title)
         self._show()
 
+    def shown(self) -> Front | None:
+        """Return the card that is asked."""
+        return self._round.current
+
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer to turn over first, and to grade after."""
         if action == "reveal":
@@ -154,7 +158,7 @@ class FlashScreen(SessionScreen):
     def _show(self) -> None:
         front = self._round.current
         assert front is not None, "there is a card to show"
-        self.query_one(KindLabel).show(front.card.kind.value)
+        self.show_kind()
         self.query_one("#prompt", Words).show(front.stem)
         self.query_one("#answer", Words).show(front.answer)
         self.query_one("#explanation", Words).show(front.explanation)

@@ -85,6 +85,10 @@ class QuizScreen(SessionScreen):
         self.query_one(Bar).entitle(deck.title)
         await self._ask()
 
+    def shown(self) -> Question | None:
+        """Return the question that is asked."""
+        return self._attempt.current
+
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer an answer before it is given, and the next question after."""
         waiting = self._attempt.current is not None and self._attempt.marked is None
@@ -156,7 +160,7 @@ class QuizScreen(SessionScreen):
     async def _ask(self) -> None:
         question = self._attempt.current
         assert question is not None, "there is a question to ask"
-        self.query_one(KindLabel).show(question.kind.value)
+        self.show_kind()
         self.query_one("#prompt", Words).show(question.prompt)
         self.query_one(Feedback).hide()
         await self.query_one(Choices).ask(question.options)

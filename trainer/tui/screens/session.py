@@ -1,18 +1,21 @@
-"""What a quiz and a round of flash cards share: opening the deck, and writing down before showing."""
+"""What a quiz and a round of flash cards share: opening the deck, writing down before showing, flagging."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import work
+from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.message import Message
 from textual.screen import Screen
 
 from trainer.errors import TrainerError
+from trainer.questions.question import Front
 from trainer.tui.aside import aside
 from trainer.tui.screens.message import MessageScreen
 from trainer.tui.typed_app import trainer_app
+from trainer.tui.widgets.kind import KindLabel
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -21,18 +24,24 @@ if TYPE_CHECKING:
     from textual.widget import Widget
 
     from trainer.decks.opening import OpenedDeck
+    from trainer.questions.question import Question
+    from trainer.study.flags import Flagging
     from trainer.study.recording import Recorder
     from trainer.tui.start import Flash, Quiz
 
 CANNOT_OPEN = "This deck cannot be opened"
 CANNOT_SAVE = "Your answer could not be saved"
 CANNOT_LOG = "Your answers could not be saved"
+CANNOT_FLAG = "Your flag could not be saved"
 
 
 class SessionScreen(Screen[None]):
     """Opens a deck off the app's own thread, then begins."""
 
     CSS_PATH = "../styles/session.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("f,f8", "flag", "Flag as wrong", id="session.flag", show=False),
+    ]
 
     class Opened(Message):
         """The deck was opened."""
@@ -54,6 +63,7 @@ class SessionScreen(Screen[None]):
         self.deck = deck
         self.seed = session.seed or 0
         self._recorder: Recorder | None = None
+        self._flagging: Flagging | None = None
         self._shown_at: datetime | None = None
 
     def on_mount(self) -> None:
@@ -86,6 +96,7 @@ class SessionScreen(Screen[None]):
         self.deck = message.deck
         try:
             self._recorder = trainer_app(self).recorder(message.deck, self.seed)
+            self._flagging = trainer_app(self).flagging(message.deck)
         except TrainerError as error:
             self.stop(CANNOT_LOG, error)
             return
@@ -94,6 +105,47 @@ class SessionScreen(Screen[None]):
     async def begin(self, deck: OpenedDeck) -> None:
         """Ask the first question."""
         raise NotImplementedError
+
+    def shown(self) -> Question | Front | None:
+        """Return what stands before the learner."""
+        raise NotImplementedError
+
+    def show_kind(self) -> None:
+        """Show what the question is about, and whether it is flagged."""
+        shown = self.shown()
+        assert shown is not None, "there is something to ask"
+        assert self._flagging is not None, "the session has begun"
+        kind = shown.card.kind if isinstance(shown, Front) else shown.kind
+        flagged = bool(self._flagging.reason(shown))
+        self.query_one(KindLabel).show(kind.value, flagged=flagged)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Offer to flag what is there."""
+        if action == "flag":
+            return self.shown() is not None
+        return super().check_action(action, parameters)
+
+    def action_flag(self) -> None:
+        """Ask what is wrong with the question, and keep it at once."""
+        from trainer.tui.screens.flag import FlagScreen  # seldom
+
+        shown, flagging, now = self.shown(), self._flagging, trainer_app(self).now
+        assert shown is not None, "offered only then"
+        assert flagging is not None, "the session has begun"
+        opened = now()
+
+        def flagged(reason: str | None) -> None:
+            if self._shown_at is not None:
+                self._shown_at += now() - opened  # it was not spent on the answer
+            if reason is None:
+                return
+            try:
+                flagging.flag(shown, reason)
+            except TrainerError as error:
+                self.app.push_screen(MessageScreen.of(CANNOT_FLAG, error))
+            self.show_kind()
+
+        self.app.push_screen(FlagScreen(flagging.reason(shown)), flagged)
 
     def stop(self, heading: str, error: TrainerError) -> None:
         """End the session with what went wrong."""

@@ -8,7 +8,7 @@ KINDS = ("date", "person", "vote", "idea")
 
 
 class KindLabel(Words):
-    """`Date`, `Person`, `Vote` or `Idea`."""
+    """`Date`, `Person`, `Vote` or `Idea`, and `flagged` where it is."""
 
     DEFAULT_CSS = """
     KindLabel {
@@ -20,8 +20,8 @@ class KindLabel(Words):
     }
     """
 
-    def show(self, text: str) -> None:
-        """Show a kind."""
-        super().show(text.capitalize())
+    def show(self, text: str, *, flagged: bool = False) -> None:
+        """Show a kind, and whether the question is flagged."""
+        super().show(text.capitalize() + " · flagged" * flagged)
         for kind in KINDS:
             self.set_class(kind == text, f"-{kind}")
