@@ -357,7 +357,9 @@ def test_the_question_that_is_asked_is_flagged_before_it_is_answered() -> None:
     flags = FakeFlags()
     text, result, _ = play("?? two answers are right\n2\n\n", [STRIKE], flags=flags)
     assert flags.reasons == {STRIKE.id: "two answers are right"}
-    assert "Your answer: Question 1 is flagged; ??1 alone takes that back.\nYour answer: Right" in text
+    assert (
+        "Your answer: Question 1 is flagged; ??1 alone takes that back.\nYour answer: Right" in text
+    )
     assert result == PlainResult(Score(1, 1), Ending.FINISHED)
 
 

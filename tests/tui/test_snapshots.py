@@ -32,6 +32,8 @@ SCENES: dict[str, tuple[Start, str, str, str]] = {
     "front": (FLASH, "1 / 3", "", ""),
     "back": (FLASH, "1 / 3", "space", "3 Good"),
     "cards": (FLASH, "1 / 3", "space 1 space 3 space 4 space 3", "2 of 3"),
+    "flagging": (QUIZ, "1 / 3", "f", "What is wrong"),
+    "flagged": (QUIZ, "1 / 3", "2 f t w o enter", "flagged"),
     "help": (QUIZ, "1 / 3", "f1", "Keys"),
 }
 

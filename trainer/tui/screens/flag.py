@@ -41,7 +41,7 @@ class FlagScreen(ModalScreen[str | None]):
         """Heading, line, and what becomes of it."""
         with VerticalScroll(can_focus=False):
             yield Words(HEADING, classes="heading")
-            yield Input(self._reason, placeholder="in a few words", compact=True)
+            yield Input(self._reason, placeholder="in a few words, then Enter", compact=True)
             yield Words(TAKEN_BACK if self._reason else KEPT, classes="note")
         yield Footer(compact=True)
 

@@ -11,7 +11,7 @@ from textual.widgets import Button, Footer
 from trainer.errors import TrainerError
 from trainer.quizzes.drawing import draw_fronts
 from trainer.quizzes.flashing import FlashRound
-from trainer.tui.screens.session import CANNOT_OPEN, Page, SessionScreen
+from trainer.tui.screens.session import CANNOT_OPEN, FLAG_KEY, Page, SessionScreen
 from trainer.tui.widgets.bar import Bar
 from trainer.tui.widgets.evidence import EvidenceLine
 from trainer.tui.widgets.grades import GRADES, Grades
@@ -46,6 +46,7 @@ class FlashScreen(SessionScreen):
             )
             for number, word in enumerate(GRADES, 1)
         ),
+        FLAG_KEY,
         Binding("escape,f9", "leave", "Leave", id="flash.leave", key_display="Esc"),
     ]
 
@@ -158,7 +159,7 @@ class FlashScreen(SessionScreen):
     def _show(self) -> None:
         front = self._round.current
         assert front is not None, "there is a card to show"
-        self.show_kind()
+        self.query_one(KindLabel).show(front.card.kind.value)
         self.query_one("#prompt", Words).show(front.stem)
         self.query_one("#answer", Words).show(front.answer)
         self.query_one("#explanation", Words).show(front.explanation)
@@ -167,9 +168,13 @@ class FlashScreen(SessionScreen):
         self.query_one(Grades).ask()
         self._turn_over()
         self.query_one(Page).scroll_home(animate=False)
-        done, total = self._round.done, self._round.total
-        self.query_one(Bar).measure(done, total, f"{done + 1} / {total}")
+        self.measure()
         self.start_clock()
+
+    def measure(self) -> None:
+        """Show how far it is."""
+        done, total = self._round.done, self._round.total
+        self.query_one(Bar).measure(done, total, f"{done + 1} / {total}{self.flagged()}")
 
     def _turn_over(self) -> None:
         self.set_class(self._round.revealed, "-revealed")

@@ -12,7 +12,7 @@ from trainer.errors import TrainerError
 from trainer.quizzes.attempt import Attempt
 from trainer.quizzes.drawing import draw
 from trainer.quizzes.scoring import score
-from trainer.tui.screens.session import CANNOT_OPEN, Page, SessionScreen
+from trainer.tui.screens.session import CANNOT_OPEN, FLAG_KEY, Page, SessionScreen
 from trainer.tui.widgets.bar import Bar
 from trainer.tui.widgets.choices import Choices
 from trainer.tui.widgets.feedback import Feedback
@@ -49,6 +49,7 @@ class QuizScreen(SessionScreen):
             )
             for number in DIGITS
         ),
+        FLAG_KEY,
         Binding("escape,f9", "leave", "Leave", id="quiz.leave", key_display="Esc"),
     ]
 
@@ -160,12 +161,12 @@ class QuizScreen(SessionScreen):
     async def _ask(self) -> None:
         question = self._attempt.current
         assert question is not None, "there is a question to ask"
-        self.show_kind()
+        self.query_one(KindLabel).show(question.kind.value)
         self.query_one("#prompt", Words).show(question.prompt)
         self.query_one(Feedback).hide()
         await self.query_one(Choices).ask(question.options)
         self.query_one(Page).scroll_home(animate=False)
-        self._measure()
+        self.measure()
         self.refresh_bindings()
         self.start_clock()
 
@@ -178,13 +179,14 @@ class QuizScreen(SessionScreen):
             explanation=marked.question.explanation,
             evidence=marked.question.evidence,
         )
-        self._measure()
+        self.measure()
         self.refresh_bindings()
         self.query_one(Page).bring(feedback)
 
-    def _measure(self) -> None:
+    def measure(self) -> None:
+        """Show how far it is, and how it goes."""
         progress, result = self._attempt.progress, score(self._attempt.answered)
-        figures = f"{progress.position} / {progress.total} · {result.right} right"
+        figures = f"{progress.position} / {progress.total} · {result.right} right{self.flagged()}"
         self.query_one(Bar).measure(progress.answered, progress.total, figures)
 
 

@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
 from textual import work
-from textual.binding import Binding, BindingType
+from textual.binding import Binding
 from textual.containers import VerticalScroll
 from textual.message import Message
 from textual.screen import Screen
 
 from trainer.errors import TrainerError
-from trainer.questions.question import Front
 from trainer.tui.aside import aside
 from trainer.tui.screens.message import MessageScreen
 from trainer.tui.typed_app import trainer_app
-from trainer.tui.widgets.kind import KindLabel
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -24,7 +22,7 @@ if TYPE_CHECKING:
     from textual.widget import Widget
 
     from trainer.decks.opening import OpenedDeck
-    from trainer.questions.question import Question
+    from trainer.questions.question import Front, Question
     from trainer.study.flags import Flagging
     from trainer.study.recording import Recorder
     from trainer.tui.start import Flash, Quiz
@@ -34,14 +32,14 @@ CANNOT_SAVE = "Your answer could not be saved"
 CANNOT_LOG = "Your answers could not be saved"
 CANNOT_FLAG = "Your flag could not be saved"
 
+# Help lists what a screen itself binds.
+FLAG_KEY = Binding("f,f8", "flag", "Flag", id="session.flag")
+
 
 class SessionScreen(Screen[None]):
     """Opens a deck off the app's own thread, then begins."""
 
     CSS_PATH = "../styles/session.tcss"
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("f,f8", "flag", "Flag as wrong", id="session.flag", show=False),
-    ]
 
     class Opened(Message):
         """The deck was opened."""
@@ -110,14 +108,14 @@ class SessionScreen(Screen[None]):
         """Return what stands before the learner."""
         raise NotImplementedError
 
-    def show_kind(self) -> None:
-        """Show what the question is about, and whether it is flagged."""
-        shown = self.shown()
-        assert shown is not None, "there is something to ask"
-        assert self._flagging is not None, "the session has begun"
-        kind = shown.card.kind if isinstance(shown, Front) else shown.kind
-        flagged = bool(self._flagging.reason(shown))
-        self.query_one(KindLabel).show(kind.value, flagged=flagged)
+    def measure(self) -> None:
+        """Show how far it is and how it goes."""
+        raise NotImplementedError
+
+    def flagged(self) -> str:
+        """Return what the top line adds of what is flagged: there it is in sight wherever the page stands."""
+        shown, flagging = self.shown(), self._flagging
+        return " · flagged" if shown and flagging and flagging.reason(shown) else ""
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer to flag what is there."""
@@ -129,23 +127,23 @@ class SessionScreen(Screen[None]):
         """Ask what is wrong with the question, and keep it at once."""
         from trainer.tui.screens.flag import FlagScreen  # seldom
 
-        shown, flagging, now = self.shown(), self._flagging, trainer_app(self).now
+        app, shown, flagging = trainer_app(self), self.shown(), self._flagging
         assert shown is not None, "offered only then"
         assert flagging is not None, "the session has begun"
-        opened = now()
+        opened = app.now()
 
-        def flagged(reason: str | None) -> None:
+        def keep(reason: str | None) -> None:
             if self._shown_at is not None:
-                self._shown_at += now() - opened  # it was not spent on the answer
+                self._shown_at += app.now() - opened  # it was not spent on the answer
             if reason is None:
                 return
             try:
                 flagging.flag(shown, reason)
             except TrainerError as error:
-                self.app.push_screen(MessageScreen.of(CANNOT_FLAG, error))
-            self.show_kind()
+                app.push_screen(MessageScreen.of(CANNOT_FLAG, error))
+            self.measure()
 
-        self.app.push_screen(FlagScreen(flagging.reason(shown)), flagged)
+        app.push_screen(FlagScreen(flagging.reason(shown)), keep)
 
     def stop(self, heading: str, error: TrainerError) -> None:
         """End the session with what went wrong."""

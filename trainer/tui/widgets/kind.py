@@ -8,7 +8,7 @@ KINDS = ("date", "person", "vote", "idea")
 
 
 class KindLabel(Words):
-    """`Date`, `Person`, `Vote` or `Idea`, and `flagged` where it is."""
+    """`Date`, `Person`, `Vote` or `Idea`."""
 
     DEFAULT_CSS = """
     KindLabel {
@@ -20,8 +20,8 @@ class KindLabel(Words):
     }
     """
 
-    def show(self, text: str, *, flagged: bool = False) -> None:
-        """Show a kind, and whether the question is flagged."""
-        super().show(text.capitalize() + " · flagged" * flagged)
+    def show(self, text: str) -> None:
+        """Show a kind."""
+        super().show(text.capitalize())
         for kind in KINDS:
             self.set_class(kind == text, f"-{kind}")
