@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from trainer.answers.expected import Expected, Match, Names, Number, Order, Tally, When
 from trainer.chapters.record import Count, Counts, Event, Importance, Stand, Vote
 from trainer.dates import Date, bounds, from_day_number
-from trainer.questions.dating import asked_date
+from trainer.questions.dating import asked_date, loose_date
 from trainer.questions.question import Form, Gap
 
 if TYPE_CHECKING:
@@ -69,6 +69,8 @@ def date_of(event: Event, chapter: Chapter) -> When | None:
     The chapter's own year is implied, as nearly everything lies in it; any other has to be told.
     """
     date = asked_date(event)
+    if not isinstance(date, Date):
+        date = loose_date(event)
     if not isinstance(date, Date):
         return None
     years = {from_day_number(day, date.calendar)[0] for day in bounds(date) if day is not None}

@@ -21,6 +21,7 @@ from trainer.dates import (
     bounds,
     format_date,
     from_day_number,
+    is_approximate,
     precision,
     twin,
 )
@@ -43,6 +44,9 @@ if TYPE_CHECKING:
     from trainer.chapters.record import Fact
 
 _LONGEST = 120
+
+# In days: "about 1820" may be two years earlier or later.
+_ABOUT = 2 * 366
 _HALF = 0.5
 
 STYLES = {Calendar.JULIAN: "Old Style", Calendar.GREGORIAN: "New Style"}
@@ -201,8 +205,8 @@ def _answers(expected: When, typed: Date, directory: Directory) -> bool:
     if bounds(typed) == bounds(expected.date):
         return True
     if grain is Precision.INTERVAL:
-        return False
-    if _within(typed, expected.date):
+        return _ends_within(typed, expected.date)
+    if _within(typed, expected.date) or _is_about(typed, expected.date):
         return True
     # A month of the other calendar is right if the day of the fact lies in it.
     dating = dating_of(directory.facts[expected.fact])
@@ -213,6 +217,24 @@ def _answers(expected: When, typed: Date, directory: Directory) -> bool:
         and dating is not None
         and _within(dating.date, typed)
     )
+
+
+def _ends_within(typed: Date, asked: Date) -> bool:
+    """Tell whether a span begins and ends within the days, months or years that are asked for."""
+    ends = zip(typed.edtf.split("/"), asked.edtf.split("/"), strict=True)
+    return all(_within(Date(own, typed.calendar), Date(end, asked.calendar)) for own, end in ends)
+
+
+def _is_about(typed: Date, asked: Date) -> bool:
+    """Tell whether a date lies so near to one that the chapter tells only about that it may be meant."""
+    (first, last), (begin, end) = bounds(typed), bounds(asked)
+    if not is_approximate(asked) or None in {first, last, begin, end}:
+        return False
+    assert first is not None
+    assert last is not None
+    assert begin is not None
+    assert end is not None
+    return begin - _ABOUT <= first and last <= end + _ABOUT
 
 
 def _within(inner: Date, outer: Date) -> bool:

@@ -176,6 +176,8 @@ def _of_event(event: Event) -> Iterator[Facet]:
 def _of_vote(vote: Vote) -> Iterator[Facet]:
     if vote.type in {VoteType.MOTION, VoteType.CHOICE}:
         yield Facet("outcome", VOTE)
+    if vote.type is VoteType.MOTION and vote.casting_vote:
+        yield Facet("casting", VOTE)
     if vote.type is VoteType.MOTION:
         yield Facet("on-what", VOTE)
         if vote.organization:
@@ -183,6 +185,8 @@ def _of_vote(vote: Vote) -> Iterator[Facet]:
     if any(candidate.votes for candidate in vote.candidates):
         yield Facet("winner", VOTE)
         yield from (Facet("placed", VOTE, c.person) for c in vote.candidates if c.votes)
+    if vote.type is VoteType.ELECTION and len(vote.rounds) > 1:
+        yield Facet("rounds", VOTE)
     yield from _members(vote.members)
     yield from _members(vote.elected, VOTE)
     others = {person for roll in rolls_of(vote) for person in roll.ids()}

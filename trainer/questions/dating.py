@@ -27,6 +27,9 @@ if TYPE_CHECKING:
 
 STYLES = {Calendar.JULIAN: "Old Style", Calendar.GREGORIAN: "New Style"}
 
+# What is told only about, or of a whole decade, is asked in words of its own.
+_LOOSE = {Precision.DECADE, Precision.YEAR}
+
 # A date of the chapter is met many times as key and distractor.
 _CACHED = 4096
 
@@ -57,6 +60,27 @@ def asked_date(event: Event) -> Date | str:
     if edtf is None:
         return f"its date ({date.edtf}) does not lie within one {grain}"
     return Date(edtf, date.calendar)
+
+
+def loose_date(event: Event) -> Date | str:
+    """Return a date that is asked more loosely than `asked_date` asks, or why it is not.
+
+    That is "about 1820", a decade, or the months or years from and to which something lasted.
+    """
+    date = asked_date(event)
+    if isinstance(date, Date):
+        return "its date is asked exactly"
+    if event.when is None or event.ask_grain not in {Grain.MONTH, Grain.YEAR}:
+        return date
+    told = event.when.date
+    if is_uncertain(told) or told.end_calendar is not None:
+        return date
+    if precision(told) in _LOOSE:
+        return told
+    if is_approximate(told) or precision(told) is not Precision.INTERVAL:
+        return date
+    ends = [_cut_end(end, months=event.ask_grain is Grain.MONTH) for end in told.edtf.split("/")]
+    return Date("/".join(ends), told.calendar) if len({*map(len, ends)}) == 1 else date
 
 
 @lru_cache(maxsize=_CACHED)
@@ -166,10 +190,12 @@ def _day(number: int, calendar: Calendar) -> Date:
 
 def _cut(date: Date, *, months: bool) -> str | None:
     """Cut a date down to its month or year; None if it reaches beyond one."""
-    cuts = set()
-    for end in date.edtf.split("/"):
-        match = _YEAR_AND_MONTH.match(end)
-        assert match, "an askable date begins with a year"
-        year, month = match.groups()
-        cuts.add(f"{year}-{month}" if months and month else year)
+    cuts = {_cut_end(end, months=months) for end in date.edtf.split("/")}
     return cuts.pop() if len(cuts) == 1 else None
+
+
+def _cut_end(end: str, *, months: bool) -> str:
+    match = _YEAR_AND_MONTH.match(end)
+    assert match, "an askable date begins with a year"
+    year, month = match.groups()
+    return f"{year}-{month}" if months and month else str(year)

@@ -44,7 +44,7 @@ from trainer.questions.words import word_stems
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from trainer.chapters.record import Contest, Count, Counts, Dating, Fact, Person
+    from trainer.chapters.record import Contest, Count, Counts, Dating, Fact, Person, Round
     from trainer.questions.index import Index
 
 VERDICTS = {
@@ -199,8 +199,25 @@ def _movers_and_sides(vote: Vote, index: Index) -> Iterator[str]:
     told = [f"{listed(people)} {_STOOD[stand]}" for stand, people in stands.items()]
     if told:
         yield f"{upper_first('; '.join(told))}."
+    for number_of, each in enumerate(vote.rounds[:-1], 1):
+        yield from _round_in_words(each, number_of, index)
+    if vote.secret:
+        yield "The ballot was secret."
     if vote.casting_vote in index.persons:
         yield f"The casting vote was {_name(index, vote.casting_vote)}'s."
+
+
+def _round_in_words(ballot: Round, place: int, index: Index) -> Iterator[str]:
+    """Yield who got how many votes in one round of several, and what is noted of it."""
+    told = [
+        f"{_name(index, c.person)} {number(c.votes)}"
+        for c in ballot.candidates
+        if c.votes is not None and c.person in index.persons
+    ]
+    if told:
+        yield f"Round {place}: {listed(told)}."
+    if ballot.note:
+        yield full_stop(ballot.note)
 
 
 def _name(index: Index, who: str) -> str:
@@ -248,8 +265,9 @@ def number(count: Count) -> str:
 
 
 def notes(fact: Fact, *, dated: bool = True) -> Iterator[str]:
-    """Yield what was put right in a fact, and who says otherwise; if `dated`, also how its date is known."""
-    if fact.status in {Status.CORRECTED, Status.DERIVED} and fact.note:
+    """Yield what was put right in a fact or is noted of a vote, and who says otherwise; if `dated`, also how its date is known."""
+    put_right = fact.status in {Status.CORRECTED, Status.DERIVED}
+    if fact.note and (put_right or isinstance(fact, Vote)):
         yield full_stop(fact.note)
     dating: Dating | None = getattr(fact, "when", None)
     if dating is not None and dating.note:

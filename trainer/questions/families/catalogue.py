@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from trainer.questions.families.about_when import ABOUT_WHEN
 from trainer.questions.families.absent import ABSENT
 from trainer.questions.families.also_known_as import ALSO_KNOWN_AS
 from trainer.questions.families.author import AUTHOR
@@ -11,6 +12,7 @@ from trainer.questions.families.basis import BASIS, RECORD_OR_CLAIM
 from trainer.questions.families.between import BETWEEN
 from trainer.questions.families.calendar import CALENDAR
 from trainer.questions.families.candidate import CANDIDATE
+from trainer.questions.families.casting import CASTING
 from trainer.questions.families.causes import BECAUSE, LED_TO
 from trainer.questions.families.changed import CHANGED
 from trainer.questions.families.compare import COMPARE
@@ -33,6 +35,7 @@ from trainer.questions.families.purpose import PURPOSE
 from trainer.questions.families.rank import RANK
 from trainer.questions.families.reversal import REVERSED
 from trainer.questions.families.role import HOLDER, ROLE
+from trainer.questions.families.rounds import BALLOTS, DROPPED_OUT
 from trainer.questions.families.same_day import SAME_DAY
 from trainer.questions.families.share import SHARE
 from trainer.questions.families.sides import SIDES_OF, STOOD
@@ -52,6 +55,7 @@ if TYPE_CHECKING:
 
 FAMILIES: tuple[Family[Any], ...] = (
     WHEN,
+    ABOUT_WHEN,
     CALENDAR,
     WHAT,
     WHO_DID,
@@ -70,11 +74,14 @@ FAMILIES: tuple[Family[Any], ...] = (
     POSITION,
     OPPOSED,
     OUTCOME,
+    CASTING,
     ON_WHAT,
     BODY,
     WINNER,
     PLACED,
     CANDIDATE,
+    DROPPED_OUT,
+    BALLOTS,
     SIDES_OF,
     STOOD,
     FIGURE,

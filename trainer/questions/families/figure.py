@@ -34,7 +34,10 @@ if TYPE_CHECKING:
 # Without these a number says nothing; other units are named by the title.
 _MEASURES = frozenset({"years", "months", "weeks", "days", "hours", "minutes"})
 
-_YEAR = re.compile(r"\b\d{4}\b")
+_YEAR = re.compile(r"\b\d{4}s?\b")
+
+# Of no body, so many words of a unit tell what is counted.
+_TELLING = 3
 
 
 class Figure(Family[Vote]):
@@ -50,12 +53,13 @@ class Figure(Family[Vote]):
         vote, index = ask.fact, ask.index
         if figure_of(vote) is None:
             return "only a bound of the number is told"
-        if not _bodies(vote, index):
-            return "the record does not tell of which body"
-        if not _names_its_body(vote, index):
-            return "its question would not name the body"
-        if not scene_of(vote, index) and not _YEAR.search(vote.unit or ""):
-            return "the record does not tell when"
+        if _bodies(vote, index):
+            if not _names_its_body(vote, index):
+                return "its question would not name the body"
+            if not scene_of(vote, index) and not _YEAR.search(vote.unit or ""):
+                return "the record does not tell when"
+        elif len(telling_words(vote.unit or "")) < _TELLING:
+            return "its unit does not tell what it is a number of"
         if len(index.figures_of_unit[fold(vote.unit or "")]) > 1:
             return "the record tells several numbers of the same"
         return None
@@ -148,7 +152,11 @@ class Figure(Family[Vote]):
             more.append(full_stop(vote.note))
         first = (vote.unit or "").split()[0]
         unit = f" {first}" if first in _MEASURES else ""
-        lead = f"{upper_first(vote.title)}: {about}{self.key(ask).text.lower()}{unit}."
+        value = f"{about}{self.key(ask).text.lower()}{unit}"
+        # A title that was made of the unit is a question.
+        asks = vote.title.startswith("how many ")
+        said = f"? {upper_first(value)}." if asks else f": {value}."
+        lead = f"{upper_first(vote.title)}{said}"
         return explanation(vote, ask.index, lead=lead, more=more)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from trainer.chapters.record import Outcome, Vote, VoteType
@@ -104,7 +105,7 @@ class OutcomeOf(Family[Vote]):
         """Ask what became of the motion."""
         vote, index = ask.fact, ask.index
         who = body_or_session(index, vote)
-        style = index.two_calendars
+        style, counted = index.two_calendars, _counted_by(vote)
         on = on_date_beside(vote.when.date, who or "", style=style) if vote.when else ""
         on = on or scene_of(vote, index)
         when = f" {on}" if on else ""
@@ -112,12 +113,12 @@ class OutcomeOf(Family[Vote]):
             stems: tuple[str, ...] = (f"What was chosen in {vote.title}?",)
         elif vote.organization:
             stems = (
-                f"{f'{on}, ' if on else ''}how did {who} decide on the motion to {vote.motion}?",
-                f"How did {who} decide{when} on the motion to {vote.motion}?",
+                f"{f'{on}, ' if on else ''}how did {who} decide{counted} on the motion to {vote.motion}?",
+                f"How did {who} decide{when}{counted} on the motion to {vote.motion}?",
             )
         else:
             when = when if when.split()[-1:] != (who or "").split()[-1:] else ""
-            stems = (f"At {who}, what became{when} of the motion to {vote.motion}?",)
+            stems = (f"At {who}, what became{when}{counted} of the motion to {vote.motion}?",)
         return tuple(attributed(upper_first(stem), vote, index, dated=True) for stem in stems)
 
     def key(self, ask: Ask[Vote]) -> Choice:
@@ -126,7 +127,7 @@ class OutcomeOf(Family[Vote]):
         if vote.type is VoteType.CHOICE:
             return _choice(vote, upper_first(vote.chosen or ""), OptionSource.SAME_FACT, ask.index)
         assert vote.outcome is not None, "unsuitable() comes first"
-        own = tally_of(vote)
+        own = _figures_of(vote)
         if own is not None:
             return _choice(
                 vote,
@@ -151,7 +152,7 @@ class OutcomeOf(Family[Vote]):
                 a.option for a in vote.alternatives if fold(a.option) != fold(vote.chosen or "")
             )
             return [_wrong(vote, upper_first(option), "It was not chosen.") for option in others]
-        own = tally_of(vote)
+        own = _figures_of(vote)
         if own is not None:
             other, where = _another_tally(ask, own)
             passed = vote.outcome is Outcome.PASSED
@@ -183,7 +184,7 @@ class OutcomeOf(Family[Vote]):
     def recall(self, ask: Ask[Vote]) -> Recall:
         """What became of it? `unsuitable` has refused what the body voted on more than once."""
         vote, text = ask.fact, self.key(ask).text
-        own = tally_of(vote)
+        own = _figures_of(vote)
         more = _HOW_CLOSE[own.closeness] if own else tally_in_words(vote)
         if tied_at(vote) is not None:
             more = ""
@@ -192,7 +193,7 @@ class OutcomeOf(Family[Vote]):
 
     def nearness(self, ask: Ask[Vote], key: Choice, choice: Choice) -> float:  # noqa: ARG002
         """A close vote is harder to remember than a landslide."""
-        own = tally_of(ask.fact)
+        own = _figures_of(ask.fact)
         return 0.3 if own is None else (0.8, 0.5, 0.3)[own.closeness]
 
 
@@ -233,6 +234,15 @@ def tally_of(vote: Vote) -> Tally | None:
     return Tally(max(in_favour, against), min(in_favour, against))
 
 
+def _figures_of(vote: Vote) -> Tally | None:
+    """Return the two figures of a vote, whatever a voice counts for: a stem that asks for them tells."""
+    return tally_of(replace(vote, weighted_by=None))
+
+
+def _counted_by(vote: Vote) -> str:
+    return f", with votes counted by {vote.weighted_by}," if vote.weighted_by else ""
+
+
 def tied_at(vote: Vote) -> int | None:
     """Return how many stood on either side of a vote that ended in a tie."""
     counts = vote.counts
@@ -250,7 +260,7 @@ def _is_lost_by_a_tie(vote: Vote, outcome: Outcome) -> bool:
 
 
 def _ended(outcome: Outcome, *, cast: bool) -> str:
-    return f"It was {_DECIDED[outcome]} {'by' if cast else 'without'} a casting vote"
+    return f"It was {_DECIDED[outcome]} {'by a casting vote' if cast else 'a clear majority'}"
 
 
 def _counted(figures: Tally, *, passed: bool) -> str:
@@ -266,7 +276,7 @@ def _another_tally(ask: Ask[Vote], own: Tally) -> tuple[Tally, str]:
     """Return a tally of another closeness, from another vote if one of like size is near."""
     near = ask.chance.shuffled(ask.index.motions_near(ask.fact, 20))
     for vote in near:
-        other = tally_of(vote)
+        other = _figures_of(vote)
         if other is not None and other.closeness != own.closeness and _is_like_size(own, other):
             return other, full_stop(
                 f"These figures belong to another vote: {lower_first(vote_in_words(vote, ask.index))}"
@@ -302,7 +312,7 @@ def _what_became(vote: Vote, index: Index) -> str:
     """Say who did what with the motion, and how close it was: "The Town Council rejected it: a close vote."."""
     if vote.type is VoteType.CHOICE:
         return "That was chosen."
-    own = tally_of(vote)
+    own = _figures_of(vote)
     how = f": {_HOW_CLOSE[own.closeness]}" if own else ""
     return full_stop(f"{fate(vote, index)} it{how}".replace("put off it", "put it off"))
 
