@@ -205,7 +205,7 @@ def test_a_spare_slot_takes_a_new_aspect_without_a_conflict(
 ) -> None:
     anki.add(deck())
     slots = tuple(
-        replace(slot, name="Smell", aspect="smell") if slot.name == "Spare 1" else slot
+        replace(slot, name="Smell", aspect="smell") if slot.name == "Spare 2" else slot
         for slot in note_types.DATE.slots
     )
     named = replace(note_types.DATE, slots=slots)

@@ -107,7 +107,7 @@ def test_a_casting_vote_is_given_and_one_refused(votes: dict[str, Vote]) -> None
 
 def test_votes_are_of_every_sort(votes: dict[str, Vote]) -> None:
     assert {vote.type for vote in votes.values()} == set(VoteType)
-    assert {vote.weighted_by for vote in votes.values()} == {None, "tonnage", "households"}
+    assert {vote.weighted_by for vote in votes.values()} == {None, "tonnage", "household"}
     assert len(votes["choice-of-the-quay"].alternatives) == 3
     assert len(votes["first-harbour-master-election"].candidates) == 3
     assert votes["council-makes-aubrey-president"].unanimous

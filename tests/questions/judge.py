@@ -48,6 +48,9 @@ _ASKS_FOR_ONE = frozenset(
         "missing",
         "opposed",
         "also-known-as",
+        "casting",
+        "dropped-out",
+        "teller",
     ]
 )
 
@@ -109,6 +112,20 @@ def _could_be_right(  # noqa: C901, PLR0911, PLR0912, PLR0915  # one case a temp
         case "when":
             day = day_of(option.text, fact.when.date.calendar)
             return bool(option.correct) if day is None else day in _day_range(fact)
+        case "about-when":
+            return bool(_loosely(option.text) & _day_range(fact))
+        case "casting":
+            return bool(option.id == fact.casting_vote)
+        case "dropped-out":
+            return all(option.id != c.person for c in fact.rounds[-1].candidates)
+        case "ballots":
+            several = "several" in option.text
+            return bool(
+                several == (len(fact.rounds) > 1) and fact.secret == ("secret" in option.text)
+            )
+        case "teller":
+            took_part = {deed.person for deed in fact.people}
+            return bool(option.id == fact.asserted_by or option.id in took_part)
         case "what":
             return _span(facts[option.id]) is None or bool(
                 _day_range(facts[option.id]) & _asked_range(fact, question.prompt)
@@ -249,6 +266,32 @@ def _led_to(chapter: Chapter, cause: Any, effect: Any) -> bool:
     for _ in chapter.facts():
         joined |= {b for a, b in ties if a in joined} | {a for a, b in ties if b in joined}
     return effect.id in joined
+
+
+class _Days:
+    """Days from one to another."""
+
+    def __init__(self, first: int, last: int) -> None:
+        self.first, self.last = first, last
+
+    def __and__(self, other: Any) -> bool:
+        days = [*other]
+        return bool(self.first <= days[-1] and days[0] <= self.last)
+
+
+def _loosely(text: str) -> _Days:
+    """Return the days that "about 1820", "the 1820s", "1853–1855" and "May 1853 – June 1854" may mean."""
+    years = [int(year) for year in re.findall(r"\d{3,4}", text)]
+    months = [_MONTHS.index(name) + 1 for name in re.findall(r"[A-Z][a-z]+", text)] or [1, 12]
+    if text.endswith("s"):
+        years = [years[0], years[0] + 9]
+    if text.startswith("about"):
+        years = [years[0] - 5, years[0] + 5]
+    calendar = Calendar.GREGORIAN
+    return _Days(
+        day_number(years[0], months[0], 1, calendar),
+        day_number(years[-1], months[-1], 28, calendar),
+    )
 
 
 def _plain(date: Any) -> str:
@@ -437,6 +480,9 @@ def _may_be_the_motion(asked: Any, other: Any) -> bool:
 def _says_the_outcome(vote: Any, text: str) -> bool:
     if vote.type == "choice":
         return bool(text.casefold() == vote.chosen.casefold())
+    if vote.casting_vote:
+        ended = "carried" if vote.outcome == "passed" else "rejected"
+        return text == f"It was {ended} by a casting vote"
     if figures := numbers_in(text):
         told = [vote.counts.for_.value, vote.counts.against.value]
         return figures == told and text.startswith(

@@ -213,8 +213,29 @@ def _term(chapter: Chapter, question: Question, fact: Any) -> Iterable[str]:
             yield other.id
 
 
+def _casting(chapter: Chapter, question: Question, fact: Any) -> Iterable[str]:
+    for other in chapter.votes:
+        same = _same(other.motion, fact.motion) and other.organization == fact.organization
+        if other.id != fact.id and same and _may_be_of_one_time(fact, other):
+            yield other.id
+
+
+def _dropped_out(chapter: Chapter, question: Question, fact: Any) -> Iterable[str]:
+    first, last = ({c.person for c in fact.rounds[at].candidates} for at in (0, -1))
+    own = question.answer.sought
+    return (first - last).difference(own if isinstance(own, tuple) else ())
+
+
+def _teller(chapter: Chapter, question: Question, fact: Any) -> Iterable[str]:
+    return (e.id for e in chapter.events if e.id != fact.id and _same(e.title, fact.title))
+
+
 _JUDGES: dict[str, Callable[[Chapter, Question, Any], Iterable[str]]] = {
     "when": _when,
+    "about-when": _when,
+    "casting": _casting,
+    "dropped-out": _dropped_out,
+    "teller": _teller,
     "what": _what,
     "who-did": _who_did,
     "author": _author,

@@ -40,7 +40,10 @@ def test_the_stem_names_body_and_year() -> None:
 @pytest.mark.parametrize(
     ("given", "why"),
     [
-        ({"organization": None}, "the record does not tell of which body"),
+        (
+            {"organization": None, "unit": "farms paid"},
+            "its unit does not tell what it is a number of",
+        ),
         ({"edtf": None}, "the record does not tell when"),
         ({"edtf": "1871-04?"}, "the record does not tell when"),
         ({"number": Count(at_most=40)}, "only a bound of the number is told"),

@@ -14,8 +14,8 @@ from trainer.answers.numbers import judge_number
 from trainer.answers.orders import judge_typed_order
 from trainer.answers.tallies import judge_tally
 from trainer.answers.verdict import AskAgain, Doubt, Right
+from trainer.questions.accepted import is_said
 from trainer.questions.question import Gap
-from trainer.questions.words import words
 
 if TYPE_CHECKING:
     from trainer.answers.directory import Directory
@@ -38,7 +38,7 @@ def judge_question(question: Question, typed: str, directory: Directory) -> Verd
     if (
         isinstance(verdict, Right)
         and isinstance(expected, Names)
-        and words(typed) <= words(question.prompt)
+        and is_said(typed, question.prompt, question.answer.text)
     ):
         return _SAID
     return verdict

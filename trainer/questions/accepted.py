@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from trainer.chapters.record import Count, Counts, Organization, Person, Term, Work
 from trainer.dates import Date, Precision, format_date, precision, single_day, twin
 from trainer.questions.question import Gap
-from trainer.questions.words import fold, words
+from trainer.questions.words import IN_ANY_SENTENCE, fold, words
 from trainer.text.spelled_out import spelled_out
 
 if TYPE_CHECKING:
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from trainer.questions.question import Sought
 
 _ARTICLE = "the "
+_QUOTED = re.compile("“([^”]+)”")
 
 # A short name that begins like a first name is a form of it.
 _BEGINNING = 2
@@ -29,7 +31,7 @@ _NOT_WRITTEN_SO = ("-", "0")
 def accepted(text: str, sought: Sought | None, stem: str, index: Index) -> tuple[str, ...]:
     """Return examples of what may be typed for an answer, its own text first; none where it is free text.
 
-    What the stem says already, such as the name of which it asks whose it is, is no answer to it.
+    What the stem says already, such as the name of which it asks whose it is, is no answer to it, nor what holds it.
     """
     match sought:
         case None:
@@ -44,10 +46,18 @@ def accepted(text: str, sought: Sought | None, stem: str, index: Index) -> tuple
             others = (sought.missing, sought.whole)
         case (ident,):
             names = _names(index.facts[ident], index)
-            others = (name for name in names if not words(name) <= words(stem))
+            others = (name for name in names if not is_said(name, stem, text))
         case _:
             others = ()
     return tuple(dict.fromkeys((text, *others)))
+
+
+def is_said(name: str, stem: str, answer: str) -> bool:
+    """Tell whether a stem says a name, or in quotation marks a word of it that the answer lacks."""
+    own = words(name)
+    quoted = frozenset[str]().union(*map(words, _QUOTED.findall(stem)))
+    quoted -= IN_ANY_SENTENCE | words(answer)
+    return own <= words(stem) or not own.isdisjoint(quoted)
 
 
 def named_alone(text: str, fact: Fact | None) -> bool:

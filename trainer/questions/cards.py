@@ -18,6 +18,7 @@ from trainer.chapters.record import (
     Stand,
     Statement,
     Term,
+    Voice,
     Vote,
     VoteType,
     Work,
@@ -169,6 +170,8 @@ def _of_event(event: Event) -> Iterator[Facet]:
     if event.when is not None:
         yield Facet("when", DATE)
         yield Facet("what", DATE)
+    if event.voice is Voice.REPORTED and event.asserted_by:
+        yield Facet("teller", IDEA)
     yield from (Facet("who", PERSON, subject) for subject in deeds_by_subject(event))
     yield from (Facet("absent", PERSON, person) for person in absent_from(event))
 

@@ -199,7 +199,7 @@ def _movers_and_sides(vote: Vote, index: Index) -> Iterator[str]:
     told = [f"{listed(people)} {_STOOD[stand]}" for stand, people in stands.items()]
     if told:
         yield f"{upper_first('; '.join(told))}."
-    for number_of, each in enumerate(vote.rounds[:-1], 1):
+    for number_of, each in enumerate(vote.rounds, 1):
         yield from _round_in_words(each, number_of, index)
     if vote.secret:
         yield "The ballot was secret."

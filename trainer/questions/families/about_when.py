@@ -13,6 +13,7 @@ from trainer.questions.draft import Ask, Choice, Pick, Recall, Refusal
 from trainer.questions.explaining import explanation
 from trainer.questions.families.family import Family
 from trainer.questions.nearness import nearness_in_days
+from trainer.questions.numbers import of_any_rank
 from trainer.questions.question import Kind, OptionSource
 from trainer.questions.wording import attributed
 from trainer.questions.words import fold
@@ -48,7 +49,7 @@ class AboutWhen(Family[Event]):
     template: ClassVar[str] = "about-when"
     aspect: ClassVar[str] = "when"
     kind: ClassVar[Kind] = Kind.DATE
-    pick: ClassVar[Pick] = Pick.BY_RANK
+    pick: ClassVar[Pick] = Pick.IN_ORDER
 
     def unsuitable(self, ask: Ask[Event]) -> str | None:
         """Refuse what is asked exactly or not at all, and titles that give the years."""
@@ -74,10 +75,18 @@ class AboutWhen(Family[Event]):
         """Dates of the same form, earlier and later, within the years that the chapter tells of."""
         date, step = _date(ask), _step(_date(ask))
         first, last = _era(ask.index, date)
-        for times in (n for n in range(-_EACH_WAY, _EACH_WAY + 1) if n):
-            other = _moved(date, step * times)
-            if other is not None and first <= last_day(other) and first_day(other) <= last:
-                yield _choice(other, f"computed:{other.edtf}", _MADE_UP, OptionSource.COMPUTED, ())
+        steps = ask.chance.shuffled(range(1, _EACH_WAY + 1))
+        below, above = (
+            [
+                _choice(other, f"computed:{other.edtf}", _MADE_UP, OptionSource.COMPUTED, ())
+                for many in steps
+                if (other := _moved(date, way * many * step)) is not None
+                and first <= first_day(other)
+                and last_day(other) <= last
+            ]
+            for way in (-1, 1)
+        )
+        return of_any_rank(below, above, ask.chance)
 
     def recall(self, ask: Ask[Event]) -> Recall | Refusal:
         """When was it? Unique unless another event goes by the same title."""
@@ -151,7 +160,10 @@ def _moved_end(end: str, years: int) -> str | None:
         return None
     decade = len(year[0]) < _DIGITS
     moved = int(year[0]) + (years // _DECADE if decade else years)
-    return f"{moved:0{len(year[0])}}{end[year.end() :]}" if moved > 0 else None
+    # The first decade of a century has no name of its own.
+    if moved <= 0 or (decade and not moved % _DECADE):
+        return None
+    return f"{moved:0{len(year[0])}}{end[year.end() :]}"
 
 
 def _era(index: Index, date: Date) -> tuple[int, int]:
@@ -159,7 +171,9 @@ def _era(index: Index, date: Date) -> tuple[int, int]:
     days, first, last = index.beginnings, first_day(date), last_day(date)
     start, end = bisect_left(days, first - _LIFETIME), bisect_right(days, last + _LIFETIME)
     near = days[start:end] or [first]
-    return min(first, near[0]), max(last, near[-1])
+    # A year or decade is of the story if a part of it is.
+    slack = (last - first) if precision(date) is not Precision.INTERVAL else 0
+    return min(first, near[0]) - slack, max(last, near[-1]) + slack
 
 
 ABOUT_WHEN = AboutWhen()

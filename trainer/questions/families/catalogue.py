@@ -42,6 +42,7 @@ from trainer.questions.families.sides import SIDES_OF, STOOD
 from trainer.questions.families.since import SINCE
 from trainer.questions.families.stance import STANCE
 from trainer.questions.families.tally import TALLY
+from trainer.questions.families.teller import TELLER
 from trainer.questions.families.term import GLOSS, TERM
 from trainer.questions.families.what import WHAT
 from trainer.questions.families.when import WHEN
@@ -97,6 +98,7 @@ FAMILIES: tuple[Family[Any], ...] = (
     REVERSED,
     RECORD_OR_CLAIM,
     BASIS,
+    TELLER,
     COMPARE,
 )
 

@@ -11,10 +11,13 @@ from trainer.questions.people import person_choice
 from trainer.questions.question import Kind, OptionSource
 from trainer.questions.wording import at_its_time, attributed, full_stop
 from trainer.text.plurals import counted
-from trainer.text.spelled_out import spelled_out
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+
+_SECRET, _OPEN = "By secret ballot", "By open vote"
+_SEVERAL, _SINGLE = "in several rounds", "in a single round"
 
 
 class _InRounds(Family[Vote]):
@@ -72,7 +75,7 @@ class DroppedOut(_InRounds):
 
 
 class Ballots(_InRounds):
-    """In how many rounds, and whether in secret: each half of the key stands twice."""
+    """In one round or several, and whether in secret: each half of the key stands twice."""
 
     template: ClassVar[str] = "ballots"
     gives_front: ClassVar[bool] = False
@@ -88,20 +91,13 @@ class Ballots(_InRounds):
         return (attributed(at_its_time(stem, vote, index), vote, index),)
 
     def key(self, ask: Ask[Vote]) -> Choice:
-        """In secret, in so many rounds."""
-        rounds = len(ask.fact.rounds)
-        why = full_stop(f"The ballot was secret and took {counted(rounds, 'round')}")
-        return _way(ask.fact, rounds, why, secret=True)
+        """In secret, in several rounds."""
+        return _way(ask.fact, _SECRET, _SEVERAL)
 
     def distractors(self, ask: Ask[Vote]) -> Iterable[Choice]:
-        """The other ways: in the open, or in one round fewer."""
-        vote, rounds = ask.fact, len(ask.fact.rounds)
-        few, shown = f"It took {counted(rounds, 'round')}.", "The ballot was secret."
-        return [
-            _way(vote, rounds - 1, few, secret=True),
-            _way(vote, rounds, shown, secret=False),
-            _way(vote, rounds - 1, f"{shown} {few}", secret=False),
-        ]
+        """The other ways: in the open, or in one round."""
+        ways = ((_SECRET, _SINGLE), (_OPEN, _SEVERAL), (_OPEN, _SINGLE))
+        return [_way(ask.fact, how, rounds) for how, rounds in ways]
 
 
 def _gone(vote: Vote) -> list[Candidate]:
@@ -118,16 +114,13 @@ def _of_first_round(ask: Ask[Vote], candidate: Candidate) -> Choice:
     return person_choice(ask.index, candidate.person, why=why, source=OptionSource.SAME_FACT)
 
 
-def _way(vote: Vote, rounds: int, why: str, *, secret: bool) -> Choice:
-    how = "By secret ballot" if secret else "By open vote"
-    many = "round" if rounds == 1 else "rounds"
+def _way(vote: Vote, how: str, rounds: str) -> Choice:
+    name = f"{how}-{rounds}".replace(" ", "-").lower()
     return Choice(
-        id=f"{vote.id}:{'secret' if secret else 'open'}-{rounds}",
-        text=f"{how}, in {spelled_out(rounds)} {many}",
-        why=why,
+        id=f"{vote.id}:{name}",
+        text=f"{how}, {rounds}",
+        why=f"The ballot was secret and took {counted(len(vote.rounds), 'round')}.",
         source=OptionSource.SAME_FACT,
-        # Ways that differ in their number alone are told apart by it.
-        measure=2 * rounds + secret,
         facts=(vote.id,),
     )
 

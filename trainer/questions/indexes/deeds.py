@@ -31,6 +31,13 @@ class Deeds(Circles):
         return found
 
     @cached_property
+    def told_by(self) -> dict[str, list[Event]]:
+        """The events that the chapter has from somebody, by whose word they are."""
+        return grouped(
+            (event.asserted_by, event) for event in self.chapter.events if event.asserted_by
+        )
+
+    @cached_property
     def holders(self) -> dict[str, set[str]]:
         """Who held a role, by its words."""
         found: dict[str, set[str]] = defaultdict(set)
