@@ -30,10 +30,33 @@ FLOOD = Directory(
         event("frost", "the first frost", "1871-10-25", ask_grain=Grain.MONTH),
         event("wedding", "the wedding", "1871-12-25"),
         event("war", "the war", "1870"),
+        event("lamp", "the first lamp", "1820~", ask_grain=Grain.YEAR),
+        event("silting", "the silting", "182X", ask_grain=Grain.YEAR),
+        event("strike", "the strike", "1847-12-27/1848-01-06", ask_grain=Grain.MONTH),
+        event("dredging", "the dredging", "1853/1855", ask_grain=Grain.YEAR),
         event("rumour", "the rumour", "1871-09-01", voice=Voice.DENIED),
         event("jubilee", "the jubilee", "1921-04-03", importance=Importance.TRIVIA),
     )
 )
+
+LOOSE = [
+    ("lamp", "1820", RIGHT),
+    ("lamp", "about 1820", RIGHT),
+    ("lamp", "1822", RIGHT),
+    ("lamp", "1825", WRONG),
+    ("lamp", "the 1820s", MORE),
+    ("silting", "the 1820s", RIGHT),
+    ("silting", "1824", RIGHT),
+    ("silting", "the 1830s", WRONG),
+    ("strike", "December 1847 to January 1848", RIGHT),
+    ("strike", "27 December 1847 to 6 January 1848", RIGHT),
+    ("strike", "December 1847", MORE),
+    ("strike", "December 1846 to January 1847", WRONG),
+    ("dredging", "1853 to 1855", RIGHT),
+    ("dredging", "1853-1855", RIGHT),
+    ("dredging", "1853 to 1856", WRONG),
+    ("dredging", "1854", MORE),
+]
 
 DAYS = [
     # ways to write a day
@@ -171,6 +194,11 @@ def when(ident: str, tolerance: int = 0) -> When:
 
 @pytest.mark.parametrize(("ident", "typed", "expected"), DAYS)
 def test_a_day_is_judged_by_what_was_written(ident: str, typed: str, expected: str) -> None:
+    assert short(judge(when(ident), typed, FLOOD)) == expected
+
+
+@pytest.mark.parametrize(("ident", "typed", "expected"), LOOSE)
+def test_what_is_told_loosely_is_judged_loosely(ident: str, typed: str, expected: str) -> None:
     assert short(judge(when(ident), typed, FLOOD)) == expected
 
 

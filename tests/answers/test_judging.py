@@ -190,3 +190,17 @@ def test_the_name_that_the_stem_says_is_no_answer() -> None:
     question = replace(question, prompt="Whom did the village know as Old Heron?")
     assert isinstance(judge_question(question, "old heron", directory), AskAgain)
     assert isinstance(judge_question(question, "Marsh", directory), Right)
+
+
+def test_the_name_of_which_it_is_asked_whose_it_is_is_no_answer_within_a_longer_one() -> None:
+    wed = person("Ada Bell", other_names=("Ada Holt",), importance=CORE)
+    made = chapter(wed, *(person(f"{name} Marsh") for name in ("Ben", "Cy", "Di", "Ed")))
+    (question,) = (
+        q
+        for q in build_bank(made).questions
+        if q.template == "also-known-as" and q.form is Form.TYPED
+    )
+    assert "“Holt”" in question.prompt
+    assert "Ada Holt" not in question.answer.accepted
+    assert isinstance(judge_question(question, "Ada Holt", Directory(made)), AskAgain)
+    assert isinstance(judge_question(question, "Ada Bell", Directory(made)), Right)

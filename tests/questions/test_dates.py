@@ -342,3 +342,40 @@ def test_dates_of_another_age_are_offered_to_nobody() -> None:
         for question in asked(bank(*told, seed=seed), "when"):
             if question.key.text.startswith("18"):
                 assert all(text.startswith("18") for text in texts(question))
+
+
+YEARS = tuple(
+    event(f"year-{n}", f"the {n}th harvest", str(n), ask_grain=Grain.YEAR)
+    for n in range(1792, 1892, 9)
+)
+
+
+@pytest.mark.parametrize(
+    ("edtf", "grain", "asked_as", "answer"),
+    [
+        ("1840~", Grain.YEAR, "About which year", "about 1840"),
+        ("184X", Grain.YEAR, "In which decade", "the 1840s"),
+        ("1843/1845", Grain.YEAR, "In which years", "1843–1845"),
+        ("1843-12-18/1844-02-09", Grain.MONTH, "In which months", "December 1843 – February 1844"),
+    ],
+)
+def test_what_is_dated_loosely_is_asked_as_loosely(
+    edtf: str, grain: Grain, asked_as: str, answer: str
+) -> None:
+    loose = event("loose", "the silting of the harbour", edtf, ask_grain=grain)
+    for seed in range(5):
+        made = bank(*YEARS, loose, seed=seed)
+        question = one(made, "about-when", "loose")
+        assert question.prompt == f"{asked_as} does the chapter place the silting of the harbour?"
+        assert question.key.text == answer
+        assert len(question.options) == 4
+        assert not asked(made, "when", "loose")
+
+
+@pytest.mark.parametrize(
+    ("edtf", "grain"),
+    [("1843", Grain.YEAR), ("1840?", Grain.YEAR), ("184X", Grain.PHASE), ("1840/..", Grain.YEAR)],
+)
+def test_what_is_dated_exactly_or_not_at_all_is_not_asked_loosely(edtf: str, grain: Grain) -> None:
+    loose = event("loose", "the silting of the harbour", edtf, ask_grain=grain)
+    assert not asked(bank(*YEARS, loose), "about-when")

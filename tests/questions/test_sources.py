@@ -18,7 +18,7 @@ from tests.questions.builders import (
     reasons,
     statement,
 )
-from trainer.chapters.record import Basis, Importance, Part, Voice
+from trainer.chapters.record import Basis, Event, Importance, Part, Voice
 from trainer.questions.bank import build_bank
 from trainer.questions.question import Bank, Demand, Kind
 
@@ -37,6 +37,38 @@ TOLD = tuple(
 )
 RECORDED = tuple(replace(happening, basis=Basis.PROTOCOL) for happening in TOLD)
 GUESS = event("guess", "the carter's secret bargain", "1871-04-20", basis=Basis.INFERENCE)
+
+
+def told_by(who: str, ident: str, title: str, edtf: str, **given: Any) -> Event:
+    return event(ident, title, edtf, voice=Voice.REPORTED, asserted_by=who, **given)
+
+
+SEEN = told_by("ada-bell", "seen", "the first crack in the dyke", "1871-03-05")
+
+
+def test_on_whose_word_something_is_told_is_asked() -> None:
+    question = one(bank(SEEN), "teller")
+    assert question.prompt == "On whose word does the chapter tell of the first crack in the dyke?"
+    assert question.key.id == "ada-bell"
+    assert "It is Ada Bell who tells this." in question.explanation
+
+
+def test_who_took_part_or_tells_of_the_same_time_is_no_wrong_teller() -> None:
+    there = told_by("cy-dunn", "there", "the noise in the dyke", "1871-03")
+    later = told_by("di-egan", "later", "the silence in the dyke", "1871-04")
+    happening = replace(SEEN, people=(deed("ben-carr", part=Part.PRESENT),))
+    offered = {
+        ident
+        for seed in range(20)
+        for ident in option_ids(one(bank(happening, there, later, seed=seed), "teller", "seen"))
+    }
+    assert not offered & {"ben-carr", "cy-dunn"}
+    assert "di-egan" in offered
+
+
+def test_what_is_at_second_hand_has_no_teller() -> None:
+    made = bank(replace(SEEN, basis=Basis.HEARSAY))
+    assert reasons(made, "teller") == ["it is at second hand, or a trifle, who tells it"]
 
 
 def told_of(made: Bank, fact: str) -> set[str]:

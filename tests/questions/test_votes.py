@@ -21,7 +21,7 @@ from tests.questions.builders import (
     roll,
     texts,
 )
-from trainer.chapters.record import Contest, Outcome
+from trainer.chapters.record import Candidate, Contest, Count, Outcome, Round
 from trainer.questions.families.outcome import Tally
 
 BODIES = tuple(
@@ -90,19 +90,88 @@ def test_a_tie_stands_beside_tallies_that_decide() -> None:
     }
 
 
+CAST = replace(
+    motion("cast", "drain the marsh", "north", (6, 6), outcome=Outcome.PASSED, edtf="1871-03-05"),
+    casting_vote="ada-bell",
+)
+
+
 def test_of_a_casting_vote_it_is_asked_what_it_did_and_not_whether_there_was_a_tie() -> None:
-    cast = motion("cast", "drain the marsh", "north", (6, 6), outcome=Outcome.PASSED)
-    made = bank(*BODIES, replace(cast, casting_vote="ada-bell"))
-    for question in asked(made, "outcome"):
-        assert question.key.text == "It was carried by a casting vote"
-        assert not any("tie" in text for text in texts(question))
-        assert "The casting vote was Ada Bell's." in question.explanation
+    question = one(bank(*BODIES, CAST), "outcome")
+    assert question.key.text == "It was carried by a casting vote"
+    assert set(texts(question)) == {
+        f"It was {did} by a {what}"
+        for did in ("carried", "rejected")
+        for what in ("casting vote", "clear majority")
+    }
+    assert "The casting vote was Ada Bell's." in question.explanation
+
+
+def test_whose_casting_vote_it_was_is_asked_of_one_person() -> None:
+    for seed in range(5):
+        question = one(bank(*BODIES, CAST, seed=seed), "casting")
+        assert question.key.id == "ada-bell"
+        assert "asting vote" in question.prompt
+        assert question.prompt.endswith("the motion in the North Assembly to drain the marsh?")
+
+
+def test_a_casting_vote_on_what_was_voted_on_twice_at_one_time_is_not_asked() -> None:
+    again = motion("again", "drain the marsh", "north", (7, 5), edtf="1871-03")
+    assert "more than once" in reasons(bank(*BODIES, CAST, again), "casting")[0]
+
+
+def round_of(tallies: dict[str, int], note: str | None = None) -> Round:
+    return Round(
+        candidates=tuple(Candidate(person=who, votes=Count(value=n)) for who, n in tallies.items()),
+        note=note,
+    )
+
+
+IN_ROUNDS = replace(
+    election("held", "the election", {"ada-bell": 7, "ben-carr": 5}, secret=True),
+    rounds=(
+        round_of({"ada-bell": 5, "ben-carr": 4, "cy-dunn": 3}, "Nobody had seven votes."),
+        round_of({"ada-bell": 7, "ben-carr": 5}),
+    ),
+)
+
+
+def test_who_dropped_out_is_asked_beside_those_who_stood_to_the_end() -> None:
+    question = one(bank(IN_ROUNDS), "dropped-out")
+    assert question.key.id == "cy-dunn"
+    assert option_ids(question) == {"ada-bell", "ben-carr", "cy-dunn"}
+    assert "Round 1: Ada Bell 5, Ben Carr 4 and Cy Dunn 3." in question.explanation
+    assert "Nobody had seven votes." in question.explanation
+
+
+def test_where_two_dropped_out_nobody_is_asked_for() -> None:
+    first = round_of({"ada-bell": 5, "ben-carr": 4, "cy-dunn": 2, "di-egan": 1})
+    made = bank(replace(IN_ROUNDS, rounds=(first, IN_ROUNDS.rounds[1])))
+    assert reasons(made, "dropped-out") == [
+        "2 candidates of the first round did not stand in the last"
+    ]
+
+
+def test_how_an_election_was_held_is_asked_only_if_it_was_secret() -> None:
+    question = one(bank(IN_ROUNDS), "ballots")
+    assert question.key.text == "By secret ballot, in several rounds"
+    assert len(texts(question)) == 4
+    made = bank(replace(IN_ROUNDS, secret=False))
+    assert reasons(made, "ballots") == ["it is not told to have been secret"]
+
+
+def test_the_note_of_a_vote_is_told_after_the_answer() -> None:
+    question = one(bank(*BODIES, replace(CAST, note="Bell had abstained before.")), "outcome")
+    assert "Bell had abstained before." in question.explanation
 
 
 def test_voices_that_are_no_heads_are_told_as_what_they_are() -> None:
     weighed = motion("weighed", "drain the marsh", "north", (131, 214), edtf="1871-01-10")
     made = bank(*BODIES, replace(weighed, weighted_by="tonnage"))
-    assert "(131 for, 214 against, counted by tonnage)" in one(made, "outcome").explanation
+    question = one(made, "outcome")
+    assert "(131 for, 214 against, counted by tonnage)" in question.explanation
+    assert ", with votes counted by tonnage," in question.prompt
+    assert question.key.text == "Rejected: 131 for, 214 against"
 
 
 @pytest.mark.parametrize(("tally", "closeness"), [((7, 5), 0), ((8, 5), 1), ((2, 1), 0)])

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from trainer.questions.index import Index
+    from trainer.questions.question import Card
 
 # So many dates are made up on either side of the right one, as far as the story goes.
 _EACH_WAY = 4
@@ -51,12 +52,13 @@ class AboutWhen(Family[Event]):
     kind: ClassVar[Kind] = Kind.DATE
     pick: ClassVar[Pick] = Pick.IN_ORDER
 
+    def concerns(self, card: Card, fact: Event) -> bool:  # noqa: ARG002
+        """Leave what is asked exactly, or not at all, to `when`."""
+        return isinstance(loose_date(fact), Date)
+
     def unsuitable(self, ask: Ask[Event]) -> str | None:
-        """Refuse what is asked exactly or not at all, and titles that give the years."""
-        date = loose_date(ask.fact)
-        if isinstance(date, str):
-            return date
-        if gives_away(ask.fact.title, date) or years_in(ask.fact.title):
+        """Refuse titles that give the date."""
+        if gives_away(ask.fact.title, _date(ask)) or years_in(ask.fact.title):
             return "its title gives the date away"
         return None
 
@@ -119,7 +121,7 @@ def _asking(date: Date) -> str:
 
 def _date(ask: Ask[Event]) -> Date:
     date = loose_date(ask.fact)
-    assert isinstance(date, Date), "unsuitable() comes first"
+    assert isinstance(date, Date), "concerns() comes first"
     return date
 
 

@@ -260,7 +260,8 @@ def _is_lost_by_a_tie(vote: Vote, outcome: Outcome) -> bool:
 
 
 def _ended(outcome: Outcome, *, cast: bool) -> str:
-    return f"It was {_DECIDED[outcome]} {'by a casting vote' if cast else 'a clear majority'}"
+    # A casting vote follows on no majority at all.
+    return f"It was {_DECIDED[outcome]} by a {'casting vote' if cast else 'clear majority'}"
 
 
 def _counted(figures: Tally, *, passed: bool) -> str:
