@@ -61,7 +61,7 @@ def state(folder: Path) -> dict[str, bytes]:
 
 def test_a_new_chapter_is_put_into_the_library(plan: Packing, target: Path) -> None:
     planned = plan()
-    assert (planned.standing, planned.former, planned.changes) == (Standing.NEW, None, None)
+    assert (planned.standing, planned.former, planned.touched) == (Standing.NEW, None, None)
     assert not target.exists()
     assert carry_out(planned) is None
     assert load_chapter(target).title == planned.chapter.title
@@ -84,9 +84,9 @@ def test_an_update_tells_what_it_touches_and_keeps_what_it_replaces(
     )
     assert planned.standing is Standing.UPDATE
     assert planned.standing not in OBJECTIONS
-    assert planned.changes is not None
+    assert planned.touched is not None
     assert state(target) == before
-    carried = dict(planned.changes.cards_carried)
+    carried = dict(planned.touched.changes.cards_carried)
     assert all("mayor-pelted" in old and "mayor-hit" in new for old, new in carried.items())
     kept = carry_out(planned)
     assert kept == places.library / "former" / "mill-lane@1.2"
@@ -96,10 +96,45 @@ def test_an_update_tells_what_it_touches_and_keeps_what_it_replaces(
 
 def test_ids_that_are_dropped_are_told(plan: Packing) -> None:
     carry_out(plan())
-    changes = plan(statements="- id: crane-against-paying → - id: other").changes
-    assert changes is not None
+    touched = plan(statements="- id: crane-against-paying → - id: other").touched
+    assert touched is not None
+    changes = touched.changes
     assert any("crane-against-paying" in card for card in changes.cards_lost)
     assert any("other" in card for card in changes.cards_gained)
+
+
+DECK = """
+id: {name}
+title: Mine
+description: What I teach.
+select: {{chapters: [mill-lane], {select}}}
+"""
+
+
+def test_the_users_own_decks_are_told_where_they_change_or_break(
+    plan: Packing, places: Places
+) -> None:
+    carry_out(plan())
+    decks = places.library / "decks"
+    decks.mkdir()
+    for name, select in {
+        "breaks": "facts: [crane-against-paying]",
+        "broken": "facts: [nobody]",
+        "changes": "kinds: [person]",
+        "same": "facts: [council-closes-lane]",
+    }.items():
+        (decks / f"{name}.yaml").write_text(DECK.format(name=name, select=select))
+    (decks / "unreadable.yaml").write_text("[")
+    touched = plan(statements="- id: crane-against-paying → - id: crane-on-pay").touched
+    assert touched is not None
+    breaks, changes = touched.decks
+    assert (breaks.file.stem, changes.file.stem) == ("breaks", "changes")
+    (problem,) = breaks.problems
+    assert problem.place is not None
+    assert (problem.place.file, problem.place.line) == (str(decks / "breaks.yaml"), 5)
+    assert "crane-against-paying" in problem.what
+    assert changes.changes is not None
+    assert "mill-lane:crane-on-pay#stance" in changes.changes.cards_gained
 
 
 def test_every_former_version_has_a_place_of_its_own(plan: Packing, places: Places) -> None:
@@ -137,7 +172,7 @@ def test_a_broken_chapter_in_the_library_is_kept_too(
     target.mkdir(parents=True)
     (target / "chapter.yaml").write_text("title: [")
     planned = plan()
-    assert (planned.standing, planned.changes) == (Standing.OWN, None)
+    assert (planned.standing, planned.touched) == (Standing.OWN, None)
     kept = carry_out(planned)
     assert kept is not None
     assert (kept / "chapter.yaml").read_text() == "title: ["

@@ -17,10 +17,14 @@ if TYPE_CHECKING:
 
     from trainer.content import Places
     from trainer.questions.comparison import Changes
+    from trainer.questions.question import Question
     from trainer.sharing.installing import Plan
+    from trainer.sharing.touched import TouchedDeck
 
 # More at once nobody reads.
 _IDS = 20
+
+_ANSWERED = " (you have answered it)"
 
 
 def install(file: Path, /, *, yes: bool = False, replace: bool = False) -> int:
@@ -111,22 +115,29 @@ def _show(plan: Plan, answered: frozenset[str]) -> None:
 
     before = plan.former.version if plan.former else "something that cannot be read"
     _tell(f"{plan.package.name}: version {before} is here, this is version {plan.chapter.version}")
-    if plan.former is None or plan.changes is None:
+    if plan.former is None or plan.touched is None:
         return
+    changes = plan.touched.changes
     was, now = plan.former, plan.chapter
     for name, old, new in (("title", was.title, now.title), ("author", was.author, now.author)):
         if old != new:
             _tell(f"  {name}: {old} → {new}")
-    _tell(f"  {in_brief(plan.changes)}")
-    for line in why_withheld(plan.changes):
+    _tell(f"  {in_brief(changes)}")
+    for line in why_withheld(changes):
         _tell(f"    {line}")
-    _show_rewordings(plan.changes)
-    _show_cards(plan.changes, answered)
+    _show_rewordings(changes, answered)
+    _show_cards(changes, answered)
+    for deck in plan.touched.decks:
+        _show_deck(deck)
 
 
-def _show_rewordings(changes: Changes) -> None:
-    for each in changes.reworded[:_IDS]:
-        _tell(f"  reworded: {each.after.id}")
+def _show_rewordings(changes: Changes, answered: frozenset[str]) -> None:
+    def is_known(question: Question) -> bool:
+        return not answered.isdisjoint(question.cards)
+
+    reworded = sorted(changes.reworded, key=lambda each: not is_known(each.before))
+    for each in reworded[:_IDS]:
+        _tell(f"  reworded: {each.after.id}{_ANSWERED * is_known(each.before)}")
         for when, question in (("was", each.before), ("now", each.after)):
             _tell(f"    {when}: {question.prompt} – {question.answer.text}")
     _tell_more(changes.reworded)
@@ -150,8 +161,20 @@ def _show_cards(changes: Changes, answered: frozenset[str]) -> None:
         )
 
 
+def _show_deck(deck: TouchedDeck) -> None:
+    """Print what would become of one of the user's own decks."""
+    from trainer.questions.changes_in_words import in_brief
+
+    if deck.changes is not None:
+        _tell(f"  your deck {deck.file.stem}: {in_brief(deck.changes)}")
+        return
+    _tell(f"  your deck {deck.file.stem} would no longer open:")
+    for problem in deck.problems:
+        _tell(f"    {problem}")
+
+
 def _known(card: str, answered: frozenset[str]) -> str:
-    return " (you have answered it)" if card in answered else ""
+    return _ANSWERED * (card in answered)
 
 
 def _tell_more(all_of_them: Sized) -> None:

@@ -107,7 +107,7 @@ class Deck:
             )
 
     def _unknown_ids(
-        self, where: str, entry: SelectorEntry, chapters: Iterable[Chapter]
+        self, where: str, entry: SelectorEntry, chapters: Sequence[Chapter]
     ) -> Iterator[Problem]:
         known = {
             "lessons": [lesson.id for chapter in chapters for lesson in chapter.lessons],
@@ -116,11 +116,16 @@ class Deck:
             "issues": [fact.issue for chapter in chapters for fact in chapter.statements],
             "facts": [fact.id for chapter in chapters for fact in chapter.facts()],
         }
+        heirs = {old: f.id for each in chapters for f in each.facts() for old in f.formerly}
         for key, ids in known.items():
             for index, name in enumerate(getattr(entry, key) or ()):
                 if name not in ids:
                     place = self.document.place((where, key, index))
-                    mend = did_you_mean(name, ids, "look it up with trainer show")
+                    mend = (
+                        f"write {heirs[name]}, as it is called now"
+                        if name in heirs
+                        else did_you_mean(name, ids, "look it up with trainer show")
+                    )
                     yield Problem(place, f"{key}: {name} is not in the deck's chapters", mend)
 
     def _unknown_templates(self, where: str, entry: SelectorEntry) -> Iterator[Problem]:

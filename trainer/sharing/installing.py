@@ -27,8 +27,7 @@ from trainer.errors import (
     reason_of,
 )
 from trainer.files import write_new_folder
-from trainer.questions.bank import build_bank
-from trainer.questions.comparison import Changes, compare
+from trainer.sharing.touched import Touched, touched_by
 from trainer.text.folding import fold
 
 if TYPE_CHECKING:
@@ -65,7 +64,7 @@ class Plan:
     Attributes:
         target: the chapter's folder in the library.
         former: what is there now; None where nothing is, or what cannot be read.
-        changes: what becomes of the questions and cards; None where `former` is.
+        touched: what becomes of the questions, the cards and the user's decks; None where `former` is.
     """
 
     package: Package
@@ -73,7 +72,7 @@ class Plan:
     target: Path
     chapter: Chapter
     former: Chapter | None = None
-    changes: Changes | None = None
+    touched: Touched | None = None
 
 
 def plan_install(package: Package, places: Places) -> Plan:
@@ -94,16 +93,16 @@ def plan_install(package: Package, places: Places) -> Plan:
         return Plan(package=package, standing=Standing.NEW, target=target, chapter=chapter)
     former = _readable(target)
     standing = _standing(package, target, chapter, former)
-    changes = None
+    touched = None
     if former is not None and standing is not Standing.SAME:
-        changes = compare(build_bank(former), build_bank(chapter))
+        touched = touched_by(former, chapter, target, places)
     return Plan(
         package=package,
         standing=standing,
         target=target,
         chapter=chapter,
         former=former,
-        changes=changes,
+        touched=touched,
     )
 
 
