@@ -6,10 +6,10 @@ import os
 from typing import TYPE_CHECKING
 
 from trainer.chapters.record import Event, Organization, Person, Statement, Term, Vote, Work
-from trainer.chapters.relations import dating_of
+from trainer.chapters.relations import dating_of, uses_two_calendars
 from trainer.cli.diagnostics import narrate
 from trainer.content import find_chapter, find_places
-from trainer.dates import format_both, sort_key
+from trainer.dates import format_both, format_date, sort_key
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 def show(chapter: str, /, *, json: bool = False) -> None:
-    """Show a chapter as data, with dates in both calendars.
+    """Show a chapter as data, with dates in both calendars where it has two.
 
     Parameters
     ----------
@@ -46,6 +46,7 @@ def _print_text(chapter: Chapter) -> None:
     print(f"{chapter.title}, from {chapter.work} by {chapter.author}")
     if chapter.voice:
         print(chapter.voice)
+    both = uses_two_calendars(chapter)
     names = {person.id: person.name for person in chapter.persons}
     names |= {body.id: body.name for body in chapter.organizations}
     of_lesson: dict[str | None, list[Fact]] = {}
@@ -54,11 +55,11 @@ def _print_text(chapter: Chapter) -> None:
     for lesson in chapter.lessons:
         print(f"\n{lesson.title}  [{lesson.id}]\n  {lesson.question}")
         for fact in _in_order(of_lesson.get(lesson.id, ())):
-            print(f"  {_line(fact, names)}")
+            print(f"  {_line(fact, names, both=both)}")
     if rest := of_lesson.get(None):
         print("\nIn no lesson")
         for fact in _in_order(rest):
-            print(f"  {_line(fact, names)}")
+            print(f"  {_line(fact, names, both=both)}")
 
 
 def _in_order(facts: Iterable[Fact]) -> list[Fact]:
@@ -73,10 +74,13 @@ def _in_order(facts: Iterable[Fact]) -> list[Fact]:
     return [fact for _, fact in sorted(dated, key=lambda pair: sort_key(pair[0].date))] + undated
 
 
-def _line(fact: Fact, names: Mapping[str, str]) -> str:
-    dating = dating_of(fact)
-    when = f"{format_both(dating.date)}: " if dating else ""
-    return f"{when}{_naming(fact, names)}  [{fact.id}]"
+def _line(fact: Fact, names: Mapping[str, str], *, both: bool) -> str:
+    """Say when and what, with what is noted of a vote."""
+    dating, when = dating_of(fact), ""
+    if dating:
+        when = f"{format_both(dating.date) if both else format_date(dating.date)}: "
+    noted = f" – {fact.note}" if isinstance(fact, Vote) and fact.note else ""
+    return f"{when}{_naming(fact, names)}  [{fact.id}]{noted}"
 
 
 def _naming(fact: Fact, names: Mapping[str, str]) -> str:

@@ -250,7 +250,7 @@ def beside(when: str, text: str) -> str:
     *month, year = re.findall(r"\w+", when)[1:] or [""]
     if year in said:
         return ""
-    return f"in {year}" if said & set(month) else when
+    return f"in {year}" if said & set(month) - {"or"} else when
 
 
 def on_date_beside(date: Date, text: str, *, style: bool) -> str:
@@ -289,8 +289,10 @@ def scene(dating: Dating | None) -> str:
     start, end = (from_day_number(day, date.calendar)[:2] for day in (first, last))
     months = 12 * (end[0] - start[0]) + end[1] - start[1]
     if months <= 1:
-        span = dict.fromkeys((_edtf(*start), _edtf(*end)))
-        return f"in {format_date(Date('/'.join(span), date.calendar))}"
+        ends = [_edtf(*end) for end in dict.fromkeys((start, end))]
+        # Two months of one year are said as one date.
+        spans = ["/".join(ends)] if start[0] == end[0] else ends
+        return f"in {' or '.join(format_date(Date(span, date.calendar)) for span in spans)}"
     return f"in {format_date(Date(_edtf(start[0]), date.calendar))}" if start[0] == end[0] else ""
 
 

@@ -110,7 +110,7 @@ class OutcomeOf(Family[Vote]):
         on = on or scene_of(vote, index)
         when = f" {on}" if on else ""
         if vote.type is VoteType.CHOICE:
-            stems: tuple[str, ...] = (f"What was chosen in {vote.title}?",)
+            stems: tuple[str, ...] = (f"What was decided in {vote.title}?",)
         elif vote.organization:
             stems = (
                 f"{f'{on}, ' if on else ''}how did {who} decide{counted} on the motion to {vote.motion}?",
