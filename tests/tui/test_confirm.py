@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from threading import Event
 from typing import TYPE_CHECKING
 
 import pytest
@@ -8,6 +9,7 @@ from tests.drafting.confirming.samples import FILES, TEXT, desk_of, written
 from tests.quizzes.samples import CHAPTER
 from tests.tui.fakes import make_app
 from tests.tui.waiting import screen_text, type_keys, until_shown
+from trainer.drafting.confirming.desk import Desk
 from trainer.tui.start import Confirm
 
 if TYPE_CHECKING:
@@ -16,7 +18,8 @@ if TYPE_CHECKING:
 
     from textual.pilot import Pilot
 
-    from trainer.drafting.confirming.desk import Desk
+    from trainer.drafting.confirming.desk import Step
+    from trainer.drafting.confirming.sheets import Item
 
     SnapCompare = Callable[..., bool]
 
@@ -57,7 +60,7 @@ async def test_discarding_is_taken_back(tmp_path: Path) -> None:
     async with make_app(tmp_path, confirm).run_test(size=(80, 24)) as pilot:
         await until_shown(pilot, "1 of 5")
         await type_keys(pilot, "n n d")
-        await until_shown(pilot, "discarded tolley")
+        await until_shown(pilot, "(kept in discarded.txt)")
         assert written(desk) != FILES
         await type_keys(pilot, "u")
         await until_shown(pilot, "taken back: discarded tolley")
@@ -176,6 +179,49 @@ async def test_the_drafts_of_a_chapter_are_reached_from_home(tmp_path: Path) -> 
         await until_shown(pilot, "1 of 5")
         await type_keys(pilot, "escape")
         await until_shown(pilot, "First lamps")
+
+
+async def test_a_copy_once_named_shows_its_passages_from_home(tmp_path: Path) -> None:
+    desk, confirm = start(tmp_path)
+    async with make_app(tmp_path, confirm).run_test(size=(120, 40)) as pilot:
+        await until_shown(pilot, "Captain Bram Tolley hung a lamp")
+    again = Confirm(chapter=confirm.chapter)
+    async with make_app(tmp_path, again).run_test(size=(120, 40)) as pilot:
+        await until_shown(pilot, "Captain Bram Tolley hung a lamp")
+    (tmp_path / "lamp.txt").unlink()
+    async with make_app(tmp_path, again).run_test(size=(120, 40)) as pilot:
+        await until_shown(pilot, "1 of 5")
+        await until_shown(pilot, "no such file")
+        await until_shown(pilot, "--text FILE")
+    assert written(desk) == FILES
+
+
+async def test_a_large_chapter_says_that_it_works_and_can_be_left_meanwhile(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk, confirm = start(tmp_path)
+    monkeypatch.setattr("trainer.tui.screens.confirm._MANY", 1)
+    going = Event()
+    discard = Desk.discard
+
+    def slowly(self: Desk, item: Item) -> Step:
+        assert going.wait(20)
+        return discard(self, item)
+
+    monkeypatch.setattr(Desk, "discard", slowly)
+    async with make_app(tmp_path, confirm).run_test(size=(80, 24)) as pilot:
+        await until_shown(pilot, "1 of 5")
+        await type_keys(pilot, "n n d")
+        await until_shown(pilot, "One moment: 6 entries")
+        await type_keys(pilot, "a")
+        going.set()
+        await until_shown(pilot, "discarded tolley")
+        going.clear()
+        await type_keys(pilot, "d")
+        await until_shown(pilot, "One moment")
+        await type_keys(pilot, "f10")
+    going.set()
+    assert "status: draft" in written(desk)["persons.yaml"]
 
 
 @pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")

@@ -55,6 +55,7 @@ def draft(
         In which the text counts its dates.
     """
     from trainer.chapters.starting import schemas_for
+    from trainer.drafting.copies import remember_copy
     from trainer.drafting.drafting import About, draft_chapter
     from trainer.drafting.folders import check_folder, write_draft
     from trainer.drafting.reading import read_document
@@ -67,6 +68,7 @@ def draft(
     about = About(title=title, work=work, author=author, year=year, calendar=calendar)
     made = draft_chapter(source, about, name=text.stem)
     files = write_draft(made, folder, text, schemas_for(folder.parent, places))
+    remember_copy(places, folder, text)
     print(printable("".join(f"{line}\n" for line in _told(made, folder, files))), end="")
     known_as = folder.name if folder.parent == own else str(folder)
     for line in _next_steps(text, folder, known_as):

@@ -257,3 +257,61 @@ def test_entries_that_share_a_line_are_refused(tmp_path: Path) -> None:
 def test_a_file_that_cannot_be_read_is_told_with_its_place(tmp_path: Path) -> None:
     with pytest.raises(ContentError, match=r"persons\.yaml:1:"):
         desk_of(tmp_path, persons="- id: a: b\n")
+
+
+def test_what_is_discarded_is_kept_beside_the_chapter_until_it_is_taken_back(
+    tmp_path: Path,
+) -> None:
+    desk = desk_of(tmp_path)
+    before = written(desk)
+    desk.discard(entry(desk, "tolley"))
+    kept = desk.leavings.read_text(encoding="utf-8")
+    assert "# persons.yaml, discarded:\n- status: draft\n  id: tolley\n" in kept
+    assert "# events.yaml, as it was before tolley was discarded:\n- id: lamp-hung\n" in kept
+    assert "    - {person: tolley, part: actor}\n" in kept
+    desk.undo()
+    assert written(desk) == before
+    assert not desk.leavings.exists()
+
+
+def test_what_somebody_wrote_below_the_discarded_stays(tmp_path: Path) -> None:
+    desk = desk_of(tmp_path)
+    desk.merge(entry(desk, "tolley"), entry(desk, "bram-tolley"))
+    with desk.leavings.open("a", encoding="utf-8") as file:
+        file.write("a note of mine\n")
+    desk.undo()
+    assert desk.leavings.read_text(encoding="utf-8").endswith("a note of mine\n")
+
+
+STATEMENT = """\
+- id: {name}
+  issue: {issue}
+  speaker: bram-tolley
+  position: the lamp was needed
+  status: draft
+  evidence: [{{paragraph: 3, prints: ["voted for a new lamp"]}}]
+"""
+
+
+def test_an_issue_goes_with_its_last_statement(tmp_path: Path) -> None:
+    issues = "issues:\n  lamp: whether to hang a lamp\n  toll: who should pay\n"
+    chapter = FILES["chapter.yaml"].replace("format: 1\n", f"{issues}format: 1\n")
+    statements = "".join(
+        STATEMENT.format(name=name, issue=issue)
+        for name, issue in (("one", "lamp"), ("two", "lamp"), ("three", "toll"))
+    )
+    desk = desk_of(tmp_path, chapter=chapter, statements=statements)
+    load_chapter(desk.folder)
+    desk.discard(entry(desk, "one"))
+    assert written(desk)["chapter.yaml"] == chapter
+    done = desk.discard(entry(desk, "two"))
+    assert "1 issue without a statement" in done.said
+    assert written(desk)["chapter.yaml"] == chapter.replace("  lamp: whether to hang a lamp\n", "")
+    assert "whether to hang a lamp" in desk.leavings.read_text(encoding="utf-8")
+    load_chapter(desk.folder)
+    desk.discard(entry(desk, "three"))
+    assert written(desk)["chapter.yaml"] == FILES["chapter.yaml"]
+    for _ in range(3):
+        desk.undo()
+    assert written(desk)["chapter.yaml"] == chapter
+    load_chapter(desk.folder)

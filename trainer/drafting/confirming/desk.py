@@ -10,16 +10,19 @@ from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
-from trainer.chapters.files import CHAPTER_FILE, LIST_FILES, read_files
-from trainer.chapters.reading import read_about
+from trainer.chapters.files import CHAPTER_FILE, read_files
 from trainer.chapters.yaml_source import read_yaml
+from trainer.drafting.confirming.issues import left_alone, without_issues
+from trainer.drafting.confirming.leavings import FILE_NAME as LEAVINGS
+from trainer.drafting.confirming.leavings import keep, leavings, take_back
 from trainer.drafting.confirming.merging import likeness, merged
+from trainer.drafting.confirming.opening import about_of, drafts_of, read_sheets
 from trainer.drafting.confirming.problems import Known, problems_in
 from trainer.drafting.confirming.references import FACT_FILES, in_all, released, renamed
 from trainer.drafting.confirming.sheets import Item, Sheet
 from trainer.drafting.confirming.splicing import without_key
 from trainer.drafting.confirming.splitting import spellings, split_off
-from trainer.errors import ContentError, NotFoundError, OutputError, TrainerError
+from trainer.errors import NotFoundError, OutputError, TrainerError
 from trainer.files import write_atomically
 from trainer.text.plurals import counted
 
@@ -35,6 +38,8 @@ if TYPE_CHECKING:
 # What an author is to put in words of their own stands in “…” where drafts are made.
 _WORDED = ("title", "statement", "motion", "question")
 _NAMED = frozenset({"persons.yaml", "organizations.yaml"})
+# In which order files are written: what is named goes last.
+_ORDER = (CHAPTER_FILE, *FACT_FILES, "lessons.yaml", "omitted.yaml")
 
 
 class ChangedElsewhereError(TrainerError):
@@ -43,12 +48,13 @@ class ChangedElsewhereError(TrainerError):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Step:
-    """What was done, and the files before and after; those that were not there before are None.
+    """What was done, and the files before and after.
 
     Attributes:
         said: what was done, as it is told.
         at: where among the drafts it was done.
         settled: how many drafts were settled by it.
+        left: what was written of what it took out, beside the chapter.
     """
 
     said: str
@@ -56,6 +62,7 @@ class Step:
     settled: int
     before: Mapping[str, Sheet]
     after: Mapping[str, Sheet]
+    left: str = ""
 
 
 @dataclass(slots=True)
@@ -65,7 +72,7 @@ class Desk:
     Attributes:
         folder: of the chapter.
         about: what chapter.yaml says.
-        sheets: its other files by name.
+        sheets: its files by name; chapter.yaml, which has no entries, is all head.
         drafts: the entries that say `status: draft`, file by file in their order.
         steps: those done and not taken back, oldest first.
     """
@@ -88,13 +95,23 @@ class Desk:
             TrainerError: a file cannot be opened.
         """
         contents = read_files(folder)
-        about, sheets = _read(folder, contents)
-        return cls(folder, about, sheets, _drafts(sheets), [], contents)
+        about, sheets = read_sheets(folder, contents)
+        return cls(folder, about, sheets, drafts_of(sheets), [], contents)
 
     @property
     def settled(self) -> int:
         """How many drafts were accepted, merged or discarded since the files were opened."""
         return sum(step.settled for step in self.steps)
+
+    @property
+    def size(self) -> int:
+        """How many entries the chapter has."""
+        return sum(len(sheet.items) for sheet in self.sheets.values())
+
+    @property
+    def leavings(self) -> Path:
+        """The file that keeps what was taken out."""
+        return self.folder / LEAVINGS
 
     def problems(self, item: Item, text: str | None = None) -> list[Problem]:
         """Return all that is wrong with an entry, or with what is to stand for it; places count its own lines."""
@@ -159,7 +176,7 @@ class Desk:
         return self._write(said, at, changed)
 
     def discard(self, item: Item) -> Step:
-        """Take an entry out, and its name from all that can do without.
+        """Take an entry out, and its name from all that can do without; what is lost by it is kept beside the chapter.
 
         Raises:
             TrainerError: something else cannot do without it.
@@ -174,7 +191,10 @@ class Desk:
         said = f"discarded {item.id}"
         if count:
             said += f", and its name from {counted(count, 'other fact')}"
-        return self._write(said, at, changed)
+        touched = [
+            one for name in changed for one in self._gone(name, changed[name]) if one is not item
+        ]
+        return self._write(said, at, changed, leavings(item, touched, "discarded"))
 
     def partners(self, item: Item) -> list[Item]:
         """Return those that an entry could be merged into, the likest first."""
@@ -200,7 +220,7 @@ class Desk:
         said = f"merged {item.id} into {into.id}"
         if count:
             said += f", and {counted(count, 'other fact')} followed"
-        return self._write(said, at, changed)
+        return self._write(said, at, changed, leavings(item, (), f"merged into {into.id}"))
 
     def spellings(self, item: Item) -> list[str]:
         """Return the other names of an entry that could be a person or body of its own."""
@@ -236,8 +256,12 @@ class Desk:
             raise NotFoundError("there is nothing to take back", mend="go on")
         self._refuse_changed()
         step = self.steps[-1]
-        self._put(step.before, order=tuple(reversed(FACT_FILES)))
+        self._put(step.before, order=_ORDER[::-1])
         self.steps.pop()
+        if step.left:
+            # The entry is back; that it still stands in the leavings as well does no harm.
+            with suppress(TrainerError):
+                take_back(self.folder, step.left)
         return step
 
     def _at(self, item: Item) -> int:
@@ -277,17 +301,39 @@ class Desk:
                         mend=f"amend {item.id} first: {problems[0].mend}",
                     )
 
-    def _write(self, said: str, at: int, changed: Mapping[str, Sheet]) -> Step:
+    def _gone(self, name: str, changed: Sheet) -> list[Item]:
+        """Return the entries of a file that a change takes out or words otherwise."""
+        staying = set(changed.items)
+        return [one for one in self.sheets[name].items if one not in staying]
+
+    def _write(self, said: str, at: int, changed: Mapping[str, Sheet], left: str = "") -> Step:
         self._refuse_changed()
+        if alone := left_alone(self.about.entry.issues, self.sheets, changed):
+            about = without_issues(self.sheets[CHAPTER_FILE], alone)
+            changed = {**changed, CHAPTER_FILE: about}
+            titles = "; ".join(f"{issue}: {self.about.entry.issues[issue]}" for issue in alone)
+            said += f", and from {CHAPTER_FILE} {counted(len(alone), 'issue')} without a statement"
+            left += f"\n# {CHAPTER_FILE}, the title of an issue without a statement: {titles}\n"
+        if left:
+            said += f" (kept in {LEAVINGS})"
         before = {name: self.sheets[name] for name in changed}
         drafts = len(self.drafts)
-        self._put(changed, order=FACT_FILES)
+        if left:
+            keep(self.folder, left)
+        try:
+            self._put(changed, order=_ORDER)
+        except TrainerError:
+            if left:
+                with suppress(TrainerError):
+                    take_back(self.folder, left)
+            raise
         step = Step(
             said=said,
             at=at,
             settled=max(drafts - len(self.drafts), 0),
             before=before,
             after=changed,
+            left=left,
         )
         self.steps.append(step)
         return step
@@ -306,7 +352,9 @@ class Desk:
             raise
         self.sheets |= changed
         self._contents |= {name: sheet.content for name, sheet in changed.items()}
-        self.drafts = _drafts(self.sheets)
+        if CHAPTER_FILE in changed:
+            self.about = about_of(self.folder, self._contents[CHAPTER_FILE])
+        self.drafts = drafts_of(self.sheets)
         self._known = None
 
     def _refuse_changed(self) -> None:
@@ -319,9 +367,9 @@ class Desk:
             for name in contents.keys() | self._contents.keys()
             if contents.get(name) != self._contents.get(name)
         )
-        self.about, self.sheets = _read(self.folder, contents)
+        self.about, self.sheets = read_sheets(self.folder, contents)
         self._contents = contents
-        self.drafts = _drafts(self.sheets)
+        self.drafts = drafts_of(self.sheets)
         self._known = None
         self.steps.clear()
         raise ChangedElsewhereError(
@@ -350,26 +398,3 @@ def _is_quotation(value: Any) -> bool:
 def _ended(text: str, newline: str) -> str:
     lines = text.rstrip().splitlines()
     return "".join(f"{line}{newline}" for line in lines)
-
-
-def _drafts(sheets: Mapping[str, Sheet]) -> tuple[Item, ...]:
-    return tuple(
-        item for name in LIST_FILES if name in sheets for item in sheets[name].items if item.draft
-    )
-
-
-def _read(
-    folder: Path, contents: Mapping[str, bytes]
-) -> tuple[Authored[ChapterEntry], dict[str, Sheet]]:
-    about, problems = read_about(folder, contents[CHAPTER_FILE])
-    sheets: dict[str, Sheet] = {}
-    for name in LIST_FILES:
-        if name not in contents:
-            continue
-        try:
-            sheets[name] = Sheet.of(name, contents[name], str(folder / name))
-        except ContentError as error:
-            problems += error.problems
-    if problems or about is None:
-        raise ContentError(problems)
-    return about, sheets

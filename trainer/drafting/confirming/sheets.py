@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 import yaml
@@ -45,14 +46,13 @@ class Item:
         Raises:
             ContentError: it holds no list of one entry.
         """
-        document = read_yaml(text.encode(), file)
-        (data,) = document.data
+        (data,) = _read(file, text).data
         return cls(file, text, *_about(data))
 
     @property
     def document(self) -> Document:
         """The entry, read by itself: a list of one."""
-        return read_yaml(self.text.encode(), self.file)
+        return _read(self.file, self.text)
 
     @property
     def data(self) -> dict[str, Any]:
@@ -118,6 +118,11 @@ class Sheet:
         )
         return cls(name, text[: starts[0]], items, mark)
 
+    @classmethod
+    def whole(cls, name: str, content: bytes) -> Sheet:
+        """Return a file that is no list of entries."""
+        return cls(name, content.decode("utf-8-sig"), (), content.startswith(b"\xef\xbb\xbf"))
+
     @property
     def content(self) -> bytes:
         """The bytes of the file."""
@@ -135,6 +140,10 @@ class Sheet:
         at = self.items.index(item)
         return replace(self, items=(*self.items[:at], *others, *self.items[at + 1 :]))
 
+    def with_head(self, head: str) -> Sheet:
+        """Return the file with something else before its entries."""
+        return replace(self, head=head)
+
     def with_all(self, items: Iterable[Item]) -> Sheet:
         """Return the file with other entries."""
         return replace(self, items=tuple(items))
@@ -148,6 +157,12 @@ class Sheet:
         above = self.items[at - 1]
         above = replace(above, text=above.text + kept)
         return replace(self, items=(*self.items[: at - 1], above, *self.items[at + 1 :]))
+
+
+@lru_cache(maxsize=64)
+def _read(file: str, text: str) -> Document:
+    """Read an entry; a step looks at one several times before it comes to the next."""
+    return read_yaml(text.encode(), file)
 
 
 def content_end(node: yaml.Node, text: str) -> int:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import yaml
 
+from trainer.chapters.yaml_source import read_yaml
 from trainer.drafting.confirming.sheets import Item, content_end
 from trainer.drafting.yaml_text import flow
 from trainer.errors import TrainerError
@@ -103,25 +104,40 @@ def _appended(item: Item, listed: yaml.Node, told: Sequence[str], newline: str) 
     return Item.of(item.file, text[:at] + new + text[at:])
 
 
+def without_key_in(text: str, file: str, path: Path) -> str:
+    """Return a file that is one mapping without the key at a path; a mapping that would be empty goes with its key."""
+    root = read_yaml(text.encode(), file).root
+    assert root is not None, "the file has keys"
+    *above, key = path
+    holder = _node_at(root, above)
+    assert isinstance(holder, yaml.MappingNode), "a key stands in a mapping"
+    if above and len(holder.value) == 1:
+        return without_key_in(text, file, tuple(above))
+    start, stop = _key_lines(text, holder, str(key))
+    return text[:start] + text[stop:]
+
+
 def _without_key_at(item: Item, path: Path, key: str) -> Item:
     holder = _node_at(_root(item), path)
     assert isinstance(holder, yaml.MappingNode), "a key stands in a mapping"
-    at = next((at for at, (name, _) in enumerate(holder.value) if name.value == key), None)
-    if at is None:
+    if all(name.value != key for name, _ in holder.value):
         return item
-    text = item.text
+    start, stop = _key_lines(item.text, holder, key)
+    return Item.of(item.file, item.text[:start] + item.text[stop:])
+
+
+def _key_lines(text: str, holder: yaml.MappingNode, key: str) -> tuple[int, int]:
+    """Return what to cut for a key and its value to go."""
+    at = next(at for at, (name, _) in enumerate(holder.value) if name.value == key)
     name, value = holder.value[at]
     if holder.flow_style:
-        start, stop = _in_row(
-            [(one.start_mark.index, _span(other)[1]) for one, other in holder.value], at
-        )
-    elif at + 1 < len(holder.value) and not at:
+        return _in_row([(one.start_mark.index, _span(other)[1]) for one, other in holder.value], at)
+    if at + 1 < len(holder.value) and not at:
         # The dash stands before the first key.
-        start, stop = name.start_mark.index, holder.value[1][0].start_mark.index
-    else:
-        start = name.start_mark.index - name.start_mark.column
-        stop = _after_line(text, content_end(value, text))
-    return Item.of(item.file, text[:start] + text[stop:])
+        return name.start_mark.index, holder.value[1][0].start_mark.index
+    return name.start_mark.index - name.start_mark.column, _after_line(
+        text, content_end(value, text)
+    )
 
 
 def _in_row(spans: Sequence[tuple[int, int]], at: int) -> tuple[int, int]:

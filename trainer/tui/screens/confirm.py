@@ -10,42 +10,41 @@ from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
 from textual.message import Message
 from textual.screen import Screen
-from textual.widgets import Footer, TextArea
-from textual.widgets.text_area import Selection
+from textual.widgets import TextArea
 
 from trainer.errors import TrainerError
+from trainer.tui.aside import aside
+from trainer.tui.drafts import (
+    SORTS,
+    ending,
+    first_quotation,
+    named,
+    no_text,
+    open_drafts,
+    outcome_of,
+)
 from trainer.tui.screens.message import MessageScreen
 from trainer.tui.typed_app import trainer_app
 from trainer.tui.widgets.bar import Bar
+from trainer.tui.widgets.keys import Keys
 from trainer.tui.widgets.words import Words, content
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
 
     from textual.app import ComposeResult
 
-    from trainer.chapters.text_copy import Text
     from trainer.drafting.confirming.desk import Desk, Step
     from trainer.drafting.confirming.sheets import Item
+    from trainer.tui.drafts import Opened
     from trainer.tui.start import Confirm
 
 CANNOT_OPEN = "The drafts cannot be opened"
-NO_TEXT = "Name your copy of the text, and the passages stand here:\ntrainer confirm {chapter} --text FILE"
-DONE = "No drafts are left.\n\nNext, see what is asked of them, and prove them against the text:\n\n{commands}"
-SORTS = {
-    "lessons.yaml": "lesson",
-    "persons.yaml": "person",
-    "organizations.yaml": "body",
-    "events.yaml": "event",
-    "votes.yaml": "vote",
-    "works.yaml": "work",
-    "statements.yaml": "statement",
-    "terms.yaml": "term",
-}
 _HELD = frozenset({"accept", "amend", "discard", "merge", "split", "skip"})
 _ALWAYS = frozenset({"help", "toggle_theme", "quit", "help_quit"})
 _EDITING = frozenset({"save", "keep", "cancel"})
+# In a chapter of so many entries a step may take longer than anybody waits without a word.
+_MANY = 1_000
 
 
 class ConfirmScreen(Screen[None]):
@@ -57,11 +56,11 @@ class ConfirmScreen(Screen[None]):
         Binding("a,enter", "accept", "Accept", id="confirm.accept", key_display="a"),
         Binding("e,f3", "amend", "Edit", id="confirm.amend", key_display="e"),
         Binding("d,delete", "discard", "Discard", id="confirm.discard", key_display="d"),
-        Binding("u,f4", "undo", "Undo", id="confirm.undo", key_display="u"),
         Binding("m,f5", "merge", "Merge", id="confirm.merge", key_display="m"),
         Binding("s,f6", "split", "Split", id="confirm.split", key_display="s"),
-        Binding("n,right", "skip(1)", "Next", id="confirm.next"),
-        Binding("p,left", "skip(-1)", "Back", id="confirm.previous"),
+        Binding("n,right", "skip(1)", "Next", id="confirm.next", key_display="n"),
+        Binding("u,f4", "undo", "Undo", id="confirm.undo", key_display="u"),
+        Binding("p,left", "skip(-1)", "Back", id="confirm.previous", key_display="p", show=False),
         Binding("up", "turn(-1)", "Scroll up", id="confirm.up", show=False),
         Binding("down", "turn(1)", "Scroll down", id="confirm.down", show=False),
         Binding("ctrl+s,f7", "save", "Accept", id="confirm.save", key_display="^S", priority=True),
@@ -74,13 +73,12 @@ class ConfirmScreen(Screen[None]):
         Binding("escape,f9", "leave", "Leave", id="confirm.leave", key_display="Esc"),
     ]
 
-    class Opened(Message):
+    class Ready(Message):
         """The chapter and the text were read."""
 
-        def __init__(self, desk: Desk, text: Text | None) -> None:
+        def __init__(self, opened: Opened) -> None:
             super().__init__()
-            self.desk = desk
-            self.text = text
+            self.opened = opened
 
     class Failed(Message):
         """One of them could not be read."""
@@ -92,8 +90,7 @@ class ConfirmScreen(Screen[None]):
     def __init__(self, session: Confirm) -> None:
         super().__init__()
         self.session = session
-        self._desk: Desk | None = None
-        self._text: Text | None = None
+        self._opened: Opened | None = None
         self._at = 0
         self._edited: Item | None = None
         self._written = ""
@@ -111,35 +108,38 @@ class ConfirmScreen(Screen[None]):
             with VerticalScroll(id="passage", can_focus=False):
                 yield Words(id="paragraphs")
         yield Words(id="said")
-        yield Footer(compact=True)
+        yield Keys(compact=True)
 
     def on_mount(self) -> None:
         """Read the chapter and the text off the app's own thread."""
         self._open()
 
-    @work(thread=True, exclusive=True)
-    def _open(self) -> None:
+    @work(exclusive=True)
+    async def _open(self) -> None:
+        app, session = trainer_app(self), self.session
         try:
-            opened = _opened(
-                trainer_app(self).chapter_folder(self.session.chapter), self.session.text
+            opened = await aside(
+                lambda: open_drafts(app.chapter_folder(session.chapter), session.text, app.places)
             )
         except TrainerError as error:
             self.post_message(self.Failed(error))
         else:
-            self.post_message(self.Opened(*opened))
+            self.post_message(self.Ready(opened))
 
     def on_confirm_screen_failed(self, message: Failed) -> None:
         """Say why there is nothing to confirm."""
         self.app.switch_screen(MessageScreen.of(CANNOT_OPEN, message.error))
 
-    def on_confirm_screen_opened(self, message: Opened) -> None:
+    def on_confirm_screen_ready(self, message: Ready) -> None:
         """Show the first draft."""
-        self._desk, self._text = message.desk, message.text
-        self.query_one(Bar).entitle(message.desk.about.entry.title)
+        self._opened = message.opened
+        self.query_one(Bar).entitle(message.opened.desk.about.entry.title)
         self._show()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer what can be done with this draft, or with what is being written."""
+        if self.has_class("-working"):
+            return action in _ALWAYS
         if action in _EDITING or self._editing:
             return self._editing == (action in _EDITING) or action in _ALWAYS
         desk, item = self._desk, self._item
@@ -151,6 +151,10 @@ class ConfirmScreen(Screen[None]):
         if action in _HELD and item is None:
             return False
         return possible.get(action, super().check_action(action, parameters))
+
+    @property
+    def _desk(self) -> Desk | None:
+        return self._opened.desk if self._opened else None
 
     @property
     def _editing(self) -> bool:
@@ -168,8 +172,13 @@ class ConfirmScreen(Screen[None]):
         desk, item = self._desk, self._item
         if desk is None or item is None:
             return
-        if not self._do(lambda: desk.accept(item)) and self._item is item:
-            self._edit(item)
+
+        def unfit(error: TrainerError) -> None:
+            self._refused(error)
+            if self._item is item:
+                self._edit(item)
+
+        self._do(lambda: desk.accept(item), refused=unfit)
 
     def action_discard(self) -> None:
         """Take the draft out."""
@@ -179,17 +188,15 @@ class ConfirmScreen(Screen[None]):
 
     def action_undo(self) -> None:
         """Take the last step back, and show the draft again that it was about."""
-        desk = self._desk
-        if desk is None:
+        if (desk := self._desk) is None:
             return
-        try:
-            step = desk.undo()
-        except TrainerError as error:
-            self._complain(error)
-        else:
+
+        def taken_back(step: Step) -> None:
             self._at = step.at
             self._say(f"taken back: {step.said}")
-        self._show()
+            self._show()
+
+        self._do(desk.undo, done=taken_back)
 
     def action_skip(self, direction: int) -> None:
         """Show the next draft, or the one before, and leave this one for later."""
@@ -211,7 +218,7 @@ class ConfirmScreen(Screen[None]):
         partners = desk.partners(item)
         self._choose(
             f"{item.id} is the same as",
-            [_named(one) for one in partners],
+            [named(one) for one in partners],
             lambda at: desk.merge(item, partners[at]),
         )
 
@@ -221,10 +228,11 @@ class ConfirmScreen(Screen[None]):
         if desk is None or item is None:
             return
         names = desk.spellings(item)
+        text = self._opened.text if self._opened else None
         self._choose(
             f"Not {item.id}, but somebody else, is",
             names,
-            lambda at: desk.split(item, names[at], self._text),
+            lambda at: desk.split(item, names[at], text),
         )
 
     def action_amend(self) -> None:
@@ -253,7 +261,7 @@ class ConfirmScreen(Screen[None]):
         self._show()
 
     def action_leave(self) -> None:
-        """Go back; all that was done is in the files."""
+        """Go back; all that was done is in the files, and what was taken out beside them."""
         self.app.pop_screen()
 
     def on_text_area_changed(self) -> None:
@@ -271,32 +279,63 @@ class ConfirmScreen(Screen[None]):
 
         self.app.push_screen(ChooseScreen(heading, names), chosen)
 
-    def _do(self, step: Callable[[], Step]) -> bool:
-        """Do something to the draft, and show what comes next; tell whether it was done."""
-        try:
-            done = step()
-        except TrainerError as error:
-            self._show()
-            self._complain(error)
-            return False
-        self._say(done.said)
+    def _do(
+        self,
+        step: Callable[[], Step],
+        *,
+        done: Callable[[Step], None] | None = None,
+        refused: Callable[[TrainerError], None] | None = None,
+    ) -> None:
+        """Do something to the draft, beside the app if it may take a while, and show what comes of it."""
+
+        def settle(outcome: Step | TrainerError) -> None:
+            if isinstance(outcome, TrainerError):
+                (refused or self._refused)(outcome)
+            else:
+                (done or self._done)(outcome)
+
+        count = self._desk.size if self._desk else 0
+        if count < _MANY:
+            settle(outcome_of(step))
+            return
+        self.add_class("-working")
+        self._say(f"One moment: {count:,} entries may be concerned …")
+        self.refresh_bindings()
+        self._do_aside(step, settle)
+
+    @work(exclusive=True)
+    async def _do_aside(
+        self, step: Callable[[], Step], settle: Callable[[Step | TrainerError], None]
+    ) -> None:
+        outcome = await aside(lambda: outcome_of(step))
+        self.remove_class("-working")
+        settle(outcome)
+        self.refresh_bindings()
+
+    def _done(self, step: Step) -> None:
+        self._say(step.said)
         self._show()
-        return True
+
+    def _refused(self, error: TrainerError) -> None:
+        self._show()
+        self._complain(error)
 
     def _save(self, *, accept: bool) -> None:
         desk = self._desk
         if desk is None:
             return
         text = self.query_one(TextArea).text
-        try:
-            done = desk.amend(self._edited_now(desk), text, accept=accept)
-        except TrainerError as error:
-            # What is written stays, whatever became of the files.
-            self._complain(error)
-            return
-        self._close_entry()
-        self._say(done.said)
-        self._show()
+
+        def done(step: Step) -> None:
+            self._close_entry()
+            self._done(step)
+
+        # What is written stays if it is refused, whatever became of the files.
+        self._do(
+            lambda: desk.amend(self._edited_now(desk), text, accept=accept),
+            done=done,
+            refused=self._complain,
+        )
 
     def _edited_now(self, desk: Desk) -> Item:
         """Return the entry that is being edited, found again if the files were read anew.
@@ -325,7 +364,7 @@ class ConfirmScreen(Screen[None]):
         self._edited = item
         self.add_class("-editing")
         area.load_text(self._written)
-        area.selection = _first_quotation(self._written)
+        area.selection = first_quotation(self._written)
         area.focus()
         self._judge(self._written)
         self.refresh_bindings()
@@ -343,9 +382,10 @@ class ConfirmScreen(Screen[None]):
             self.query_one("#problems", Words).show("\n".join(map(told, problems)))
 
     def _show(self) -> None:
-        desk = self._desk
-        if desk is None:
+        opened = self._opened
+        if opened is None:
             return
+        desk = opened.desk
         from trainer.drafting.confirming.passages import passages
         from trainer.tui.widgets.draft_card import card, passage_content
 
@@ -355,17 +395,16 @@ class ConfirmScreen(Screen[None]):
         self.query_one(Bar).measure(done, done + left, f"{number} of {done + left}")
         self.set_class(item is None, "-done")
         if item is None:
-            self.query_one("#name", Words).show(self._ending())
+            self.query_one("#name", Words).show(ending(self._opened, self.session.chapter))
         else:
             data = item.data
             self.query_one("#name", Words).show(f"{SORTS[item.file]} · {item.id}")
             self.query_one("#card", Words).update(card(data))
             self._judge(item.own)
-            shown = passage_content(passages(data, self._text), has_text=self._text is not None)
-            if self._text is None:
-                shown = Content.assemble(
-                    shown, "\n\n", content(NO_TEXT.format(chapter=self.session.chapter))
-                )
+            shown = passage_content(passages(data, opened.text), has_text=opened.text is not None)
+            if opened.text is None:
+                told = content(no_text(opened, self.session.chapter))
+                shown = Content.assemble(shown, "\n\n", told)
             self.query_one("#paragraphs", Words).update(shown)
         self.query_one("#draft", VerticalScroll).scroll_home(animate=False)
         self.call_after_refresh(self._bring_first_mark)
@@ -373,25 +412,14 @@ class ConfirmScreen(Screen[None]):
 
     def _bring_first_mark(self) -> None:
         """Scroll the passage to the first words that prove something."""
-        from trainer.tui.widgets.draft_card import MARKED
+        from trainer.tui.widgets.draft_card import rows_above_mark
 
         shown = self.query_one("#paragraphs", Words)
-        marked, width = shown.content, shown.size.width
+        marked = shown.content
         assert isinstance(marked, Content), "it shows what was put there"
-        first = min((span.start for span in marked.spans if span.style == MARKED), default=0)
-        above = marked.plain[:first]
-        rows = sum(max(-(-len(line) // max(width, 1)), 1) for line in above.split("\n"))
+        rows = rows_above_mark(marked, shown.size.width)
         side = self.query_one("#passage", VerticalScroll)
         side.scroll_to(y=max(rows - side.size.height // 2, 0), animate=False)
-
-    def _ending(self) -> str:
-        from shlex import join
-
-        chapter = self.session.chapter
-        commands = [join(("trainer", "check", chapter))]
-        text = self.session.text
-        commands.append(join(("trainer", "evidence", chapter, "--text", str(text or "FILE"))))
-        return DONE.format(commands="\n".join(commands))
 
     def _say(self, text: str) -> None:
         said = self.query_one("#said", Words)
@@ -402,34 +430,3 @@ class ConfirmScreen(Screen[None]):
         said = self.query_one("#said", Words)
         said.add_class("-wrong")
         said.show(str(error))
-
-
-def _opened(folder: Path, file: Path | None) -> tuple[Desk, Text | None]:
-    from trainer.chapters.fingerprints import read_fingerprint
-    from trainer.chapters.text_copy import Text
-    from trainer.drafting.confirming.desk import Desk
-    from trainer.drafting.reading import read_document
-
-    desk = Desk.open(folder)
-    if file is None:
-        return desk, None
-    rule = desk.about.entry.segmentation
-    text, _ = Text.of_copy(read_document(file).text, rule, read_fingerprint(folder))
-    return desk, text
-
-
-def _named(item: Item) -> str:
-    from trainer.drafting.confirming.splitting import spellings
-
-    data = item.data
-    names = ", ".join([str(data.get("name", "")), *spellings(item)])
-    return f"{names} ({item.id})"
-
-
-def _first_quotation(text: str) -> Selection:
-    """Return what stands in “…”, the text's own words, or the beginning of the first value after the id."""
-    for row, written in enumerate(text.split("\n")):
-        start = written.find("“")
-        if start >= 0 and (stop := written.find("”", start)) >= 0:
-            return Selection((row, start), (row, stop + 1))
-    return Selection((0, 0), (0, 0))

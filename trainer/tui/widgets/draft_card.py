@@ -64,3 +64,10 @@ def _paragraphs(passages: Sequence[Passage], *, has_text: bool) -> Iterable[Cont
             text = text.stylize(MARKED, start, stop)
         lacking = Content.styled(f"\nnot printed here: {missing}", "$error") if missing else ""
         yield Content.assemble(number, "  ", text, lacking)
+
+
+def rows_above_mark(shown: Content, width: int) -> int:
+    """Return how many rows of so many cells stand above the first words that are marked."""
+    first = min((span.start for span in shown.spans if span.style == MARKED), default=0)
+    above = shown.plain[:first].split("\n")
+    return sum(max(-(-len(line) // max(width, 1)), 1) for line in above)
