@@ -106,7 +106,7 @@ def test_what_is_wrong_with_an_amendment_is_told_and_not_written(
 def test_discarding_takes_the_name_from_all_that_can_do_without(tmp_path: Path) -> None:
     desk = desk_of(tmp_path)
     done = desk.discard(entry(desk, "tolley"))
-    assert done.said == "discarded tolley, and its name from 2 other facts"
+    assert done.said == "discarded tolley, and its name from 2 other facts (kept in discarded.txt)"
     files = written(desk)
     assert "tolley, part" not in files["events.yaml"].replace("bram-tolley", "")
     # The list that would be empty is gone, the comment below the entry is not.
@@ -125,7 +125,7 @@ def test_what_another_date_is_reckoned_from_is_not_discarded(tmp_path: Path) -> 
 def test_merging_takes_over_names_and_evidence_and_all_that_name_it_follow(tmp_path: Path) -> None:
     desk = desk_of(tmp_path)
     done = desk.merge(entry(desk, "tolley"), entry(desk, "bram-tolley"))
-    assert done.said == "merged tolley into bram-tolley, and 2 other facts followed"
+    assert done.said == "merged tolley into bram-tolley, and 2 other facts followed (kept in discarded.txt)"
     files = written(desk)
     assert (
         "- id: bram-tolley   # the captain\n  name: Bram Tolley\n  other_names: [Tolley]\n  status: draft\n"
