@@ -10,7 +10,9 @@ Each argument names a chapter and a copy of its text. What a draft finds is comp
 * A *tally* is found if the votes of the draft in its paragraphs have all its printed numbers, each in its role.
 * A *person* is found by a name of theirs; a person of the draft whose names are nobody's on record is false.
 
-It ends with 1 if a chapter misses a bound. All misses are listed.
+Texts on which no rule was tuned are measured apart, as *held out* (`benchmarks/held_out.py`).
+
+It ends with 1 if a bound is missed. All misses are listed.
 """
 
 from __future__ import annotations
@@ -24,6 +26,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from benchmarks.held_out import HERE as HELD_OUT
+from benchmarks.held_out import Compared, Expected, compared
 from trainer.chapters.gaps import Standing, find_gaps
 from trainer.chapters.gaps.claims import Claims
 from trainer.chapters.loading import load_chapter
@@ -53,6 +57,11 @@ _DATES_RIGHT = 0.95
 _TALLIES_FOUND = 0.90
 _PERSONS_FOUND = 0.90
 _PERSONS_RIGHT = 0.90
+_HELD_OUT_BOUNDS = {
+    "dates": (_DATES_FOUND, _DATES_RIGHT),
+    "tallies": (_TALLIES_FOUND, None),
+    "persons": (_PERSONS_FOUND, _PERSONS_RIGHT),
+}
 
 
 @dataclass(frozen=True)
@@ -76,15 +85,19 @@ class Measure:
         yield from (f"      {miss}" for miss in self.misses)
 
 
-def measure(record: Chapter, source: Source) -> list[Measure]:
+def _drafted(
+    source: Source, about: About, name: str, segmentation: Segmentation | None = None
+) -> Chapter:
     with tempfile.TemporaryDirectory() as folder:
-        where = Path(folder, record.id)
-        about = About(title=record.title, calendar=record.calendar)
-        drafted = draft_chapter(
-            source, about, name=record.id, segmentation=Segmentation(record.segmentation)
-        )
+        where = Path(folder, name)
+        drafted = draft_chapter(source, about, name=name, segmentation=segmentation)
         write_draft(drafted, where, Path("text.txt"))
-        draft = load_chapter(where)
+        return load_chapter(where)
+
+
+def measure(record: Chapter, source: Source) -> list[Measure]:
+    about = About(title=record.title, calendar=record.calendar)
+    draft = _drafted(source, about, record.id, Segmentation(record.segmentation))
     return [
         _dates_found(record, draft),
         _dates_right(record, source),
@@ -269,9 +282,29 @@ def _alike(one: Sequence[str], other: Sequence[str]) -> bool:
     return first == second or first[:1] == second[:1] == min(first, second, key=len)
 
 
+def measure_held_out() -> list[Measure]:
+    """Compare the drafts of all texts that are held out with what a reader finds in them, as one."""
+    found: dict[str, list[tuple[str, Compared]]] = {}
+    for text in sorted(HELD_OUT.glob("*.txt")):
+        expected = Expected.of(text.stem)
+        draft = _drafted(read_document(text), About(calendar=expected.calendar), text.stem)
+        for one in compared(expected, draft):
+            found.setdefault(one.name, []).append((text.stem, one))
+    return [measure for name, each in found.items() for measure in _pooled(name, each)]
+
+
+def _pooled(name: str, each: Sequence[tuple[str, Compared]]) -> Iterator[Measure]:
+    wanted, drafted = (sum(one.wanted for _, one in each), sum(one.drafted for _, one in each))
+    missing = tuple(f"{text}: {miss}" for text, one in each for miss in one.missing)
+    wrong = tuple(f"{text}: {miss}" for text, one in each for miss in one.wrong)
+    least, right = _HELD_OUT_BOUNDS[name]
+    yield Measure(f"{name} found", wanted - len(missing), wanted, least, missing)
+    yield Measure(f"{name} right", drafted - len(wrong), drafted, right, wrong)
+
+
 def main(arguments: Sequence[str]) -> int:
     parser = argparse.ArgumentParser(prog="python -m benchmarks.drafting")
-    parser.add_argument("chapters", nargs="+", metavar="CHAPTER=TEXT")
+    parser.add_argument("chapters", nargs="*", metavar="CHAPTER=TEXT")
     holds = True
     for argument in parser.parse_args(arguments).chapters:
         name, _, file = argument.partition("=")
@@ -280,6 +313,10 @@ def main(arguments: Sequence[str]) -> int:
         for each in measure(record, read_document(Path(file))):
             holds = holds and each.holds
             print("\n".join(each.lines()))
+    print("held out")
+    for each in measure_held_out():
+        holds = holds and each.holds
+        print("\n".join(each.lines()))
     return 0 if holds else 1
 
 

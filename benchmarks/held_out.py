@@ -19,7 +19,7 @@ from trainer.text.folding import fold
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from trainer.chapters.record import Chapter, Count, Person, Vote
+    from trainer.chapters.record import Chapter, Count, Event, Person, Vote
 
 HERE = Path(__file__).parent / "held_out"
 
@@ -65,7 +65,10 @@ def compared(expected: Expected, draft: Chapter) -> list[Compared]:
 
 
 def _dates(expected: Expected, draft: Chapter) -> Compared:
-    dated = (*draft.events, *(vote for vote in draft.votes if vote.when is not None))
+    dated: tuple[Event | Vote, ...] = (
+        *draft.events,
+        *(vote for vote in draft.votes if vote.when is not None),
+    )
     found = {
         fact.id: ({(one.paragraph, bounds(fact.when.date)) for one in fact.evidence}, fact)
         for fact in dated
@@ -122,9 +125,7 @@ def _numbers(vote: Vote, chapter: Chapter) -> dict[str, object]:
 
 def _persons(expected: Expected, draft: Chapter) -> Compared:
     drafted = [set(_names(person)) for person in draft.persons]
-    missing = [
-        sorted(names)[0] for names in expected.persons if not any(names & one for one in drafted)
-    ]
+    missing = [min(names) for names in expected.persons if not any(names & one for one in drafted)]
     wrong = [
         person.name
         for person, names in zip(draft.persons, drafted, strict=True)
