@@ -39,7 +39,7 @@ class Expected:
         """Read the expectations of a text."""
         told = yaml.safe_load(HERE.joinpath(f"{name}.yaml").read_text(encoding="utf-8"))
         calendar = Calendar(told["calendar"])
-        edtf = {
+        edtf: dict[tuple[int, object], str] = {
             (paragraph, bounds(make_date(date, calendar))): date
             for paragraph, dates in told["dates"].items()
             for date in dates

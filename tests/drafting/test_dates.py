@@ -79,3 +79,32 @@ def test_a_weekday_that_is_wrong_is_left_out() -> None:
     first, second = draft.entries["events.yaml"]
     assert first["date"]["weekday"] == "Monday"
     assert "weekday" not in second["date"]
+
+
+def test_years_and_months_later_are_told_to_the_year_and_the_month() -> None:
+    text = (
+        "On 6 May 1849 the lamp was hung. Five years later it fell. It was made two months earlier."
+    )
+    assert dates_of(text) == ["1849-05-06", "1854", "1849-03"]
+
+
+def test_the_following_sunday_is_a_sunday() -> None:
+    assert (
+        dates_of("On 4 March 1862 they met, and on the following Sunday again.")[-1] == "1862-03-09"
+    )
+    assert (
+        dates_of("They met on 11 and 12 August 1806, and on the Monday after.")[-1] == "1806-08-18"
+    )
+
+
+def test_the_last_day_of_a_month_is_a_day() -> None:
+    assert dates_of("It was hallowed on the last day of February 1852.") == ["1852-02-29"]
+
+
+def test_a_title_of_many_years_fixes_none() -> None:
+    pages = pages_of("It began in 1907. It met on 3 March, on 4 March and on 5 March.")
+    setting = setting_of(
+        pages, title="The Union, 1907–1912", year=None, calendar=Calendar.GREGORIAN
+    )
+    assert setting is not None
+    assert not setting.fixed

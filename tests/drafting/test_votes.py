@@ -119,3 +119,25 @@ def test_what_was_moved_and_when_may_stand_in_the_sentence_before() -> None:
     assert vote["motion"] == "forbid the unloading of cargo"
     assert vote["date"] == {"edtf": "1833-06-04"}
     assert len(draft.entries["events.yaml"]) == 1
+
+
+def test_a_motion_lost_by_a_majority_had_the_few_on_its_side() -> None:
+    (vote,) = votes_of("The motion was lost by a majority against four.")
+    assert vote["counts"]["for"]["value"] == 4
+    assert vote["outcome"] == "failed"
+    (vote,) = votes_of("The motion was thrown out by eight votes to seven.")
+    assert vote["counts"] == {"for": 7, "against": 8}
+
+
+def test_a_candidate_of_whom_more_is_told_keeps_his_votes() -> None:
+    (vote,) = votes_of(
+        "The committee was elected: Ida Fenn received 201 votes, Bram Tolley 188, Noah Reed 140, and Luke Hey, "
+        "who had kept the money, 97."
+    )
+    candidates = vote["candidates" if "candidates" in vote else "alternatives"]
+    assert [one["votes"] for one in candidates[:3]] == [201, 188, 140]
+    assert candidates[3]["votes"]["value"] == 97
+    (vote,) = votes_of(
+        "They chose between Noah Reed, who had seven votes, and Luke Hey, who had five."
+    )
+    assert len(vote["candidates" if "candidates" in vote else "alternatives"]) == 2

@@ -12,6 +12,7 @@ Every date is proved by its own tokens before it is handed over; what they do no
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from collections import Counter
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
@@ -21,9 +22,10 @@ from trainer.chapters.evidence.printed_dates import printed_dates
 from trainer.chapters.evidence.report import Verdict
 from trainer.chapters.gaps.dates import without_leads
 from trainer.chapters.record import Dating
-from trainer.dates import Calendar, Date, DateError, moments, weekday_name
+from trainer.dates import Calendar, Date, DateError, make_date, moments, weekday_name
 from trainer.dates.written import (
     Ambiguous,
+    Direction,
     Dual,
     Point,
     Range,
@@ -44,8 +46,11 @@ if TYPE_CHECKING:
     from trainer.drafting.pages import Page
 
 _FOLLOWING = re.compile(r"\b(?:following|next)\s+$")
+_DAY_OF = re.compile(r"\b(?:the )?(first|last) day of\s+$", re.IGNORECASE)
 _SAME = frozenset({Unit.MONTH, Unit.YEAR})
 _YEAR = re.compile(r"\b\d{3,4}\b")
+# Five years after a day was in that year, and two months in that month: how much of the date is told.
+_COARSE = {Unit.MONTH: 7, Unit.YEAR: 4}
 _KEYS = {Unit.DAY: "days", Unit.WEEK: "weeks", Unit.MONTH: "months", Unit.YEAR: "years"}
 # Years that so few dates tell are asides in a chapter whose other dates tell none.
 _MOSTLY = 0.5
@@ -71,11 +76,12 @@ def setting_of(
     """Return the year that dates without one are in; None where the text tells none at all.
 
     The one that is given, or the only one that the title tells, is that of all of them; else it is so if most days and
-    months are told without a year, and the year is the one told most often, or followed by most of these.
+    months are told without a year, and those that tell one mostly tell the same: the one told most often, or followed by
+    most of these. A title that tells several years is that of a story of many.
     """
-    if year is None:
-        titled = {point.year for date in find_dates(title) for point in date.points} - {None}
-        year = titled.pop() if len(titled) == 1 else None
+    titled = {point.year for date in find_dates(title) for point in date.points} - {None}
+    if year is None and len(titled) == 1:
+        (year,) = titled
     if year is not None:
         return Setting(year=year, fixed=True, calendar=calendar)
     points = [point for page in pages for date in page.dates for point in date.points]
@@ -93,12 +99,18 @@ def setting_of(
         elif last is not None and not point.has_year:
             years[last] += 1
     usual = min(years, key=lambda told: (-years[told], told))
-    return Setting(year=usual, fixed=without > _MOSTLY * len(within), calendar=calendar)
+    with_year = [point.year for point in within if point.year is not None]
+    fixed = (
+        len(titled) < 2  # noqa: PLR2004 - several
+        and without > _MOSTLY * len(within)
+        and with_year.count(usual) >= _MOSTLY * len(with_year)
+    )
+    return Setting(year=usual, fixed=fixed, calendar=calendar)
 
 
 @dataclass(slots=True)
 class _Told:
-    """The last date told that a later one may be read by."""
+    """The last date told that a later one may be read by: a day, the last day of a span."""
 
     date: Date
     found: FoundDate
@@ -128,7 +140,7 @@ class _Reader:
     def _one(self, page: Page, written: WrittenDate) -> FoundDate | None:
         if isinstance(written.says, Relative):
             return self._relative(page, written, written.says)
-        written = replace(written, says=_of_event(written.says))
+        written = _day_of_month(page, replace(written, says=_of_event(written.says)), self.year)
         points = written.points
         if not points or isinstance(written.says, Ambiguous | Span):
             return None
@@ -197,9 +209,9 @@ class _Reader:
             )
         if told is not None:
             date, found = told
-            ends = [moment for moment, _ in moments(date)]
-            if len(ends) == 1 and ends[0].day is not None:
-                self.last_day = _Told(date, found, written.stop)
+            end, calendar = list(moments(date))[-1]
+            if end.day is not None:
+                self.last_day = _Told(make_date(str(end), calendar), found, written.stop)
 
     def _relative(self, page: Page, written: WrittenDate, says: Relative) -> FoundDate | None:
         known = self.last_day
@@ -222,13 +234,13 @@ class _Reader:
             return None
         if date is None:
             return None
-        many = says.count if says.direction.value == "after" else -says.count
-        key = _KEYS[says.unit]
+        if (length := _COARSE.get(says.unit)) is not None:
+            date = make_date(date.edtf[:length], date.calendar)
         return FoundDate(
             paragraph=page.number,
             start=written.start,
             stop=written.stop,
-            value={"derived": {"from": known.found, key: many}},
+            value=_reckoned(written, says, known, date),
             edtf=date.edtf,
             quotes=(Quote(page.number, page.tokens(written.start, written.stop)),),
             hint=hint_beside(page, written.start, written.stop),
@@ -243,6 +255,34 @@ class _Reader:
         if date is None:
             return None
         return _proved(page, written, date, known.found.quotes, self.setting)
+
+
+def _reckoned(written: WrittenDate, says: Relative, known: _Told, date: Date) -> dict[str, Any]:
+    """Return a date as so many days or weeks from another, where that is a day; else as what is reckoned."""
+    if says.unit in _COARSE or says.weekday is not None or known.found.edtf != known.date.edtf:
+        note = f"as “{' '.join(written.text.split())}” is reckoned"
+        return {"edtf": date.edtf, "status": "derived", "note": note}
+    assert says.count is not None, "how far is told"
+    many = says.count if says.direction is Direction.AFTER else -says.count
+    return {"derived": {"from": known.found, _KEYS[says.unit]: many}}
+
+
+def _day_of_month(page: Page, written: WrittenDate, year: int | None) -> WrittenDate:
+    """Return `the last day of October` as that day."""
+    says = written.says
+    lead = _DAY_OF.search(page.text, max(0, written.start - 20), written.start)
+    if lead is None or not isinstance(says, Point) or says.day is not None or says.month is None:
+        return written
+    told = says.year or year
+    if lead[1].casefold() == "last" and told is None:
+        return written
+    day = 1 if lead[1].casefold() == "first" else monthrange(told or 1, says.month)[1]
+    return replace(
+        written,
+        start=lead.start(),
+        text=page.text[lead.start() : written.stop],
+        says=replace(says, day=day),
+    )
 
 
 def _of_event(says: Reading) -> Reading:

@@ -56,11 +56,13 @@ _NO_TALLY_BEHIND = re.compile(
     r"\s*(?:o'clock|years?|days?|weeks?|months?|pages?|miles?|feet|p\.?m|a\.?m)\b"
 )
 _GOT = re.compile(
-    r"(?:\s*,)?(?:\s+(?:had|got|gets|received|won|polled|obtained|took|secured|with|has|gathered|only|just))*\s*[-–—:,(]?\s*"
+    r"(?:\s*,)?(?:\s+(?:who|had|got|gets|received|won|polled|obtained|took|secured|with|has|gathered|only|just))*\s*[-–—:,(]?\s*"
 )
 _GOT_VERB = re.compile(r"\b(?:had|got|gets|received|won|polled|obtained|with)\s*$")
 # "Luke Penrose, the only other candidate, had".
 _APART = re.compile(r",[^;:]{1,60}, (?:had|got|received|with)\s*")
+# In a row of candidates: "and Petko Kolev, who had kept the books, 97".
+_APART_IN_ROW = re.compile(r",[^;:,]{1,60},\s*")
 _SMALL_NAME = re.compile(
     r"(?:\s+votes)?\s*,?\s*(?:and\s+)?(?:the\s+|an?\s+)?([a-z]+(?: [a-z]+){0,3})(?:\s+had)?\s+"
 )
@@ -220,6 +222,9 @@ def _motion(sentence: _Sentence, before: _Sentence | None) -> FoundVote | None:
     if not tallied and unanimous is None:
         return None
     counts, quotes = _counts(sentence, tallied)
+    if sentence.carried is False and "majority" in sentence.folded and [*counts] == ["against"]:
+        # Lost by a majority against four: these were for it, whatever word stands beside them.
+        counts = {"for": _derived(_plain(counts["against"]))}
     if not counts and unanimous is None:
         return None
     values: dict[str, Any] = {
@@ -352,11 +357,7 @@ def _counts(
             continue
         window = _window(sentence, one, first, stop)
         if window is None:
-            counts[one.role.value] = {
-                "value": one.number,
-                "status": "derived",
-                "note": "as the whole sentence tells",
-            }
+            counts[one.role.value] = _derived(one.number)
             quotes[first] = (first, stop)
         else:
             counts[one.role.value] = one.number
@@ -427,6 +428,10 @@ def _outcome(sentence: _Sentence, counts: dict[str, Any], *, unanimous: bool) ->
     return "unknown"
 
 
+def _derived(number: int | None) -> dict[str, Any]:
+    return {"value": number, "status": "derived", "note": "as the whole sentence tells"}
+
+
 def _plain(count: Any) -> int | None:
     return count.get("value") if isinstance(count, dict) else count
 
@@ -488,7 +493,7 @@ def _election(sentence: _Sentence, named: Sequence[Mention]) -> FoundVote | None
         before = [m for m in named if reached <= m.start and m.stop <= located[first].start]
         if not _ends_pair(sentence, stop):
             continue
-        pair = _pair_of(sentence, before, (value, first, stop), first_of=not pairs)
+        pair = _pair_of(sentence, before, (value, first, stop), so_far=len(pairs))
         if pair is None and len(pairs) >= _TWO:
             pair = _small_pair(sentence, reached, (value, first, stop))
         if pair is not None:
@@ -517,7 +522,7 @@ def _pair_of(
     before: Sequence[Mention],
     number: tuple[int, int, int],
     *,
-    first_of: bool,
+    so_far: int,
 ) -> _Pair | None:
     if not before:
         return None
@@ -528,7 +533,8 @@ def _pair_of(
     got = _GOT_VERB.search(between) is not None
     votes = _VOTES.match(page.text, located[number[2]].start) if number[2] < len(located) else None
     beside = _GOT.fullmatch(between) is not None or _APART.fullmatch(between) is not None
-    if not beside and not (first_of and got and votes):
+    beside = beside or (so_far >= _TWO and _APART_IN_ROW.fullmatch(between) is not None)
+    if not beside and not (not so_far and got and votes):
         return None
     who = nearest if beside else before[0]
     at = page.contents.paragraph.indices(who.start, who.stop)
@@ -564,7 +570,7 @@ def _elected(sentence: _Sentence, pairs: Sequence[_Pair]) -> FoundVote:
         spans += [(pair.at[0], stop)] if fits else [pair.at, (first, stop)]
         votes: Any = value
         if not fits:
-            votes = {"value": value, "status": "derived", "note": "as the whole sentence tells"}
+            votes = _derived(value)
         candidates.append({"name": pair.name, "votes": votes})
     located = page.contents.paragraph.located
     spans.sort()

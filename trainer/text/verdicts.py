@@ -5,7 +5,7 @@ from __future__ import annotations
 from trainer.text.words import occurrences, words
 
 _CARRIED = ("carried", "passed", "adopted", "accepted", "approved", "endorsed", "won", "prevailed")
-_LOST = ("defeated", "rejected", "lost", "failed", "voted down", "turned down")
+_LOST = ("defeated", "rejected", "lost", "failed", "voted down", "turned down", "thrown out")
 _NOT = frozenset({"not", "no", "never", "nor", "without", "neither", "nobody", "hardly"})
 _AGAINST = frozenset({"against", "opposed"})
 # How many words before a verb deny it: "could not secure a majority".

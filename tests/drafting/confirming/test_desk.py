@@ -125,7 +125,10 @@ def test_what_another_date_is_reckoned_from_is_not_discarded(tmp_path: Path) -> 
 def test_merging_takes_over_names_and_evidence_and_all_that_name_it_follow(tmp_path: Path) -> None:
     desk = desk_of(tmp_path)
     done = desk.merge(entry(desk, "tolley"), entry(desk, "bram-tolley"))
-    assert done.said == "merged tolley into bram-tolley, and 2 other facts followed (kept in discarded.txt)"
+    assert (
+        done.said
+        == "merged tolley into bram-tolley, and 2 other facts followed (kept in discarded.txt)"
+    )
     files = written(desk)
     assert (
         "- id: bram-tolley   # the captain\n  name: Bram Tolley\n  other_names: [Tolley]\n  status: draft\n"

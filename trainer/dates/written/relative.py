@@ -30,8 +30,8 @@ _DATES = {
     "last_one": "the? last (figures | few)? (unit | daytime | weekday) which?",
     # that night, that very day
     "that_one": "that (unit | daytime)",
-    # the day before, the very day after
-    "beside": "the very? (unit | daytime) after",
+    # the day before, the very day after, the Monday after
+    "beside": "the very? (unit | daytime | weekday) after",
     # yesterday evening
     "adverb_of_time": "adverb daytime?",
     # on the eve of
