@@ -12,6 +12,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 from zlib import crc32
 
+from trainer.chapters.collector import collector_off
 from trainer.chapters.files import digest_of, read_files
 from trainer.errors import OutputError
 from trainer.files import program_stamp, write_atomically
@@ -85,7 +86,8 @@ def _decode(content: bytes) -> Chapter:
 
     from trainer.chapters.record import Chapter
 
-    return msgspec.json.decode(_unsealed(content), type=Chapter)
+    with collector_off():
+        return msgspec.json.decode(_unsealed(content), type=Chapter)
 
 
 def _sealed(content: bytes) -> bytes:

@@ -9,7 +9,9 @@ from typing import Annotated
 from cyclopts import App, Parameter
 
 from trainer.cli.diagnostics import narrate
+from trainer.cli.patience import LONG_SHEET, tell_if_long
 from trainer.content import find_chapter, find_places
+from trainer.text.plurals import counted
 
 app = App(name="chapter", help="A chapter as a spreadsheet and back.", help_format="plaintext")
 
@@ -29,7 +31,9 @@ def to_sheet(chapter: str, /, *, output: Output) -> None:
     """
     from trainer.drafting.sheets.converting import write_sheets
 
-    write_sheets(find_chapter(chapter, find_places(os.environ)), output)
+    folder = find_chapter(chapter, find_places(os.environ))
+    tell_if_long(f"reading {folder.name}", folder)
+    write_sheets(folder, output)
     narrate(f"{output}: written; comments in the files stay where they are – back: from-sheet")
 
 
@@ -46,5 +50,7 @@ def from_sheet(sheet: Path, /, *, output: Output) -> None:
     """
     from trainer.drafting.sheets.converting import read_sheets
 
+    tell_if_long(f"reading {sheet.name}", sheet, LONG_SHEET)
     chapter = read_sheets(sheet, output)
-    narrate(f"{output}: {len(chapter.facts()):,} facts – next: trainer check {output}")
+    facts = counted(len(chapter.facts()), "fact")
+    narrate(f"{output}: {facts} – next: trainer check {output}")

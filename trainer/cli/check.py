@@ -94,6 +94,11 @@ class _Checked:
         """What the audit found."""
         return self.audit.flaws if self.audit else ()
 
+    @property
+    def asks_nothing(self) -> bool:
+        """Whether it can be opened and yields neither a question nor a flash card."""
+        return self.opened is not None and not (self.opened.questions or self.opened.fronts)
+
     def as_json(self) -> dict[str, Any]:
         """Return it as plain data."""
         from trainer.questions.audit.showing import as_data
@@ -112,6 +117,8 @@ class _Checked:
 
     def verdict(self) -> str:
         """Return how it is in one line."""
+        from trainer.decks.emptiness import nothing_asked
+
         assert self.opened is not None, "what cannot be opened has problems instead"
         sizes = (
             f"{counted(len(self.opened.choices), 'question')},"
@@ -119,6 +126,8 @@ class _Checked:
         )
         if self.flaws:
             return f"{self.path}: {sizes}; the audit finds {counted(len(self.flaws), 'flaw')}"
+        if self.asks_nothing:
+            return f"{self.path}: all is well; {nothing_asked(self.opened, str(self.path))}"
         return f"{self.path}: all is well: {sizes}"
 
 
@@ -145,7 +154,7 @@ def _tell(checked: list[_Checked], *, named: bool) -> None:
     for each in checked:
         if each.audit is not None:
             print(each.verdict())
-            if named or each.path.is_dir():
+            if (named or each.path.is_dir()) and not each.asks_nothing:
                 print("\n".join(as_lines(each.audit)))
 
 

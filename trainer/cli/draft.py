@@ -11,6 +11,7 @@ from cyclopts.validators import Number
 
 from trainer.chapters.naming import likely_name
 from trainer.cli.diagnostics import ExitCode, narrate
+from trainer.cli.patience import LONG_TEXT, tell_if_long
 from trainer.content import find_places
 from trainer.dates import Calendar
 from trainer.text.printable import printable
@@ -64,6 +65,7 @@ def draft(
     own = places.library / "data"
     folder = output or own / (likely_name(text.stem) or "my-chapter")
     check_folder(folder)
+    tell_if_long(f"drafting from {text.name}", text, LONG_TEXT)
     source = read_document(text)
     about = About(title=title, work=work, author=author, year=year, calendar=calendar)
     made = draft_chapter(source, about, name=text.stem)

@@ -39,7 +39,7 @@ def flag(question: str, /, *, reason: str, seed: int = 0) -> None:
             mend="copy one from trainer questions: CHAPTER:FACT#ASPECT@TEMPLATE.FORM",
         )
     places = find_places(os.environ)
-    chapter = open_chapter(find_chapter(name, places), places.cache)
+    chapter = open_chapter(find_chapter(name, places), places.cache, narrate)
     bank = build_bank(chapter, seed, BY_REQUEST)
     shown = find_shown(bank, question)
     if shown is None:

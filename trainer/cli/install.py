@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from trainer.cli.diagnostics import ExitCode, narrate
+from trainer.cli.patience import tell_if_long
 from trainer.content import find_places, shipped_root
 from trainer.errors import NotFoundError, UsageError
 from trainer.text.printable import one_line
@@ -69,7 +70,9 @@ def _install(file: Path, *, yes: bool, replace: bool, must_be_there: bool) -> in
     from trainer.sharing.unpacking import read_package
 
     places = find_places(os.environ)
-    plan = plan_install(read_package(file), places)
+    package = read_package(file)
+    tell_if_long(f"reading {package.name}", file)
+    plan = plan_install(package, places)
     if plan.standing is Standing.NEW and must_be_there:
         raise NotFoundError(
             f"there is no {plan.package.name} in your library to update",

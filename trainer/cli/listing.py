@@ -47,8 +47,10 @@ def _print_table(catalogue: Catalogue) -> None:
         narrate("no chapters yet – `trainer paths` shows where yours belong")
     for chapter in catalogue.chapters:
         print(f"{chapter.id}  {chapter.title}, from {chapter.work}")
-        counts = chapter.counts.items()
-        print(f"  {', '.join(counted(count, sort.removesuffix('s')) for sort, count in counts)}")
+        facts = [
+            counted(many, sort.removesuffix("s")) for sort, many in chapter.counts.items() if many
+        ]
+        print(f"  {', '.join(facts) or 'no facts yet'}")
         print(f"  {counted(len(chapter.lessons), 'lesson')}, {_size(chapter)}")
     width = max((len(deck.id) for deck in catalogue.decks), default=0)
     if catalogue.decks:

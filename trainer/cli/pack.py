@@ -9,6 +9,7 @@ from typing import Annotated
 from cyclopts import Parameter
 
 from trainer.cli.diagnostics import narrate
+from trainer.cli.patience import tell_if_long
 from trainer.content import find_chapter, find_places
 from trainer.errors import UsageError
 
@@ -35,7 +36,9 @@ def pack(
 
     if not output.name.lower().endswith(SUFFIX):
         raise UsageError(f"{output} is no package", mend=f"give it a name that ends in {SUFFIX}")
-    package = pack(find_chapter(chapter, find_places(os.environ)))
+    folder = find_chapter(chapter, find_places(os.environ))
+    tell_if_long(f"reading {folder.name}", folder)
+    package = pack(folder)
     write_atomically(output, package)
     narrate(
         f"{output}: {len(package):,} bytes – others put it in with: trainer install {output.name}"

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import os
+from typing import TYPE_CHECKING
 
 from trainer.cli.diagnostics import narrate
 from trainer.cli.options import forms_named
 from trainer.content import find_places
 from trainer.questions.distance import Distance
 from trainer.questions.question import Form, Kind
+
+if TYPE_CHECKING:
+    from trainer.decks.opening import OpenedDeck
 
 
 def questions(
@@ -51,8 +55,17 @@ def questions(
         if (kind is None or each.kind is kind) and each.form in forms
     ]
     if not asked:
-        narrate(
-            f"{opened.id} yields no such questions" if kind or form else f"{opened.id} yields none"
-        )
+        narrate(_nothing(opened, deck))
     for question in asked:
         print(write(question))
+
+
+def _nothing(opened: OpenedDeck, name: str) -> str:
+    """Return why nothing is printed, and what would be."""
+    if not opened.questions:
+        from trainer.decks.emptiness import nothing_asked
+
+        return str(nothing_asked(opened, name))
+    kinds = ", ".join(sorted({each.kind for each in opened.questions}))
+    forms = ", ".join(sorted({each.form for each in opened.questions}))
+    return f"{opened.id} yields no such questions – it has the kinds {kinds} and the forms {forms}"

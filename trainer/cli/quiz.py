@@ -75,8 +75,8 @@ def _quiz_in_plain_text(
     deck: str, count: int, seed: int, forms: AbstractSet[Form], distance: Distance
 ) -> int:
     from trainer.cli.diagnostics import ExitCode, narrate
+    from trainer.decks.emptiness import nothing_in_these_forms
     from trainer.decks.opening import open_deck
-    from trainer.errors import NotFoundError
     from trainer.quizzes.drawing import draw
     from trainer.quizzes.plain import Ending, run_plain
     from trainer.study.flags import Flagging
@@ -89,10 +89,7 @@ def _quiz_in_plain_text(
     opened = open_deck(deck, places, seed=seed, distance=distance, tell=narrate)
     drawn = draw(opened.questions, count, seed, forms)
     if not drawn:
-        raise NotFoundError(
-            f"there is nothing to ask in {opened.id} in the form {' or '.join(sorted(forms))}",
-            mend="choose another --form or another deck, or its flash cards",
-        )
+        raise nothing_in_these_forms(opened, deck, forms)
     if len(drawn) < count:
         more = sum(question.form in forms for question in opened.questions) > len(drawn)
         why = "any more would give an answer away" if more else "there are no more in it"

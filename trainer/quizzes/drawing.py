@@ -41,20 +41,22 @@ def draw(
     """
     limit = None if count is None else max(count, 0)
     askable = [question for question in questions if question.form in forms]
-    candidates = [_Traits.of(question) for question in shuffled(askable, seed, _question_id)]
-    chosen: list[_Traits] = []
+    candidates = shuffled(askable, seed, _question_id)
+    # Of many questions few are looked at before there are enough.
+    known: dict[int, _Traits] = {}
+    chosen: dict[int, _Traits] = {}
     # First what passes the plain test: no key stands in any other stem. In a small bank that would leave too
     # little, because a name is the key of one question and merely mentioned in another; there only a stem
     # about the key's own fact gives it away.
     for gives_away in (_names_the_key, _tells_the_key):
-        for candidate in candidates:
+        for place, question in enumerate(candidates):
             if len(chosen) == limit:
                 break
-            if not any(_clash(candidate, other, gives_away) for other in chosen):
-                chosen.append(candidate)
-    order = {candidate.question.id: place for place, candidate in enumerate(candidates)}
-    chosen.sort(key=lambda traits: order[traits.question.id])
-    return tuple(traits.question for traits in _spread(chosen))
+            candidate = known.get(place) or known.setdefault(place, _Traits.of(question))
+            if not any(_clash(candidate, other, gives_away) for other in chosen.values()):
+                chosen[place] = candidate
+    in_order = [chosen[place] for place in sorted(chosen)]
+    return tuple(traits.question for traits in _spread(in_order))
 
 
 def draw_fronts(fronts: Iterable[Front], count: int | None, seed: int) -> tuple[Front, ...]:

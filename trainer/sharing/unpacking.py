@@ -15,16 +15,12 @@ from typing import TYPE_CHECKING
 from trainer.chapters.files import CHAPTER_FILE, digest_of
 from trainer.chapters.naming import is_name
 from trainer.errors import ContentError, NotFoundError, Place, Problem, reason_of
-from trainer.sharing.package import FILES, SUFFIX
+from trainer.sharing.package import FILES, LARGEST_FILE, LARGEST_PACKAGE, MEGABYTE, SUFFIX
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-# Far more than any chapter needs: twenty thousand events take less than ten of these.
-MEGABYTE = 1 << 20
-LARGEST_PACKAGE = 64 * MEGABYTE
-LARGEST_FILE = 16 * MEGABYTE
 MOST_FILES = 64
 
 _WHAT_PACKAGES_ARE = "ask its author for one made by trainer pack"

@@ -27,18 +27,23 @@ class Written:
     """The text of one file, made of rows.
 
     Attributes:
-        text: the file's text.
+        lines: of the file, in order.
         places: the cell that each line was made of, from the first line on.
         problems: what is wrong with the rows themselves.
     """
 
-    text: str = ""
+    lines: list[str] = field(default_factory=list)
     places: list[Place] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
 
+    @property
+    def text(self) -> str:
+        """The text of the file."""
+        return "".join(f"{line}\n" for line in self.lines)
+
     def add(self, line: str, place: Place) -> None:
         """Add one line, made of the cell at `place`."""
-        self.text += f"{line}\n"
+        self.lines.append(line)
         self.places.append(place)
 
 
@@ -81,7 +86,7 @@ def entries_text(rows: Rows, table: Table, file: str) -> Written:
     for number, row in enumerate(rows[1:], start=2):
         cells = sorted(_filled(columns, row), key=lambda cell: rank[cell[0]])
         _add_entry([(c, text, _at(file, number, i)) for c, i, text in cells], written)
-    if not written.text:
+    if not written.lines:
         written.add("[]", Place(file))
     return written
 

@@ -108,7 +108,8 @@ def _refuse_bomb(path: Path) -> None:
         size = sum(entry.file_size for entry in archive.infolist())
     if size > _LARGEST:
         raise TrainerError(
-            f"{path} unpacks to {size:,} bytes", mend="a chapter has fewer than 100 million"
+            f"{path} unpacks to {size:,} bytes, and no more than {_LARGEST:,} are read",
+            mend="save its sheets as a folder of .csv files, or make two chapters of it",
         )
 
 

@@ -30,10 +30,13 @@ def as_lines(audit: Audit) -> Iterator[str]:
     if audit.choices:
         told = [_guess(each) for each in audit.guesses if each.tally is not None]
         untold = [each.strategy for each in audit.guesses if each.tally is None]
-        yield from _row("guessing", "score (of an unbiased bank)")
-        yield from _columns(told, 2)
-        if untold:
-            yield from _row("", f"not judged: {', '.join(untold)}")
+        if told:
+            yield from _row("guessing", "score (of an unbiased bank)")
+            yield from _columns(told, 2)
+            if untold:
+                yield from _row("", f"not judged: {', '.join(untold)}")
+        else:
+            yield from _row("guessing", "not judged: too few questions for any way of guessing")
         places = [
             f"{row.what} among {row.options}: {' '.join(map(str, row.counts))}"
             for row in audit.places
@@ -48,7 +51,9 @@ def _row(head: str, text: str) -> Iterator[str]:
     yield from wrap(text, _WIDTH, initial_indent=f"  {head:12}", subsequent_indent=" " * 14)
 
 
-def _columns(cells: list[str], many: int) -> Iterator[str]:
+def _columns(cells: list[str], most: int) -> Iterator[str]:
+    """Yield the cells in columns, of which there are fewer where a cell is wide."""
+    many = max(min(most, (_WIDTH - 4) // (max(map(len, cells), default=0) + 2)), 1)
     width = (_WIDTH - 4) // many
     for start in range(0, len(cells), many):
         yield "    " + "".join(f"{cell:{width}}" for cell in cells[start : start + many]).rstrip()

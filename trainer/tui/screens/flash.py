@@ -8,9 +8,11 @@ from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.widgets import Button, Footer
 
+from trainer.decks.emptiness import nothing_asked
 from trainer.errors import TrainerError
 from trainer.quizzes.drawing import draw_fronts
 from trainer.quizzes.flashing import FlashRound
+from trainer.tui.aside import aside
 from trainer.tui.screens.session import CANNOT_OPEN, FLAG_KEY, Page, SessionScreen
 from trainer.tui.widgets.bar import Bar
 from trainer.tui.widgets.evidence import EvidenceLine
@@ -79,10 +81,10 @@ class FlashScreen(SessionScreen):
         """Shuffle the cards and show the first."""
         fronts = self._given
         if fronts is None:
-            fronts = draw_fronts(deck.fronts, self.session.count, self.seed)
+            count, seed = self.session.count, self.seed
+            fronts = await aside(lambda: draw_fronts(deck.fronts, count, seed))
         if not fronts:
-            mend = "choose another deck, or its quiz"
-            self.stop(CANNOT_OPEN, TrainerError("it has no flash cards", mend=mend))
+            self.stop(CANNOT_OPEN, _nothing(deck, self.session.deck))
             return
         self._round = FlashRound(fronts)
         self.query_one(Bar).entitle(deck.title)
@@ -180,3 +182,10 @@ class FlashScreen(SessionScreen):
         self.set_class(self._round.revealed, "-revealed")
         self.set_class(not self._round.revealed, "-front")
         self.refresh_bindings()
+
+
+def _nothing(deck: OpenedDeck, name: str) -> TrainerError:
+    """Return why there are no cards, and what else there is."""
+    if not (deck.questions or deck.fronts):
+        return nothing_asked(deck, name)
+    return TrainerError("it has no flash cards", mend="choose another deck, or its quiz")

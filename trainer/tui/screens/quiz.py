@@ -8,10 +8,12 @@ from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.widgets import Footer
 
+from trainer.decks.emptiness import nothing_asked
 from trainer.errors import TrainerError
 from trainer.quizzes.attempt import Attempt
 from trainer.quizzes.drawing import draw
 from trainer.quizzes.scoring import score
+from trainer.tui.aside import aside
 from trainer.tui.screens.session import CANNOT_OPEN, FLAG_KEY, Page, SessionScreen
 from trainer.tui.widgets.bar import Bar
 from trainer.tui.widgets.choices import Choices
@@ -77,10 +79,10 @@ class QuizScreen(SessionScreen):
         """Draw the questions and ask the first."""
         questions = self._given
         if questions is None:
-            questions = draw(deck.questions, self.session.count, self.seed)
+            count, seed = self.session.count, self.seed
+            questions = await aside(lambda: draw(deck.questions, count, seed))
         if not questions:
-            mend = "choose another deck, or its flash cards"
-            self.stop(CANNOT_OPEN, TrainerError("there is nothing to ask in it", mend=mend))
+            self.stop(CANNOT_OPEN, _nothing(deck, self.session.deck))
             return
         self._attempt = Attempt(questions)
         self.query_one(Bar).entitle(deck.title)
@@ -188,6 +190,14 @@ class QuizScreen(SessionScreen):
         progress, result = self._attempt.progress, score(self._attempt.answered)
         figures = f"{progress.position} / {progress.total} · {result.right} right{self.flagged()}"
         self.query_one(Bar).measure(progress.answered, progress.total, figures)
+
+
+def _nothing(deck: OpenedDeck, name: str) -> TrainerError:
+    """Return why there is no quiz, and what else there is."""
+    if not (deck.questions or deck.fronts):
+        return nothing_asked(deck, name)
+    mend = "choose another deck, or its flash cards"
+    return TrainerError("there is nothing to ask in it", mend=mend)
 
 
 def verdict(marked: Marked) -> str:
