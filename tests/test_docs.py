@@ -6,15 +6,14 @@ import importlib
 import pkgutil
 import re
 import shutil
-from dataclasses import dataclass
 from enum import StrEnum
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
 import yaml
 
 from tests.fixtures import MILL_LANE
+from tests.pages import BLOCK, DOCS, PAGES, ROOT, Block, blocks
 from trainer.chapters import models as chapter_models
 from trainer.chapters import record
 from trainer.chapters.evidence import prove
@@ -35,35 +34,9 @@ from trainer.text.fingerprints import fingerprint
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
+    from pathlib import Path
 
     from trainer.chapters.record import Chapter, Fact
-
-ROOT = Path(__file__).parents[1]
-DOCS = ROOT / "docs"
-PAGES = [ROOT / "README.md", *sorted(DOCS.glob("**/*.md"))]
-
-_BLOCK = re.compile(r"^```(?P<info>[^\n]*)\n(?P<content>.*?)^```$", re.MULTILINE | re.DOTALL)
-
-
-@dataclass(frozen=True)
-class Block:
-    """A block of code: its language, what its first line says after it, its content, its line."""
-
-    language: str
-    says: dict[str, str]
-    content: str
-    line: int
-
-
-def blocks(page: Path) -> list[Block]:
-    text = page.read_text(encoding="utf-8")
-    found = []
-    for match in _BLOCK.finditer(text):
-        language, *words = match["info"].split() or [""]
-        says = dict(word.split("=", 1) for word in words)
-        line = text.count("\n", 0, match.start()) + 1
-        found.append(Block(language, says, match["content"], line))
-    return found
 
 
 def models_in(module: Any) -> set[type[Model]]:
@@ -82,7 +55,7 @@ def keys_of(models: Iterable[type[Model]]) -> set[str]:
 
 
 def named_in(page: Path) -> set[str]:
-    return set(re.findall(r"`([^`\n]+)`", _BLOCK.sub("", page.read_text(encoding="utf-8"))))
+    return set(re.findall(r"`([^`\n]+)`", BLOCK.sub("", page.read_text(encoding="utf-8"))))
 
 
 def test_every_key_of_a_chapter_is_named() -> None:
@@ -288,9 +261,10 @@ def test_the_examples_of_decks_have_questions(tmp_path: Path) -> None:
 def commands() -> Iterator[tuple[str, tuple[str, ...]]]:
     """Yield every command that a page shows, with its options."""
     for page in PAGES:
-        text = page.read_text(encoding="utf-8")
-        lines = re.findall(r"^\$ trainer (.+)$|`trainer ([a-z][^`]*)`", text, re.MULTILINE)
-        for words in {(first or second).strip() for first, second in lines}:
+        inline = re.findall(r"`trainer ([a-z][^`]*)`", page.read_text(encoding="utf-8"))
+        lines = "".join(each.content for each in blocks(page) if each.language in {"console", "sh"})
+        shown = re.findall(r"^(?:\$ |\.venv/bin/)?trainer ([^#\n]+)", lines, re.MULTILINE)
+        for words in {each.strip() for each in (*inline, *shown)}:
             command, *rest = words.split()
             options = tuple(sorted({word for word in rest if re.fullmatch(r"--?[a-z]+", word)}))
             if command in {"chapter", "export", "new"} and rest and rest[0].islower():
@@ -312,13 +286,13 @@ def test_every_command_that_is_shown_exists(
 
 def anchors(page: Path) -> set[str]:
     """Return what a heading is linked by, as GitHub and its like make it."""
-    text = _BLOCK.sub("", page.read_text(encoding="utf-8"))
+    text = BLOCK.sub("", page.read_text(encoding="utf-8"))
     headings = re.findall(r"^#+ (.+)$", text, re.MULTILINE)
     return {re.sub(r"[^\w\- ]", "", heading.lower()).replace(" ", "-") for heading in headings}
 
 
 def links(page: Path) -> list[str]:
-    text = _BLOCK.sub("", page.read_text(encoding="utf-8"))
+    text = BLOCK.sub("", page.read_text(encoding="utf-8"))
     return [link for link in re.findall(r"\]\(([^)\s]+)\)", text) if not re.match(r"[a-z]+:", link)]
 
 
