@@ -27,6 +27,10 @@ class Date:
     calendar: Calendar
     end_calendar: Calendar | None = None
 
+    def __hash__(self) -> int:
+        """By the text alone, which keeps its hash: dates are looked up by the million."""
+        return hash(self.edtf)
+
 
 class Precision(StrEnum):
     """How narrowly a date is told; an interval with an open end is `open`."""

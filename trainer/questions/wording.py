@@ -276,9 +276,11 @@ def scene(dating: Dating | None) -> str:
 
     A stem that does not ask for the date needs no day and therefore no calendar.
     """
-    if dating is None:
-        return ""
-    date = dating.date
+    return _scene(dating.date) if dating else ""
+
+
+@lru_cache(maxsize=65536)
+def _scene(date: Date) -> str:
     if is_uncertain(date):
         return ""
     if is_approximate(date) and precision(date) in {Precision.MONTH, Precision.YEAR}:

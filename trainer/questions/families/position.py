@@ -92,7 +92,7 @@ class Position(Family[Statement]):
             return
         elsewhere = [
             s
-            for s in _wrong(ask, _issue(ask) if on_issue else "")
+            for s in _wrong(ask, _issue(ask) if on_issue else "", _near(ask))
             if s not in on_issue and are_of_one_time(s, ask.fact)
         ]
         alike = [s for s in elsewhere if index.share_a_side(s.speaker, ask.fact.speaker)]
@@ -165,12 +165,13 @@ def _circumstances(ask: Ask[Statement], on: str) -> tuple[str, str]:
 
 def _on_issue(ask: Ask[Statement]) -> list[Statement]:
     """Return the views on the issue that may be offered, if they are enough for the issue to be named."""
-    found = [s for s in _wrong(ask, _issue(ask)) if s.issue == ask.fact.issue]
+    views = (view for view in _near(ask) if view.issue == ask.fact.issue)
+    found = [*_wrong(ask, _issue(ask), views)]
     return found if len(found) >= _FEWEST_ON_ISSUE else []
 
 
-def _wrong(ask: Ask[Statement], on: str) -> Iterator[Statement]:
-    """Yield the views about as long as the key that the person is proved not to have held then.
+def _wrong(ask: Ask[Statement], on: str, views: Iterable[Statement]) -> Iterator[Statement]:
+    """Yield those of the views about as long as the key that the person is proved not to have held then.
 
     None names the person, who would hardly speak of themselves, or says more of the stem than the key does.
     """
@@ -178,7 +179,7 @@ def _wrong(ask: Ask[Statement], on: str) -> Iterator[Statement]:
     names = index.name_words[statement.speaker]
     stem = telling_words(" ".join((on, *_circumstances(ask, on))))
     own, echoes = len(statement.position), len(stem & telling_words(statement.position))
-    for other in _near(ask):
+    for other in views:
         said = telling_words(other.position)
         if (
             own / 2 <= len(other.position) <= 2 * own
