@@ -60,4 +60,6 @@ def _print_table(catalogue: Catalogue) -> None:
 
 
 def _size(summary: ChapterSummary | DeckSummary) -> str:
+    if summary.questions is None or summary.cards is None:
+        return "questions and flash cards uncounted, for there are too many"
     return f"{counted(summary.questions, 'question')}, {counted(summary.cards, 'flash card')}"

@@ -94,7 +94,11 @@ def _chapters_to_ask(places: Places) -> list[str]:
     """Return the ids of the user's own chapters that have questions; where there are none, of all."""
     from trainer.decks.catalogue import read_catalogue
 
-    asked = [each.id for each in read_catalogue(places).chapters if each.questions or each.cards]
+    asked = [
+        each.id
+        for each in read_catalogue(places).chapters
+        if each.questions != 0 or each.cards != 0
+    ]
     own = {
         folder.name
         for folder in find_content(places).chapters

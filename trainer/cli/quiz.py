@@ -76,7 +76,7 @@ def _quiz_in_plain_text(
 ) -> int:
     from trainer.cli.diagnostics import ExitCode, narrate
     from trainer.decks.emptiness import nothing_in_these_forms
-    from trainer.decks.opening import open_deck
+    from trainer.decks.opening import SESSION_FACTS, open_deck
     from trainer.quizzes.drawing import draw
     from trainer.quizzes.plain import Ending, run_plain
     from trainer.study.flags import Flagging
@@ -86,7 +86,9 @@ def _quiz_in_plain_text(
     from trainer.text.plurals import counted
 
     places = find_places(os.environ)
-    opened = open_deck(deck, places, seed=seed, distance=distance, tell=narrate)
+    # Not every fact has a question that goes with the others.
+    most = max(SESSION_FACTS, 2 * count)
+    opened = open_deck(deck, places, seed=seed, distance=distance, tell=narrate, most=most)
     drawn = draw(opened.questions, count, seed, forms)
     if not drawn:
         raise nothing_in_these_forms(opened, deck, forms)

@@ -27,25 +27,25 @@ _CACHE_FILE = "catalogue.json"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LessonSummary:
-    """One lesson with the number of flash cards and questions that belong to it."""
+    """One lesson with the number of flash cards and questions that belong to it; None where they are not counted."""
 
     id: str
     title: str
-    cards: int
-    questions: int
+    cards: int | None
+    questions: int | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ChapterSummary:
-    """One chapter; `counts` gives the number of entries by sort of fact, `cards` of flash cards."""
+    """One chapter; `counts` gives the number of entries by sort of fact, `cards` of flash cards, None if they are not counted."""
 
     id: str
     title: str
     work: str
     counts: dict[str, int]
     lessons: tuple[LessonSummary, ...]
-    cards: int
-    questions: int
+    cards: int | None
+    questions: int | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,8 +56,8 @@ class DeckSummary:
     title: str
     description: str
     chapters: tuple[str, ...]
-    cards: int
-    questions: int
+    cards: int | None
+    questions: int | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

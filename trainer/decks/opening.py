@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING
 from trainer.chapters.cache import open_chapter
 from trainer.content import find_chapter, find_deck
 from trainer.decks.requests import requested_by
-from trainer.decks.selection import select
+from trainer.decks.selection import Selector, select, subjects
 from trainer.errors import ContentError, NotFoundError, Problem
 from trainer.questions.bank import build_bank
 from trainer.questions.distance import Distance
 from trainer.questions.question import choices_among
+from trainer.questions.seeding import Seeded
 from trainer.telling import Tell, in_silence
 
 if TYPE_CHECKING:
@@ -27,8 +28,11 @@ if TYPE_CHECKING:
     from trainer.questions.question import Bank, Card, Front, Question, Withheld
 
 
-# The questions of more facts than these take seconds to make.
+# The questions of more facts than these take seconds to make, and those of ten times as many minutes.
 MANY_FACTS = 2_000
+
+# From so many facts the questions of a session are drawn where there are many.
+SESSION_FACTS = 500
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,17 +75,25 @@ def open_deck(
     seed: int = 0,
     distance: Distance = Distance.NEAR,
     tell: Tell = in_silence,
+    most: int | None = None,
 ) -> OpenedDeck:
     """Open the deck or chapter with the id or path `name`, or one lesson of it, with options at a distance.
 
-    What takes long is said with `tell` before it begins.
+    What takes long is said with `tell` before it begins. For a session, which asks little of what there is, give with
+    `most` how many facts of a long chapter will do: chance names them, and they are asked within seconds.
 
     Raises:
         NotFoundError: there is no such deck, chapter or lesson.
         ContentError: the deck or a chapter of it cannot be read, or it selects nothing.
     """
-    opened = Opener(places, seed=seed, distance=distance, tell=tell).at(find_deck(name, places))
+    opener = Opener(places, seed=seed, distance=distance, tell=tell, most=most, lesson=lesson)
+    opened = opener.at(find_deck(name, places))
     return opened if lesson is None else _only_lesson(opened, lesson)
+
+
+def is_long(chapter: Chapter) -> bool:
+    """Tell whether the questions of a chapter take long to make."""
+    return len(chapter.facts()) > MANY_FACTS
 
 
 class Opener:
@@ -96,6 +108,8 @@ class Opener:
         tell: Tell = in_silence,
         load: Callable[[Path], Chapter] | None = None,
         between: Callable[[], None] = lambda: None,
+        most: int | None = None,
+        lesson: str | None = None,
     ) -> None:
         """Open with these.
 
@@ -106,7 +120,10 @@ class Opener:
             tell: is told what takes long.
             load: reads a chapter's folder; from the cache where not given.
             between: called many times while a bank is made; what it raises ends that.
+            most: of how many facts of a long chapter questions are made; of all where not given.
+            lesson: of which lesson of a long chapter, as far as not all are made.
         """
+        self._most, self._lesson = most, lesson
         self._places = places
         self._tell = tell
         self._seed = seed
@@ -114,7 +131,7 @@ class Opener:
         self._load = load or partial(open_chapter, cache_folder=places.cache, tell=tell)
         self._between = between
         self._chapters: dict[Path, Chapter] = {}
-        self._banks: dict[tuple[str, str, frozenset[str]], Bank] = {}
+        self._banks: dict[tuple[str, str, frozenset[str], frozenset[str] | None], Bank] = {}
 
     def at(self, path: Path) -> OpenedDeck:
         """Open a chapter's folder or a deck's file.
@@ -132,7 +149,7 @@ class Opener:
             ContentError: the chapter cannot be read.
         """
         chapter = self.chapter(folder)
-        bank = self._bank(chapter)
+        bank = self._bank(chapter, Selector(), None)
         return OpenedDeck(
             id=chapter.id,
             title=chapter.title,
@@ -156,17 +173,15 @@ class Opener:
         from trainer.decks.loading import load_deck  # which a chapter does without
 
         deck = load_deck(file)
-        chapters = tuple(
-            self.chapter(self._folder_of(deck, name, place)) for name, place in deck.chapters
-        )
+        chapters = self.chapters_of(deck)
         # All that is wrong with the deck is said before the first bank is made, which takes longest.
         selectors = [deck.selectors(chapter, chapters) for chapter in chapters]
         banks = [
-            self._bank(chapter, requested_by(wanted))
-            for chapter, (wanted, _) in zip(chapters, selectors, strict=True)
+            self._bank(chapter, *pair) for chapter, pair in zip(chapters, selectors, strict=True)
         ]
         known = {tag for bank in banks for question in bank.questions for tag in question.tags}
-        if problems := [*deck.unknown_tags(known)]:
+        in_full = self._most is None or not any(map(is_long, chapters))
+        if in_full and (problems := [*deck.unknown_tags(known)]):
             raise ContentError(problems)
         selections = [
             select(chapter, bank, *pair)
@@ -195,6 +210,16 @@ class Opener:
                 ]
             )
         return opened
+
+    def chapters_of(self, deck: Deck) -> tuple[Chapter, ...]:
+        """Return the records of the chapters that a deck names.
+
+        Raises:
+            ContentError: a chapter is unknown, or something is wrong with it.
+        """
+        return tuple(
+            self.chapter(self._folder_of(deck, name, place)) for name, place in deck.chapters
+        )
 
     def forget(self, folder: Path) -> None:
         """Let go of what was made of the chapter in `folder`: its files have changed."""
@@ -227,19 +252,41 @@ class Opener:
             self._chapters[key] = self._load(folder)
         return self._chapters[key]
 
-    def _bank(self, chapter: Chapter, requested: frozenset[str] = frozenset()) -> Bank:
-        key = (chapter.id, chapter.digest, requested)
+    def _bank(self, chapter: Chapter, wanted: Selector, unwanted: Selector | None) -> Bank:
+        requested, only = requested_by(wanted), self._drawn(chapter, wanted, unwanted)
+        key = (chapter.id, chapter.digest, requested, only)
         if key not in self._banks:
-            if (facts := sum(1 for _ in chapter.facts())) > MANY_FACTS:
+            if only is None and is_long(chapter):
+                facts = len(chapter.facts())
                 self._tell(f"making the questions of {chapter.id} from {facts:,} facts …")
             self._banks[key] = build_bank(
                 chapter,
                 self._seed,
                 requested,
                 distance=self._distance,
+                only=only,
                 between=self._between,
             )
         return self._banks[key]
+
+    def _drawn(
+        self, chapter: Chapter, wanted: Selector, unwanted: Selector | None
+    ) -> frozenset[str] | None:
+        """Return the facts that a session asks about, and those that are weighed with them; None for all.
+
+        What must not be asked too often, such as the best known name, is told from facts of the whole chapter.
+        """
+        if self._most is None or not is_long(chapter):
+            return None
+        facts = [fact.id for fact in chapter.facts()]
+        asked = subjects(chapter, wanted, unwanted, self._lesson)
+        weighed = facts if len(asked) < len(facts) else []
+        return frozenset(
+            (
+                *Seeded(self._seed, "asked").some(asked, self._most),
+                *Seeded(self._seed, "weighed").some(weighed, SESSION_FACTS),
+            )
+        )
 
 
 def _only_lesson(opened: OpenedDeck, lesson: str) -> OpenedDeck:

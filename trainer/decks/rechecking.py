@@ -96,7 +96,7 @@ class Bench:
             return None
         # Both are made of these facts alone, so that they differ by nothing but the change.
         banks = (
-            build_bank(chapter, before.seed, distance=self._distance, only=touched)
+            build_bank(chapter, before.seed, distance=self._distance, only=touched, together=False)
             for chapter in chapters
         )
         return compare(*banks)

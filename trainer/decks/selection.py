@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from trainer.chapters.record import Statement
+from trainer.chapters.record import Person, Statement
 from trainer.chapters.relations import dating_of, parties_to
 from trainer.dates import bounds
 from trainer.decks.requests import without_too_many
+from trainer.questions.cards import facets
+from trainer.questions.making import COMPOSITE, tags_of
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
@@ -99,6 +101,32 @@ def select(chapter: Chapter, bank: Bank, wanted: Selector, unwanted: Selector | 
     )
 
 
+def subjects(
+    chapter: Chapter, wanted: Selector, unwanted: Selector | None, lesson: str | None
+) -> tuple[str, ...]:
+    """Return the facts that what is selected may ask about, as far as that hangs on the facts themselves.
+
+    Of a `lesson`, if one is given, and so known without making a question.
+    """
+    lessons = None if lesson is None else frozenset({lesson})
+    return tuple(
+        fact.id
+        for fact in chapter.facts()
+        if _is_of(lessons, fact)
+        and _is_of(wanted.lessons, fact)
+        and (wanted.tags is None or not wanted.tags.isdisjoint((*tags_of(fact), COMPOSITE)))
+        and all(_about_facts(wanted, fact.importance, [fact]))
+        and not (unwanted and any(_about_facts(unwanted, fact.importance, [fact])))
+    )
+
+
+def _is_of(lessons: Collection[str] | None, fact: Fact) -> bool:
+    """Whether a card on the fact belongs to one of the lessons; those on a person may belong to several."""
+    if lessons is None or fact.lesson in lessons:
+        return True
+    return isinstance(fact, Person) and any(facet.lesson in lessons for facet in facets(fact))
+
+
 def _conditions(selector: Selector, question: Question, subject: list[Fact]) -> Iterable[bool]:
     """Yield, for each condition that is set, whether the question meets it."""
     if selector.templates is not None:
@@ -127,6 +155,10 @@ def _about(
         yield kind in selector.kinds
     if selector.lessons is not None:
         yield lesson in selector.lessons
+    yield from _about_facts(selector, importance, subject)
+
+
+def _about_facts(selector: Selector, importance: Importance, subject: list[Fact]) -> Iterable[bool]:
     if selector.importance is not None:
         yield importance in selector.importance
     if selector.facts is not None:

@@ -21,6 +21,7 @@ from trainer.questions.distance import Distance
 from trainer.questions.doubles import doubles
 from trainer.questions.draft import Refusal
 from trainer.questions.families.catalogue import BY_REQUEST, COMPOSITES, FAMILIES
+from trainer.questions.families.composite import OfEvents
 from trainer.questions.gate import closed
 from trainer.questions.glossing import with_glosses
 from trainer.questions.index import Index
@@ -54,6 +55,7 @@ def build_bank(
     *,
     distance: Distance = Distance.NEAR,
     only: Container[str] | None = None,
+    together: bool = True,
     between: Callable[[], None] = _go_on,
 ) -> Bank:
     """Return every card, question and recall side of a chapter, and what was withheld.
@@ -67,8 +69,9 @@ def build_bank(
     the order of options, and with them on the few questions that would give a name too often; cards,
     fronts, and the id, stem and key of a question do not depend on them.
 
-    Of the facts in `only` alone it is made quickly, and nearly so: questions on several cards at once are left out, and
-    what hangs on how often something is asked is not seen.
+    Of the facts in `only` alone it is made quickly, and nearly so: what hangs on how often something is asked is seen
+    among them alone, questions on several cards at once are those on the dates of these events, and not even they
+    unless they are asked `together`.
 
     `between` is called many times on the way; what it raises ends the making.
     """
@@ -102,7 +105,7 @@ def build_bank(
     questions = [question for question in choices if question.template not in BY_REQUEST]
     questions, left_out = _balanced(questions, index)
     withheld.extend(left_out)
-    for composite in _composites(index, seed) if only is None else ():
+    for composite in _composites(index, seed, only) if together else ():
         between()
         if isinstance(composite, Withheld):
             withheld.append(composite)
@@ -140,10 +143,14 @@ def _balanced(questions: list[Question], index: Index) -> tuple[list[Question], 
     return questions, withheld
 
 
-def _composites(index: Index, seed: int) -> Iterator[Question | Withheld]:
-    timeline = Timeline(index)
+def _composites(
+    index: Index, seed: int, only: Container[str] | None
+) -> Iterator[Question | Withheld]:
+    timeline = Timeline(index, only)
     for composite in COMPOSITES:
-        yield from composite.make(timeline, seed)
+        # The others go through the whole chapter.
+        if only is None or isinstance(composite, OfEvents):
+            yield from composite.make(timeline, seed)
 
 
 def _asked(

@@ -30,6 +30,10 @@ if TYPE_CHECKING:
     from trainer.questions.question import Card, Sought
 
 
+# The tag of what asks about several facts at once, whichever they are.
+COMPOSITE = "composite"
+
+
 def make_choice(
     family: Family[Any],
     card: Card,

@@ -16,7 +16,7 @@ from trainer.questions.gate import shaky
 from trainer.questions.wording import by_whose_word
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Container, Iterator
 
     from trainer.chapters.record import Event
     from trainer.dates import Date
@@ -59,15 +59,20 @@ class Moment:
 
 
 class Timeline:
-    """The events that may be put in order; their dates are those told, by which the order is proved."""
+    """The events that may be put in order, all or `only` some; their dates are those told, by which the order is proved."""
 
-    def __init__(self, index: Index) -> None:
+    def __init__(self, index: Index, only: Container[str] | None = None) -> None:
         self.index = index
+        self._only = only
 
     @cached_property
     def moments(self) -> list[Moment]:
         """All of them, the earliest first."""
-        found = (self._moment(event) for event in self.index.chapter.events)
+        found = (
+            self._moment(event)
+            for event in self.index.chapter.events
+            if self._only is None or event.id in self._only
+        )
         return sorted(
             (moment for moment in found if moment is not None),
             key=lambda moment: (moment.first, moment.last, moment.event.id),

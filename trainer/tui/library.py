@@ -51,6 +51,6 @@ class InstalledLibrary:
         Raises:
             TrainerError: there is no such deck, or it cannot be read.
         """
-        from trainer.decks.opening import open_deck  # after the first paint
+        from trainer.decks.opening import SESSION_FACTS, open_deck  # after the first paint
 
-        return open_deck(deck, self._places, lesson=lesson, seed=seed)
+        return open_deck(deck, self._places, lesson=lesson, seed=seed, most=SESSION_FACTS)

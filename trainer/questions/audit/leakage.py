@@ -50,6 +50,7 @@ def leaks(items: Sequence[Item]) -> Iterator[tuple[Item, Item]]:
     """
     said = [words(item.stem) for item in items]
     telling = _telling(items)
+    names = {item.id: _names(item) for item in items}
     met = Counter(word for stem in said for word in stem)
     told_in = Counter(word for found in telling.values() for word in found)
     by_words: dict[tuple[str, str], list[Item]] = defaultdict(list)
@@ -57,7 +58,7 @@ def leaks(items: Sequence[Item]) -> Iterator[tuple[Item, Item]]:
         own = sorted(telling[item.id], key=lambda word: (told_in[word], word))
         needed = math.ceil(max(_FEWEST_OF_ONE_FACT, _SHARE_OF_ONE_FACT * len(own)))
         for rarest in {
-            min(name.split(), key=lambda w: (met[w], w), default="") for name in _names(item)
+            min(name.split(), key=lambda w: (met[w], w), default="") for name in names[item.id]
         }:
             for word in own[: len(own) - needed + 1]:
                 by_words[rarest, word].append(item)
@@ -74,7 +75,7 @@ def leaks(items: Sequence[Item]) -> Iterator[tuple[Item, Item]]:
         for other in candidates.values():
             if (
                 set(item.question.cards).isdisjoint(other.question.cards)
-                and any(f" {name} " in told for name in _names(other))
+                and any(f" {name} " in told for name in names[other.id])
                 and _about_one_thing(item, other, telling)
             ):
                 yield item, other

@@ -15,7 +15,7 @@ from trainer.questions.distractors import Picker, arranged
 from trainer.questions.draft import Choice, Pick
 from trainer.questions.families.what import event_choice
 from trainer.questions.ids import card_id, question_id
-from trainer.questions.making import as_options, facts_of
+from trainer.questions.making import COMPOSITE, as_options, facts_of
 from trainer.questions.proof import MOST_OPTIONS, flaw, is_dated_otherwise
 from trainer.questions.question import (
     Answer,
@@ -241,7 +241,7 @@ def composed(
         evidence=evidence,
         facts=facts,
         difficulty=difficulty(importance, form, precision=precision, closeness=closeness),
-        tags=(*tags, "composite"),
+        tags=(*tags, COMPOSITE),
         ordered=ordered,
     )
 

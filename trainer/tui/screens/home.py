@@ -47,6 +47,7 @@ class Stock:
 
     Attributes:
         chapter: whether it is a chapter as a whole, whose drafts can be confirmed.
+        questions: how many; None where they are not counted, because there are many.
     """
 
     title: str
@@ -54,12 +55,14 @@ class Stock:
     deck: str | None = None
     lesson: str | None = None
     chapter: bool = False
-    questions: int = 0
-    cards: int = 0
+    questions: int | None = 0
+    cards: int | None = 0
 
     @property
     def size(self) -> str:
         """How much there is, in words."""
+        if self.questions is None or self.cards is None:
+            return ""
         return f"{counted(self.questions, 'question')} · {counted(self.cards, 'card')}"
 
 
@@ -145,8 +148,8 @@ class HomeScreen(Screen[None]):
         learnable = stock.deck is not None
         self.query_one("#about-size", Words).show(stock.size if learnable else "")
         self.query_one("#about-actions").display = learnable
-        self.query_one("#quiz", Button).disabled = not stock.questions
-        self.query_one("#flash", Button).disabled = not stock.cards
+        self.query_one("#quiz", Button).disabled = stock.questions == 0
+        self.query_one("#flash", Button).disabled = stock.cards == 0
         self.refresh_bindings()
 
     @on(OptionList.OptionSelected)
@@ -162,9 +165,9 @@ class HomeScreen(Screen[None]):
         """Offer only what there is."""
         stock = self._chosen()
         if action == "quiz":
-            return stock is not None and (stock.deck is None or stock.questions > 0)
+            return stock is not None and (stock.deck is None or stock.questions != 0)
         if action == "flash":
-            return stock is not None and stock.deck is not None and stock.cards > 0
+            return stock is not None and stock.deck is not None and stock.cards != 0
         if action == "confirm":
             return stock is not None and stock.chapter
         return super().check_action(action, parameters)
@@ -178,13 +181,13 @@ class HomeScreen(Screen[None]):
             from trainer.tui.screens.message import MessageScreen  # rarely needed
 
             self.app.push_screen(MessageScreen(stock.title, "\n\n".join(map(str, self._problems))))
-        elif stock.questions:
+        elif stock.questions != 0:
             trainer_app(self).open_session(Quiz(deck=stock.deck, lesson=stock.lesson))
 
     def action_flash(self) -> None:
         """Turn over the cards of what is under the cursor."""
         stock = self._chosen()
-        if stock is not None and stock.deck is not None and stock.cards:
+        if stock is not None and stock.deck is not None and stock.cards != 0:
             trainer_app(self).open_session(Flash(deck=stock.deck, lesson=stock.lesson))
 
     def action_confirm(self) -> None:
@@ -272,4 +275,9 @@ def _problems(problems: tuple[Problem, ...]) -> Iterator[tuple[Entry, Stock | No
 
 
 def _entry(stock: Stock, indent: int = 0) -> Entry:
-    return Entry(title=stock.title, size=stock.size, figure=str(stock.questions), indent=indent)
+    return Entry(
+        title=stock.title,
+        size=stock.size,
+        figure="" if stock.questions is None else str(stock.questions),
+        indent=indent,
+    )
