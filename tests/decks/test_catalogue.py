@@ -19,7 +19,7 @@ def test_it_counts_what_the_chapter_holds(places: Places, mill_lane: Chapter) ->
     assert chapter.counts["events"] == len(mill_lane.events)
     assert chapter.counts["votes"] == len(mill_lane.votes)
     assert [lesson.id for lesson in chapter.lessons] == [lesson.id for lesson in mill_lane.lessons]
-    assert chapter.questions >= sum(lesson.questions for lesson in chapter.lessons)
+    assert (chapter.questions or 0) >= sum(lesson.questions or 0 for lesson in chapter.lessons) > 0
 
 
 def test_a_deck_of_a_whole_chapter_is_as_large_as_the_chapter(places: Places) -> None:
@@ -86,3 +86,15 @@ def test_choices_are_counted_as_questions_and_the_rest_as_flash_cards(places: Pl
     opened = open_deck("mill-lane", places)
     assert (chapter.questions, chapter.cards) == (len(opened.choices), len(opened.fronts))
     assert sum(not question.options for question in opened.questions) == chapter.cards
+
+
+def test_what_would_take_minutes_to_count_is_left_uncounted(
+    places: Places, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("trainer.decks.opening.MANY_FACTS", 10)
+    catalogue = read_catalogue(places)
+    (chapter,), (deck,) = catalogue.chapters, catalogue.decks
+    assert chapter.counts["events"]
+    assert (chapter.cards, chapter.questions, deck.cards, deck.questions) == (None,) * 4
+    assert {(each.cards, each.questions) for each in chapter.lessons} == {(None, None)}
+    assert kept_catalogue(places) == catalogue

@@ -128,3 +128,52 @@ def test_a_deck_that_selects_nothing_is_told(places: Places) -> None:
     add_deck(places, "lane", DECK + "  facts: []\n")
     with pytest.raises(ContentError, match=r"lane\.yaml:4:1: the deck lane selects nothing"):
         open_deck("lane", places)
+
+
+@pytest.fixture
+def long(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whatever has more than ten facts is a long chapter."""
+    monkeypatch.setattr("trainer.decks.opening.MANY_FACTS", 10)
+
+
+@pytest.mark.usefixtures("long")
+def test_a_session_of_a_long_chapter_draws_its_facts_by_chance(places: Places) -> None:
+    first, again, other = (open_deck("mill-lane", places, seed=seed, most=8) for seed in (1, 1, 2))
+    facts = {card.fact for card in first.cards}
+    assert 0 < len(facts) <= 8
+    assert first == again
+    assert facts != {card.fact for card in other.cards}
+    assert first.questions
+
+
+@pytest.mark.usefixtures("long")
+@pytest.mark.parametrize("deck", ["mill-lane", "lane"])
+def test_a_lesson_of_a_long_chapter_is_asked_like_the_whole(
+    places: Places, deck: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("trainer.decks.opening.SESSION_FACTS", 5)
+    whole = open_deck(deck, places, lesson="the-council", seed=4)
+    session = open_deck(deck, places, lesson="the-council", seed=4, most=500)
+    assert [(f.card, f.stem, f.answer) for f in session.fronts] == [
+        (f.card, f.stem, f.answer) for f in whole.fronts
+    ]
+    asked = {q.id: (q.prompt, q.options, q.answer) for q in whole.questions if q.card}
+    met = {q.id: (q.prompt, q.options, q.answer) for q in session.questions if q.card}
+    assert met
+    assert all(met[name] == asked[name] for name in met.keys() & asked.keys())
+
+
+@pytest.mark.usefixtures("long")
+def test_what_is_no_session_has_all_questions_of_a_long_chapter(places: Places) -> None:
+    told: list[str] = []
+    opened = open_deck("mill-lane", places, tell=told.append)
+    assert opened.questions == build_bank(opened.chapters[0]).questions
+    assert "making the questions of mill-lane" in told[-1]
+
+
+@pytest.mark.usefixtures("long")
+def test_a_deck_of_a_long_chapter_is_drawn_from_what_it_selects(places: Places) -> None:
+    add_deck(places, "votes", f"{DECK.replace('id: lane', 'id: votes')}  tags: [vote]\n")
+    opened = open_deck("votes", places, most=500)
+    assert opened.questions
+    assert all("vote" in question.tags for question in opened.questions)

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 MANY_FACTS = 2_000
 
 # From so many facts the questions of a session are drawn where there are many.
-SESSION_FACTS = 500
+SESSION_FACTS = 300
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
