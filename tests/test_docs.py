@@ -264,7 +264,7 @@ def commands() -> Iterator[tuple[str, tuple[str, ...]]]:
         inline = re.findall(r"`trainer ([a-z][^`]*)`", page.read_text(encoding="utf-8"))
         lines = "".join(each.content for each in blocks(page) if each.language in {"console", "sh"})
         shown = re.findall(r"^(?:\$ |\.venv/bin/)?trainer ([^#\n]+)", lines, re.MULTILINE)
-        for words in {each.strip() for each in (*inline, *shown)}:
+        for words in {each.strip() for each in (*inline, *shown) if each.strip()}:
             command, *rest = words.split()
             options = tuple(sorted({word for word in rest if re.fullmatch(r"--?[a-z]+", word)}))
             if command in {"chapter", "export", "new"} and rest and rest[0].islower():
