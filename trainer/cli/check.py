@@ -59,7 +59,7 @@ def check(
             raise UsageError("--watch goes with neither --json nor --strict", mend="leave one out")
         from trainer.cli.watching import watch_content
 
-        watch_content(_targets(paths, places), places, distance)
+        watch_content(lambda: _targets(paths, places), places, distance)
     opener = Opener(places, distance=distance, tell=narrate)
     if paths:
         checked = [each for path in paths for each in _check_named(path, places, opener)]

@@ -8,31 +8,36 @@ from typing import TYPE_CHECKING, NoReturn
 from trainer.cli.clock import now
 from trainer.cli.diagnostics import complain, narrate
 from trainer.decks.rechecking import Bench
-from trainer.errors import NotFoundError
+from trainer.errors import NotFoundError, TrainerError
 from trainer.questions.changes_in_words import in_brief, why_withheld
 from trainer.text.plurals import counted
 from trainer.text.printable import one_line, printable
 from trainer.watching import Watch
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Collection, Iterator, Sequence
     from pathlib import Path
 
     from trainer.content import Places
     from trainer.decks.rechecking import Rechecked
     from trainer.errors import Problem
+    from trainer.questions.audit.finding import Finding
     from trainer.questions.comparison import Changes
     from trainer.questions.distance import Distance
 
 # Two looks in a row must agree, so a save is noticed after two of these at most.
 SECONDS_BETWEEN_LOOKS = 0.1
 
+# So seldom it is looked whether there are chapters and decks more or fewer. One that is away twice in a row is gone:
+# some editors take a file away before they put another in its place.
+LOOKS_BETWEEN_SEARCHES = 5
 
 # Whoever has saved does not wait longer for a first word.
 SECONDS_TO_WAIT = 0.5
 
 # More at once nobody reads while writing.
 _MOST_PROBLEMS = 12
+_MOST_FLAWS = 5
 
 
 class _SavedAgain(Exception):  # noqa: N818 - no error
@@ -40,7 +45,7 @@ class _SavedAgain(Exception):  # noqa: N818 - no error
 
 
 def watch_content(
-    targets: Sequence[Path],
+    find: Callable[[], Sequence[Path]],
     places: Places,
     distance: Distance,
     *,
@@ -49,7 +54,7 @@ def watch_content(
     """Check chapters' folders and decks' files, then again at each save, until the user interrupts it.
 
     Args:
-        targets: what to check.
+        find: returns what to check: called again and again, so that what is new or gone is noticed.
         places: where chapters that decks name are looked for.
         distance: how near options lie to the key.
         pause: waits for so many seconds.
@@ -58,29 +63,88 @@ def watch_content(
         NotFoundError: there is nothing to watch.
         KeyboardInterrupt: the user has had enough.
     """
-    if not targets:
-        raise NotFoundError("there is nothing to watch", mend="begin with trainer new chapter NAME")
-    watch = Watch(lambda: _files_of(targets))
-    bench = Bench(places, distance=distance, between=_interrupter(watch))
-    pending = list(targets)
-    slow: set[Path] = set()
+    watching = _Watching(find, places, distance)
     narrate("watching – save a file to check it again, Ctrl-C ends")
     while True:
+        watching.work()
+        for _ in range(LOOKS_BETWEEN_SEARCHES):
+            pause(SECONDS_BETWEEN_LOOKS)
+            if watching.look():
+                break
+        else:
+            watching.search()
+
+
+class _Watching:
+    """What is watched, and what of it is still to be checked or audited."""
+
+    def __init__(
+        self, find: Callable[[], Sequence[Path]], places: Places, distance: Distance
+    ) -> None:
+        self._find = find
+        self._targets = [*find()]
+        if not self._targets:
+            raise NotFoundError(
+                "there is nothing to watch", mend="begin with trainer new chapter NAME"
+            )
+        self._missed: set[Path] = set()
+        self._watch = Watch(lambda: _files_of(self._targets))
+        self._bench = Bench(places, distance=distance, between=_interrupter(self._watch))
+        self._pending = [*self._targets]
+        self._to_audit: list[Path] = []
+        self._flaws: dict[Path, frozenset[Finding]] = {}
+        self._slow: set[Path] = set()
+
+    def work(self) -> None:
+        """Check what is to be checked, then audit it; a save ends that, and what is left stays to be done."""
         try:
-            while pending:
-                _check_again(pending[0], bench, slow)
-                del pending[0]
+            while self._pending:
+                target = self._pending[0]
+                if _check_again(target, self._bench, self._slow) and target not in self._to_audit:
+                    self._to_audit.append(target)
+                del self._pending[0]
+            while self._to_audit:
+                target = self._to_audit[0]
+                began = time.perf_counter()
+                flaws = self._bench.audit(target).flaws
+                _say_flaws(target, flaws, self._flaws.get(target, frozenset()), began)
+                self._flaws[target] = frozenset(flaws)
+                del self._to_audit[0]
         except _SavedAgain:
             pass
-        pause(SECONDS_BETWEEN_LOOKS)
-        changed = watch.changes()
+
+    def look(self) -> bool:
+        """Note what has changed, and tell whether anything is to be done and all files rest."""
+        changed = self._watch.changes()
         for folder in {path.parent for path in changed}:
-            bench.forget(folder)
-        pending += [
-            target
-            for target in targets
-            if target not in pending and _is_touched(target, changed, bench)
-        ]
+            self._bench.forget(folder)
+        for target in self._targets:
+            if _is_touched(target, changed, self._bench):
+                self._put_off(target)
+                if target.exists():  # else it will be back in a moment, or is told to be gone
+                    self._pending.append(target)
+        return bool(self._pending or self._to_audit) and not self._watch.stirred()
+
+    def search(self) -> None:
+        """Note which chapters and decks there are: the files of a new one are seen at the next look."""
+        try:
+            found = [*self._find()]
+        except (TrainerError, OSError):  # what was named is gone, or just going
+            found = []
+        missed = {target for target in self._targets if target not in found}
+        for target in missed & self._missed:
+            self._put_off(target)
+            self._bench.drop(target)
+            self._flaws.pop(target, None)
+            print(one_line(f"{now():%H:%M:%S} {target.name}: gone"), flush=True)
+        stay = [t for t in self._targets if t in found or t not in self._missed]
+        self._targets = [*stay, *(target for target in found if target not in stay)]
+        self._missed = missed
+
+    def _put_off(self, target: Path) -> None:
+        for waiting in (self._pending, self._to_audit):
+            if target in waiting:
+                waiting.remove(target)
 
 
 def _interrupter(watch: Watch) -> Callable[[], None]:
@@ -116,8 +180,8 @@ def _is_touched(target: Path, changed: frozenset[Path], bench: Bench) -> bool:
     )
 
 
-def _check_again(target: Path, bench: Bench, slow: set[Path]) -> None:
-    """Say how a target stands now: what is wrong at once, then what the change did.
+def _check_again(target: Path, bench: Bench, slow: set[Path]) -> bool:
+    """Say how a target stands now: what is wrong at once, then what the change did; tell whether it is in order.
 
     `slow` holds the targets whose questions take so long to make that something is said before.
     """
@@ -125,11 +189,9 @@ def _check_again(target: Path, bench: Bench, slow: set[Path]) -> None:
     problems = bench.problems(target)
     if problems:
         _say_wrong(target, problems, began)
-        return
-    foretold = bench.foretell(target) if target in slow else None
-    if foretold is not None:
-        _say(target, f"of what you changed: {in_brief(foretold)}", began)
-        _say_why(foretold)
+        return False
+    if target in slow:
+        _say_first(target, bench.foretell(target), began)
     checked = bench.recheck(target)
     if checked.problems:
         _say_wrong(target, checked.problems, began)
@@ -137,6 +199,16 @@ def _check_again(target: Path, bench: Bench, slow: set[Path]) -> None:
         _say_whole(target, checked, began)
     if target.is_dir() and time.perf_counter() - began > SECONDS_TO_WAIT:
         slow.add(target)
+    return not checked.problems
+
+
+def _say_first(target: Path, foretold: Changes | None, began: float) -> None:
+    """Say what is known before all questions are made."""
+    if foretold is None:
+        _say(target, "nothing wrong; making the questions …", began)
+        return
+    _say(target, f"of what you changed: {in_brief(foretold)}", began)
+    _say_why(foretold)
 
 
 def _say_wrong(target: Path, problems: Sequence[Problem], began: float) -> None:
@@ -157,6 +229,19 @@ def _say_whole(target: Path, checked: Rechecked, began: float) -> None:
         return
     _say(target, f"{in_brief(changes)}; now {sizes}", began)
     _say_why(changes)
+
+
+def _say_flaws(
+    target: Path, flaws: Sequence[Finding], known: Collection[Finding], began: float
+) -> None:
+    new = [flaw for flaw in flaws if flaw not in known]
+    found = f"{counted(len(flaws), 'flaw')}, {len(new):,} new" if flaws else "nothing"
+    _say(target, f"the audit finds {found}", began)
+    for flaw in new[:_MOST_FLAWS]:
+        named = ", ".join((*flaw.questions[:1], flaw.what))
+        print(f"  {printable(named)} – {printable(flaw.mend)}", flush=True)
+    if (more := len(new) - _MOST_FLAWS) > 0:
+        print(f"  … and {more:,} more – trainer check tells them", flush=True)
 
 
 def _say(target: Path, text: str, began: float) -> None:

@@ -16,6 +16,7 @@ from trainer.chapters.reading import KeptFiles
 from trainer.chapters.record import Source
 from trainer.decks.opening import Opener
 from trainer.errors import Problem, TrainerError
+from trainer.questions.audit.auditing import audit
 from trainer.questions.bank import build_bank
 from trainer.questions.comparison import Changes, compare
 from trainer.questions.distance import Distance
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from trainer.chapters.record import Chapter
     from trainer.content import Places
     from trainer.decks.opening import OpenedDeck
+    from trainer.questions.audit.auditing import Audit
 
 
 # Of so many facts the questions are made at once.
@@ -54,7 +56,7 @@ class Bench:
     Args:
         places: where chapters that decks name are looked for.
         distance: how near options lie to the key.
-        between: called many times while a bank is made; what it raises ends that.
+        between: called many times while a bank is made or audited; what it raises ends that.
     """
 
     def __init__(
@@ -65,6 +67,7 @@ class Bench:
         between: Callable[[], None] = lambda: None,
     ) -> None:
         self._distance = distance
+        self._between = between
         self._kept: dict[Path, KeptFiles] = defaultdict(KeptFiles)
         self._opener = Opener(places, distance=distance, load=self._load, between=between)
         self._in_order: dict[Path, OpenedDeck] = {}
@@ -111,6 +114,23 @@ class Bench:
         self._in_order[path] = opened
         changes = None if before is None else compare(before, opened)
         return Rechecked(opened=opened, changes=changes)
+
+    def audit(self, path: Path) -> Audit:
+        """Audit the questions of what was in order when last opened."""
+        opened = self._in_order[path]
+        return audit(
+            opened.chapters,
+            opened.questions,
+            opened.fronts,
+            opened.withheld,
+            selected=None if path.is_dir() else {card.id for card in opened.cards},
+            between=self._between,
+        )
+
+    def drop(self, path: Path) -> None:
+        """Take note that a chapter or deck is gone."""
+        self._opener.forget(path)
+        self._in_order.pop(path, None)
 
     def forget(self, folder: Path) -> None:
         """Take note that a file in `folder` has changed."""

@@ -15,9 +15,10 @@ from trainer.questions.audit.item import read_items
 from trainer.questions.audit.places import Histogram, places
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 
     from trainer.chapters.record import Chapter
+    from trainer.questions.audit.item import Item
     from trainer.questions.question import Front, Question, Withheld
 
 
@@ -80,19 +81,28 @@ def audit(
     withheld: Iterable[Withheld] = (),
     *,
     selected: Collection[str] | None = None,
+    between: Callable[[], None] = lambda: None,
 ) -> Audit:
     """Return the audit of questions made from these chapters.
 
     `selected` are the ids of the cards that a deck chose; left out, the coverage is of the whole chapters.
+    `between` is called now and then; what it raises ends the audit.
     """
     items = read_items(questions, chapters)
+    between()
     guesses = guess(items, chapters)
     return Audit(
         choices=len(items),
         not_choices=len(questions) - len(items),
-        verdicts=tuple(check(items) for check in CHECKS),
+        verdicts=tuple(_verdicts(items, between)),
         guesses=guesses,
         places=places(items, beside=len(guesses)),
         coverage=coverage(chapters, questions, fronts, withheld, selected=selected),
         hardness=hardness([question for question in questions if question.options]),
     )
+
+
+def _verdicts(items: Sequence[Item], between: Callable[[], None]) -> Iterator[Verdict]:
+    for check in CHECKS:
+        between()
+        yield check(items)
