@@ -142,7 +142,9 @@ def _find(name: str, candidates: tuple[Path, ...], sort: str) -> Path:
 
 
 def _chapters_in(root: Path) -> Iterator[Path]:
-    return (file.parent for file in (root / "data").glob("*/chapter.yaml"))
+    """Yield the chapters' folders, but none that is hidden: it is being written (`.NAME.x1y2.part`), or was never whole."""
+    folders = (file.parent for file in (root / "data").glob("*/chapter.yaml"))
+    return (folder for folder in folders if not folder.name.startswith("."))
 
 
 def _decks_in(root: Path) -> Iterator[Path]:

@@ -45,17 +45,20 @@ def write_atomically(path: Path, content: str | bytes) -> None:
             temporary.unlink(missing_ok=True)
 
 
-def write_new_folder(folder: Path, contents: Mapping[str, str | bytes]) -> None:
+def write_new_folder(
+    folder: Path, contents: Mapping[str, str | bytes], *, aside: Path | None = None
+) -> None:
     """Make `folder` with these files in it, whole or not at all; folders above it are made where need be.
 
     Args:
-        folder: must not exist, for nothing is ever replaced.
+        folder: must not exist unless `aside` is given, for nothing is ever overwritten.
         contents: what each file is to hold, by its bare name.
+        aside: where a former folder goes once the new one is whole; must not exist.
 
     Raises:
-        OutputError: there is such a folder or file, or it cannot be written.
+        OutputError: there is such a folder or file, or it cannot be written; then all is as it was.
     """
-    if folder.exists() or folder.is_symlink():
+    if aside is None and (folder.exists() or folder.is_symlink()):
         raise OutputError(
             f"there is a {folder} already", mend="choose another name, or move it away"
         )
@@ -71,7 +74,10 @@ def write_new_folder(folder: Path, contents: Mapping[str, str | bytes]) -> None:
         for name, content in contents.items():
             write_atomically(temporary / name, content)
         temporary.chmod(0o777 & ~_umask())
-        temporary.rename(folder)
+        if aside is None:
+            temporary.rename(folder)
+        else:
+            _exchange(temporary, folder, aside)
     except OSError as error:
         raise OutputError(
             f"cannot make {folder}: {reason_of(error)}",
@@ -80,6 +86,17 @@ def write_new_folder(folder: Path, contents: Mapping[str, str | bytes]) -> None:
     finally:
         if temporary is not None:
             shutil.rmtree(temporary, ignore_errors=True)
+
+
+def _exchange(new: Path, folder: Path, aside: Path) -> None:
+    """Put a folder in the place of another, which goes aside: two renames, so that next to nothing can come between."""
+    aside.parent.mkdir(parents=True, exist_ok=True)
+    folder.rename(aside)
+    try:
+        new.rename(folder)
+    except BaseException:
+        aside.rename(folder)
+        raise
 
 
 def zipped(contents: Mapping[str, bytes], *, compressed: bool = True, attributes: int = 0) -> bytes:

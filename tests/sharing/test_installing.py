@@ -1,6 +1,11 @@
 from __future__ import annotations
 
+import os
 import shutil
+import subprocess
+import sys
+from errno import ENOSPC
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -10,14 +15,12 @@ from tests.sharing.packages import PERSONS, WELL, made
 from trainer.chapters.loading import load_chapter
 from trainer.content import find_places, shipped_root
 from trainer.errors import ContentError, OutputError, UsageError
-from trainer.sharing import installing
 from trainer.sharing.installing import NOTE, OBJECTIONS, Standing, carry_out, plan_install
 from trainer.sharing.package import pack
 from trainer.sharing.unpacking import read_package
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
 
     from trainer.content import Places
     from trainer.sharing.installing import Plan
@@ -185,20 +188,97 @@ def test_a_chapter_that_ships_cannot_be_hidden(tmp_path: Path, places: Places) -
         plan_install(read_package(package), places)
 
 
+@pytest.mark.parametrize("failing", ["votes.yaml", "mill-lane@1.2", "mill-lane"])
 def test_where_an_update_fails_all_is_as_it_was(
-    plan: Packing, target: Path, monkeypatch: pytest.MonkeyPatch
+    plan: Packing,
+    target: Path,
+    places: Places,
+    monkeypatch: pytest.MonkeyPatch,
+    failing: str,
 ) -> None:
     carry_out(plan())
     before = state(target)
     planned = plan(chapter="version: 1.2 → version: 1.3")
 
-    def fail(*_: object) -> None:
-        raise OutputError("the disk is full")
+    def failing_there(rename: Callable[..., Path]) -> Callable[..., Path]:
+        def call(old: Path, new: Path) -> Path:
+            if new.name == failing and old.name.endswith((".part", "mill-lane")):
+                raise OSError(ENOSPC, "No space left on device")
+            return rename(old, new)
 
-    monkeypatch.setattr(installing, "write_new_folder", fail)
+        return call
+
+    for name in ("rename", "replace"):
+        monkeypatch.setattr(Path, name, failing_there(getattr(Path, name)))
     with pytest.raises(OutputError):
         carry_out(planned)
     assert state(target) == before
+    assert [*target.parent.iterdir()] == [target]
+    assert not [*places.library.glob("former/*")]
+
+
+KILLED = """
+import os, shutil, sys
+from pathlib import Path
+from trainer.chapters.loading import load_chapter
+from trainer.content import find_chapter, find_content, find_places
+from trainer.sharing.installing import carry_out, plan_install
+from trainer.sharing.unpacking import read_package
+
+home, former, newer = map(Path, sys.argv[1:])
+places = find_places({"TRAINER_HOME": str(home)})
+carry_out(plan_install(read_package(former), places))
+shutil.copytree(home, home.with_name("whole"))
+plan = plan_install(read_package(newer), places)
+for step in range(1000):
+    if not (child := os.fork()):
+        left = [step]
+        def hook(event, arguments):
+            if event in {"open", "os.rename", "os.mkdir", "os.chmod", "os.rmdir", "os.remove"}:
+                left[0] -= 1
+                if left[0] < 0:
+                    os.kill(os.getpid(), 9)
+        sys.addaudithook(hook)
+        carry_out(plan)
+        os._exit(0)
+    done = os.waitpid(child, 0)[1] == 0
+    found = [each for each in find_content(places).chapters if home in each.parents]
+    kept = [*places.library.glob("former/*")]
+    versions = [load_chapter(each).version for each in found]
+    # What is kept has a name that is no chapter's.
+    versions += [load_chapter(shutil.copytree(each, home / "kept" / "mill-lane")).version for each in kept]
+    print(len(found), *versions)
+    if done:
+        break
+    carry_out(plan)
+    assert load_chapter(find_chapter("mill-lane", places)).version == "1.3"
+    assert not [*places.library.glob("data/.*")]
+    shutil.rmtree(home)
+    shutil.copytree(home.with_name("whole"), home)
+"""
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="needs fork")
+def test_an_update_that_is_killed_at_any_step_leaves_a_whole_chapter(
+    plan: Packing, tmp_path: Path
+) -> None:
+    packages = []
+    for version in ("1.2", "1.3"):
+        path = plan(chapter=f"version: 1.2 → version: {version}").package.path
+        packages.append(path.rename(tmp_path / f"{version}.chapter.zip"))
+    ran = subprocess.run(
+        [sys.executable, "-c", KILLED, tmp_path / "victim", *packages],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert ran.returncode == 0, ran.stderr
+    states = [line.split() for line in ran.stdout.splitlines()]
+    assert len(states) > 30
+    assert states[0] == ["1", "1.2"]
+    assert states[-1] == ["1", "1.3", "1.2"]
+    # Between two renames no chapter is in its place for an instant, and the former one is kept aside.
+    assert [state for state in states if state[0] != "1"] == [["0", "1.2"]]
 
 
 def test_a_damaged_note_is_no_note(plan: Packing, target: Path) -> None:

@@ -8,6 +8,7 @@ taken for somebody else's version.
 from __future__ import annotations
 
 import json
+import shutil
 import tempfile
 from dataclasses import dataclass
 from enum import Enum, auto
@@ -19,12 +20,10 @@ from trainer.chapters.loading import load_chapter
 from trainer.content import shipped_root
 from trainer.errors import (
     ContentError,
-    OutputError,
     Place,
     Problem,
     TrainerError,
     UsageError,
-    reason_of,
 )
 from trainer.files import write_new_folder
 from trainer.sharing.touched import Touched, touched_by
@@ -114,24 +113,16 @@ def carry_out(plan: Plan) -> Path | None:
     """
     note = {"digest": plan.package.digest, "version": plan.chapter.version}
     files: dict[str, str | bytes] = {**plan.package.files, NOTE: json.dumps(note) + "\n"}
-    if not plan.target.exists():
-        write_new_folder(plan.target, files)
-        return None
-    kept = _free_place(plan)
-    try:
-        kept.parent.mkdir(parents=True, exist_ok=True)
-        plan.target.rename(kept)
-    except OSError as error:
-        raise OutputError(
-            f"cannot put {plan.target} aside: {reason_of(error)}",
-            mend="close what is using it, and make the library writable",
-        ) from error
-    try:
-        write_new_folder(plan.target, files)
-    except BaseException:
-        kept.rename(plan.target)
-        raise
+    _sweep(plan.target)
+    kept = _free_place(plan) if plan.target.exists() else None
+    write_new_folder(plan.target, files, aside=kept)
     return kept
+
+
+def _sweep(target: Path) -> None:
+    """Take away what an installation that was cut off has left beside `target`."""
+    for left in target.parent.glob(f".{target.name}.*.part"):
+        shutil.rmtree(left, ignore_errors=True)
 
 
 def _checked(package: Package) -> Chapter:
