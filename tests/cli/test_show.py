@@ -26,3 +26,15 @@ def test_show_names_every_fact_in_text(trainer: Trainer) -> None:
     for sort in ("persons", "organizations", "events", "votes", "works", "statements", "terms"):
         for fact in shown[sort]:
             assert f"[{fact['id']}]" in text
+
+
+def test_a_chapter_of_one_calendar_is_shown_in_it_with_what_is_noted_of_votes(
+    trainer: Trainer,
+) -> None:
+    text = trainer("show", "harbour-council").out
+    assert "Style" not in text
+    assert "  14 March 1829: the wreck of the brig Constance  [wreck-of-the-constance]\n" in text
+    assert (
+        "[council-on-the-lighthouse] – Keeling voted against as a member and gave his casting vote in favour.\n"
+        in text
+    )

@@ -10,6 +10,7 @@ from tests.questions.builders import (
     SPRING,
     asked,
     bank,
+    deed,
     event,
     one,
     option_ids,
@@ -379,3 +380,14 @@ def test_what_is_dated_loosely_is_asked_as_loosely(
 def test_what_is_dated_exactly_or_not_at_all_is_not_asked_loosely(edtf: str, grain: Grain) -> None:
     loose = event("loose", "the silting of the harbour", edtf, ask_grain=grain)
     assert not asked(bank(*YEARS, loose), "about-when")
+
+
+def test_what_went_on_over_the_end_of_a_year_is_of_one_month_or_the_other() -> None:
+    strike = event(
+        "strike",
+        "the strike",
+        "1847-12-27/1848-01-06",
+        people=(deed("ada-bell", "spoke for the millers"),),
+    )
+    question = one(bank(strike), "who-did")
+    assert question.prompt.startswith("In December 1847 or January 1848, ")
