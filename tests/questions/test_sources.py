@@ -66,9 +66,11 @@ def test_who_took_part_or_tells_of_the_same_time_is_no_wrong_teller() -> None:
     assert "di-egan" in offered
 
 
-def test_what_is_at_second_hand_has_no_teller() -> None:
-    made = bank(replace(SEEN, basis=Basis.HEARSAY))
-    assert reasons(made, "teller") == ["it is at second hand, or a trifle, who tells it"]
+def test_of_what_is_no_more_than_a_claim_or_a_trifle_no_teller_is_asked_for() -> None:
+    heard = bank(replace(SEEN, basis=Basis.HEARSAY))
+    assert reasons(heard, "teller") == ["it rests on hearsay alone"]
+    trifle = bank(replace(SEEN, importance=Importance.TRIVIA))
+    assert reasons(trifle, "teller") == ["it is a trifle who tells it"]
 
 
 def told_of(made: Bank, fact: str) -> set[str]:

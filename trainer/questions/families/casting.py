@@ -8,6 +8,7 @@ from trainer.chapters.record import Outcome, Vote
 from trainer.questions.draft import Ask, Choice, Pick, Recall, Refusal
 from trainer.questions.families.family import Family
 from trainer.questions.families.outcome import voted_again
+from trainer.questions.gate import closed
 from trainer.questions.people import person_choice, reason_for, right_person, who_could_have
 from trainer.questions.question import Kind
 from trainer.questions.wording import attributed, body_or_session, scene_of, upper_first
@@ -58,7 +59,7 @@ class CastingVote(Family[Vote]):
         date = vote.when.date if vote.when else None
         others = who_could_have(ask, date, _decider(ask))
         for who in dict.fromkeys((*present, *others)):
-            if who in index.persons:
+            if who in index.persons and not closed(index.persons[who]):
                 yield person_choice(index, who, why=reason_for(ask, who), aspect=self.aspect)
 
     def may_be_right(self, ask: Ask[Vote], choice: Choice) -> bool:

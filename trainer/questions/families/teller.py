@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from trainer.chapters.record import Basis, Event, Importance
+from trainer.chapters.record import Event, Importance
 from trainer.dates import Order, compare
 from trainer.questions.draft import Ask, Choice, Pick, Recall, Refusal
 from trainer.questions.explaining import explanation
@@ -25,14 +25,13 @@ class Teller(Family[Event]):
     kind: ClassVar[Kind] = Kind.IDEA
     demand: ClassVar[Demand] = Demand.SOURCE
     pick: ClassVar[Pick] = Pick.BY_ODDS
-    plain: ClassVar[bool] = False
 
     def unsuitable(self, ask: Ask[Event]) -> str | None:
         """Refuse what no person tells, and titles that other events go by."""
         if ask.fact.asserted_by not in ask.index.persons:
             return "it is told by no person"
-        if ask.fact.basis is Basis.HEARSAY or ask.fact.importance is Importance.TRIVIA:
-            return "it is at second hand, or a trifle, who tells it"
+        if ask.fact.importance is Importance.TRIVIA:
+            return "it is a trifle who tells it"
         if ask.index.titles[fold(ask.fact.title)] > 1:
             return "another event goes by this title"
         return None
