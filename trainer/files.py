@@ -4,14 +4,38 @@ from __future__ import annotations
 
 import hashlib
 import os
+import stat
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from trainer.errors import OutputError, reason_of
+from trainer.errors import NotFoundError, OutputError, TrainerError, reason_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+
+def read_file(path: Path) -> bytes:
+    """Read a file, but nothing else that may have its name: reading a pipe would never end.
+
+    Raises:
+        NotFoundError: there is no such file.
+        TrainerError: it is no file, or may not be read.
+    """
+    mend = "make it readable"
+    try:
+        if not path.exists():
+            is_link = path.is_symlink()
+            mend = "delete the link, or let it lead to a file" if is_link else "check its name"
+        if not stat.S_ISREG(path.stat().st_mode):
+            kind = "a folder" if path.is_dir() else "no file"
+            raise TrainerError(
+                f"cannot read {path}: it is {kind}", mend=f"move it away: {path.name} is a file"
+            )
+        return path.read_bytes()
+    except OSError as error:
+        kind = NotFoundError if isinstance(error, FileNotFoundError) else TrainerError
+        raise kind(f"cannot read {path}: {reason_of(error)}", mend=mend) from error
 
 
 def write_atomically(path: Path, content: str | bytes) -> None:

@@ -74,6 +74,11 @@ def test_a_number_is_what_it_looks_like(tmp_path: Path, written: str, meant: int
             id="a number to the base of sixteen",
         ),
         pytest.param(
+            EVENT.replace("paragraph: 1", "paragraph: " + "9" * 5_000),
+            "events.yaml:5:26: paragraph: a number of 5,000 digits – correct it",
+            id="a number without end",
+        ),
+        pytest.param(
             "1901-05-03:\n  id: fire\n",
             "events.yaml:1:1: this is no list – begin each entry with a dash: `- id: …`",
             id="dates as keys",

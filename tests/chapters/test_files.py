@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import os
+from contextlib import contextmanager
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 import pytest
@@ -13,8 +16,7 @@ from trainer.chapters.loading import load_chapter
 from trainer.errors import TrainerError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-    from pathlib import Path
+    from collections.abc import Callable, Iterator
 
 
 def as_folder(path: Path) -> None:
@@ -65,11 +67,28 @@ def test_what_is_no_file_is_told(
     assert told_of(folder) == told.format(name)
 
 
-@pytest.mark.skipif(os.geteuid() == 0, reason="nothing is closed to root")
-def test_a_file_that_may_not_be_read_is_told(tmp_path: Path) -> None:
-    folder = write_chapter(tmp_path, events="")
-    (folder / "events.yaml").chmod(0)
-    assert told_of(folder) == "cannot read events.yaml: permission denied – make it readable"
+@contextmanager
+def as_nobody() -> Iterator[None]:
+    """Run as a user to whom files can be closed: to root none is."""
+    was_root = os.geteuid() == 0
+    if was_root:
+        os.seteuid(65534)
+    try:
+        yield
+    finally:
+        if was_root:
+            os.seteuid(0)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="no file can be closed to its owner")
+def test_a_file_that_may_not_be_read_is_told() -> None:
+    with TemporaryDirectory() as root:  # as pytest's own folders are closed to others
+        Path(root).chmod(0o755)
+        folder = write_chapter(Path(root), events="")
+        (folder / "events.yaml").chmod(0)
+        with as_nobody():
+            told = told_of(folder)
+    assert told == "cannot read events.yaml: permission denied – make it readable"
 
 
 def test_a_link_to_a_file_is_as_good_as_the_file(tmp_path: Path) -> None:

@@ -188,6 +188,16 @@ def test_every_key_and_value_has_a_place(
             id="a control character",
         ),
         pytest.param(
+            "a: one\u2028two\n",
+            "f.yaml:1:7: the control character U+2028 – delete it; it cannot be seen in most editors",
+            id="a line's end that no editor shows",
+        ),
+        pytest.param(
+            "a: 1\n".encode("utf-16-le"),
+            "f.yaml:1:2: the control character U+0000 – save the file as UTF-8, or delete it",
+            id="UTF-16 without a mark",
+        ),
+        pytest.param(
             "[" * 60 + "]" * 60,
             "f.yaml:1:42: lists or mappings nested too deeply – close the brackets that are open",
             id="a well of brackets",

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING
 
 import pytest
@@ -8,7 +9,7 @@ from tests.decks.conftest import DECK
 from trainer.dates import Calendar, day_number
 from trainer.decks.loading import load_deck
 from trainer.decks.selection import Period, Selector
-from trainer.errors import ContentError, NotFoundError
+from trainer.errors import ContentError, NotFoundError, TrainerError
 from trainer.questions.question import Kind
 
 if TYPE_CHECKING:
@@ -133,3 +134,9 @@ def test_a_tag_that_nothing_bears_is_told(tmp_path: Path) -> None:
     assert str(problem).endswith(
         "lane.yaml:6:16: tags: no question is tagged contestd – did you mean contested?"
     )
+
+
+def test_a_pipe_with_the_name_of_a_deck_is_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "lane.yaml")
+    with pytest.raises(TrainerError, match="it is no file – move it away"):
+        load_deck(tmp_path / "lane.yaml")

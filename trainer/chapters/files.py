@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import hashlib
 import os
-import stat
 from typing import TYPE_CHECKING
 
-from trainer.errors import NotFoundError, TrainerError, reason_of
+from trainer.errors import NotFoundError
+from trainer.files import read_file
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -43,24 +43,8 @@ def read_files(folder: Path) -> dict[str, bytes]:
     for path in sorted(folder.iterdir()):
         if path.suffix.lower() not in {".yaml", ".yml"} or path.name.startswith("."):
             continue
-        contents[path.name] = _read(path)
+        contents[path.name] = read_file(path)
     return contents
-
-
-def _read(path: Path) -> bytes:
-    """Read a file, but nothing else that may have its name: reading a pipe would never end."""
-    mend = "make it readable"
-    try:
-        if path.is_symlink() and not path.exists():
-            mend = "delete the link, or let it lead to a file"
-        if not stat.S_ISREG(path.stat().st_mode):
-            kind = "a folder" if path.is_dir() else "no file"
-            raise TrainerError(
-                f"cannot read {path}: it is {kind}", mend=f"move it away: {path.name} is a file"
-            )
-        return path.read_bytes()
-    except OSError as error:
-        raise TrainerError(f"cannot read {path}: {reason_of(error)}", mend=mend) from error
 
 
 def digest_of(contents: Mapping[str, bytes]) -> str:

@@ -159,6 +159,9 @@ class _Refusal:
         mend = re.sub(r"\D", "", said) if is_grouped else "it in digits, such as 414"
         return f"{self._key}: {_said(self._input)} is not a whole number", f"write {mend}"
 
+    def _int_parsing_size(self) -> tuple[str, str]:
+        return f"{self._key}: a number of {len(str(self._input)):,} digits", "correct it"
+
     def _int_type(self) -> tuple[str, str]:
         return self._wrong_sort("a whole number")
 

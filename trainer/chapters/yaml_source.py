@@ -30,9 +30,10 @@ _DEPTH_THAT_COMPOSES = 100
 _MOST_NODES = 2_000_000
 _TOO_DEEP = ("lists or mappings nested too deeply", "close the brackets that are open")
 
-# All but what YAML lets stand in a file, and what makes a terminal write the rest of a line from right to left.
+# All but what YAML lets stand in a file; what ends a line for YAML and for hardly an editor; what makes a terminal
+# write the rest of a line from right to left.
 _UNPRINTABLE = re.compile(
-    "[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]|[\u202d\u202e]"
+    "[^\t\n\r\x20-\x7e\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]|[\u2028\u2029\u202d\u202e]"
 )
 
 
@@ -184,7 +185,12 @@ def _decode(content: bytes, file: str) -> str:
     if strange := _UNPRINTABLE.search(text):
         place = place_after(text[: strange.start()], file)
         what = f"the control character U+{ord(strange[0]):04X}"
-        raise ContentError([Problem(place, what, "delete it; it cannot be seen in most editors")])
+        mend = (
+            "save the file as UTF-8, or delete it"
+            if strange[0] == "\0"
+            else "delete it; it cannot be seen in most editors"
+        )
+        raise ContentError([Problem(place, what, mend)])
     return text
 
 

@@ -13,8 +13,8 @@ from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Any
 
 from trainer.content import find_content
-from trainer.errors import OutputError, Place, Problem
-from trainer.files import program_stamp, write_atomically
+from trainer.errors import OutputError, Place, Problem, TrainerError
+from trainer.files import program_stamp, read_file, write_atomically
 from trainer.telling import Tell, in_silence
 
 if TYPE_CHECKING:
@@ -108,9 +108,9 @@ def _digest(content: Content) -> str:
     of_chapters = (file for folder in content.chapters for file in sorted(folder.glob("*.yaml")))
     for file in (*content.decks, *of_chapters):
         try:
-            written = file.read_bytes()
-        except OSError as error:  # told when it is counted, and tried again once that changes
-            written = f"{error.errno}".encode()
+            written = read_file(file)
+        except TrainerError as error:  # told when it is counted, and tried again once that changes
+            written = str(error).encode()
         digest.update(f"\0{file}\0{len(written)}\0".encode())
         digest.update(written)
     return digest.hexdigest()

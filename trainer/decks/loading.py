@@ -13,7 +13,8 @@ from trainer.chapters.yaml_source import Document, read_yaml
 from trainer.dates import Bounds, DateError, bounds, make_date
 from trainer.decks.models import DeckEntry, PeriodEntry, SelectorEntry
 from trainer.decks.selection import Period, Selector
-from trainer.errors import ContentError, NotFoundError, Place, Problem, reason_of
+from trainer.errors import ContentError, Place, Problem
+from trainer.files import read_file
 from trainer.questions.families.catalogue import TEMPLATES
 
 if TYPE_CHECKING:
@@ -180,17 +181,11 @@ def load_deck(file: Path) -> Deck:
     """Read a deck's file.
 
     Raises:
-        NotFoundError: there is no such file, or it may not be read.
+        NotFoundError: there is no such file.
+        TrainerError: it is no file, or may not be read.
         ContentError: the file is not a deck; holds all that is wrong with it.
     """
-    try:
-        content = file.read_bytes()
-    except OSError as error:
-        raise NotFoundError(
-            f"cannot read {file}: {reason_of(error)}",
-            mend="check its name and whether you may read it",
-        ) from error
-    document = read_yaml(content, str(file))
+    document = read_yaml(read_file(file), str(file))
     if not isinstance(document.data, dict):
         problem = Problem(
             Place(str(file), 1, 1), "not a deck", "write id, title, description and select"

@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 
 from trainer.drafting.confirming.sheets import Sheet
+from trainer.errors import ContentError
 
 FILES = [
     "",
@@ -19,6 +20,11 @@ FILES = [
 def test_a_file_cut_and_put_together_is_the_same(text: str) -> None:
     sheet = Sheet.of("events.yaml", text.encode(), "events.yaml")
     assert sheet.content == text.encode()
+
+
+def test_lines_of_old_computers_are_refused_in_words() -> None:
+    with pytest.raises(ContentError, match="1:8: a line that ends with a carriage return alone"):
+        Sheet.of("events.yaml", b"- id: a\r- id: b\r", "events.yaml")
 
 
 def test_what_stands_between_two_entries_goes_with_the_one_above() -> None:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 import yaml
 
 from trainer.chapters.record import Status
+from trainer.chapters.yaml_complaints import place_after
 from trainer.chapters.yaml_source import Document, read_yaml
 from trainer.errors import ContentError, Problem
 
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
 _DASH = re.compile(r"^ *-(?=\s)", re.MULTILINE)
+_LONE_RETURN = re.compile(r"\r(?!\n)")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -99,6 +101,10 @@ class Sheet:
         """
         document = read_yaml(content, file)
         text = content.decode("utf-8-sig")
+        if lone := _LONE_RETURN.search(text):
+            what = "a line that ends with a carriage return alone, as on computers of old"
+            mend = "save the file with the line ends of Unix (LF) or Windows (CRLF)"
+            raise ContentError([Problem(place_after(text[: lone.start()], file), what, mend)])
         mark = content != text.encode()
         root = document.root
         if root is None or document.data is None:
