@@ -34,8 +34,9 @@ def read_file(path: Path) -> bytes:
             )
         return path.read_bytes()
     except OSError as error:
-        kind = NotFoundError if isinstance(error, FileNotFoundError) else TrainerError
-        raise kind(f"cannot read {path}: {reason_of(error)}", mend=mend) from error
+        missing = isinstance(error, FileNotFoundError)
+        refusal = NotFoundError if missing else TrainerError
+        raise refusal(f"cannot read {path}: {reason_of(error)}", mend=mend) from error
 
 
 def write_atomically(path: Path, content: str | bytes) -> None:

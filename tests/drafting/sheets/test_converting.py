@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zipfile
 from dataclasses import fields, is_dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -17,6 +18,7 @@ from trainer.drafting.sheets.workbook import read_workbook, write_workbook
 from trainer.errors import ContentError, OutputError, TrainerError
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
 
@@ -94,6 +96,12 @@ def test_what_is_wrong_is_told_by_its_cell(
     assert any(f"{book}:{sheet}!{cell}: " in each and says in each for each in complaints(book))
 
 
+def test_a_text_below_no_head_is_told(tmp_path: Path) -> None:
+    book = book_with(tmp_path, "events", "AZ2", "a thought")
+    says = "a text in a column without a name – name the column in row 1, or delete it"
+    assert complaints(book) == [f"{book}:events!AZ2: {says}"]
+
+
 def test_an_unknown_column_is_told_with_the_nearest(tmp_path: Path) -> None:
     cell = f"{column_of(tmp_path, 'events', 'title')}1"
     book = book_with(tmp_path, "events", cell, "titel")
@@ -113,9 +121,88 @@ def test_an_unknown_table_is_told_with_the_nearest(tmp_path: Path) -> None:
     ]
 
 
-def test_a_formula_is_refused(tmp_path: Path) -> None:
-    book = book_with(tmp_path, "events", "B2", "=1+1")
-    assert complaints(book) == [f"{book}:events!B2: a formula – write its value as text"]
+@pytest.mark.parametrize(
+    ("value", "says"),
+    [("=1+1", "a formula – write its value as text"), ("#N/A", "the error #N/A – write its value")],
+)
+def test_a_formula_or_an_error_is_refused(value: str, says: str, tmp_path: Path) -> None:
+    book = book_with(tmp_path, "events", "B2", value)
+    (said,) = complaints(book)
+    assert said.startswith(f"{book}:events!B2: {says}")
+
+
+def changed(tmp_path: Path, change: Callable[[openpyxl.Workbook], object]) -> Path:
+    """Return a workbook of the chapter to which something was done."""
+    path = tmp_path / "book.xlsx"
+    write_sheets(MILL_LANE, path)
+    book = openpyxl.load_workbook(path)
+    change(book)
+    book.save(path)
+    return path
+
+
+def test_merged_cells_are_refused_as_only_the_first_would_be_read(tmp_path: Path) -> None:
+    book = changed(tmp_path, lambda book: book["events"].merge_cells("B2:B4"))
+    assert f"{book}:events!B2:B4: merged cells – part them, and fill in each" in complaints(book)
+
+
+def test_a_table_that_ends_in_the_last_row_there_is_is_not_read_to_its_end(tmp_path: Path) -> None:
+    book = changed(tmp_path, lambda book: book["events"].cell(1_048_576, 16_384, " "))
+    (said,) = complaints(book)
+    assert said.startswith(f"{book}:events!XFD1048576: a table that ends here – delete the empty")
+
+
+def rearrange(book: openpyxl.Workbook) -> None:
+    """Do what nobody means to change anything by."""
+    book.create_sheet("Sheet1")
+    for sheet in book.worksheets[1:-1]:
+        rows = [[cell.value for cell in row] for row in sheet.iter_rows()]
+        for at, row in enumerate(rows, start=1):
+            for column, value in enumerate([*reversed(row), None, "  "], start=1):
+                cell = sheet.cell(at, column)
+                cell.value = f"{value}  " if value else None
+                cell.data_type = "s"  # a text that begins with = too
+        sheet.insert_rows(2, 2)
+        sheet.sheet_state = "hidden"
+
+
+def test_order_and_blanks_and_empty_or_hidden_sheets_do_not_matter(tmp_path: Path) -> None:
+    back = read_sheets(changed(tmp_path, rearrange), tmp_path / "back" / MILL_LANE.name)
+    assert told(back) == told(load_chapter(MILL_LANE))
+
+
+def test_quotes_of_a_word_processor_are_told_with_those_to_write(tmp_path: Path) -> None:
+    cell = f"{column_of(tmp_path, 'persons', 'evidence')}2"
+    book = book_with(tmp_path, "persons", cell, "{paragraph: 2, prints: [“Agnes Pell”]}")
+    mend = 'is in curly quotes – write straight ones: "Agnes Pell"'
+    assert f"{book}:persons!{cell}: the token “Agnes Pell” {mend}" in complaints(book)
+
+
+def test_every_list_to_choose_from_is_short_enough_and_offers_what_stands_there(
+    tmp_path: Path,
+) -> None:
+    write_sheets(MILL_LANE, tmp_path / "book.xlsx")
+    lists = 0
+    for sheet in openpyxl.load_workbook(tmp_path / "book.xlsx").worksheets:
+        for choice in sheet.data_validations.dataValidation:
+            assert len(choice.formula1) <= 257, "the most that Excel opens, quotes included"
+            offered = {*choice.formula1.strip('"').split(","), None}
+            assert {cell.value for (cell,) in sheet[str(choice.sqref)]} <= offered
+            lists += 1
+    assert lists > 10
+
+
+def test_a_damaged_sheet_in_a_workbook_is_told(tmp_path: Path) -> None:
+    write_sheets(MILL_LANE, tmp_path / "whole.xlsx")
+    with (
+        zipfile.ZipFile(tmp_path / "whole.xlsx") as whole,
+        zipfile.ZipFile(tmp_path / "book.xlsx", "w") as half,
+    ):
+        for name in whole.namelist():
+            content = whole.read(name)
+            half.writestr(name, content[: len(content) // 2] if "sheet3" in name else content)
+    with pytest.raises(TrainerError, match="is no Excel workbook"):
+        read_workbook(tmp_path / "book.xlsx")
 
 
 def test_what_a_spreadsheet_program_made_of_a_value_is_read_as_it_was_typed(tmp_path: Path) -> None:

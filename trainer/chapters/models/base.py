@@ -41,18 +41,24 @@ def problem(what: str, mend: str) -> PydanticCustomError:
     return PydanticCustomError("chapter", "{what}", {"what": what, "mend": mend})
 
 
-def _quoted(value: Any) -> Any:
-    """Refuse what was written without quotes, because `[79,000]` reads as two."""
-    if getattr(value, "quoted", True) is False:
-        if value[:1] in _CURLY:
-            raise problem(
-                f"the token {value} is in curly quotes",
-                f"write straight ones: {_in_quotes(value.strip(_CURLY))}",
-            )
-        raise problem(
-            f"the token {value} is not quoted",
-            f"write {_in_quotes(value)}: without quotes a comma, a colon or a # would cut it",
+def wrong_with_token(value: Any) -> tuple[str, str] | None:
+    """Tell what is wrong with a token that was written without quotes, as `[79,000]` reads as two, and its mend."""
+    if getattr(value, "quoted", True) is not False:
+        return None
+    if value[:1] in _CURLY:
+        return (
+            f"the token {value} is in curly quotes",
+            f"write straight ones: {_in_quotes(value.strip(_CURLY))}",
         )
+    return (
+        f"the token {value} is not quoted",
+        f"write {_in_quotes(value)}: without quotes a comma, a colon or a # would cut it",
+    )
+
+
+def _quoted(value: Any) -> Any:
+    if wrong := wrong_with_token(value):
+        raise problem(*wrong)
     return value
 
 

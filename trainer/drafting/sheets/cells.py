@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from trainer.chapters.models.base import wrong_with_token
 from trainer.chapters.yaml_source import read_yaml
 from trainer.drafting.yaml_text import flow
 from trainer.errors import ContentError
@@ -59,12 +60,11 @@ def _item(text: str, column: Column) -> Any:
 
 
 def _refuse_bare_tokens(value: Any) -> None:
-    """Refuse tokens of evidence without quotes, as a chapter's file does: `[79,000]` would be two."""
+    """Refuse tokens of evidence without quotes, as a chapter's file does."""
     if isinstance(value, dict):
         for token in value.get("prints") or ():
-            if not getattr(token, "quoted", True):
-                mend = f'write "{token}": without quotes a comma would cut it in two'
-                raise UnreadableCellError(f"the token {token} is not quoted", mend)
+            if wrong := wrong_with_token(token):
+                raise UnreadableCellError(*wrong)
         for each in value.values():
             _refuse_bare_tokens(each)
     elif isinstance(value, list):

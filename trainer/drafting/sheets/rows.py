@@ -81,9 +81,11 @@ def entries_text(rows: Rows, table: Table, file: str) -> Written:
         file: what to call the table in places.
     """
     written = Written()
-    columns = list(_columns(rows[0] if rows else [], table, file, written))
+    head = rows[0] if rows else []
+    columns = list(_columns(head, table, file, written))
     rank = {column: index for index, column in enumerate(table.columns)}
     for number, row in enumerate(rows[1:], start=2):
+        written.problems += _headless(head, row, file, number)
         cells = sorted(_filled(columns, row), key=lambda cell: rank[cell[0]])
         _add_entry([(c, text, _at(file, number, i)) for c, i, text in cells], written)
     if not written.lines:
@@ -123,11 +125,18 @@ def _columns(
             near = nearest(name, [each.name for each in table.columns])
             mend = f'did you mean "{near}"?' if near else "delete the column, or name a known one"
             written.problems.append(Problem(_at(file, 1, index), f'unknown column "{name}"', mend))
-        elif name in seen:
+        elif name and name in seen:
             what = f'the column "{name}" stands twice'
             written.problems.append(Problem(_at(file, 1, index), what, "keep one of them"))
         seen.add(name)
         yield column
+
+
+def _headless(head: Sequence[str], row: Sequence[str], file: str, number: int) -> Iterator[Problem]:
+    for index, text in enumerate(row):
+        if text.strip() and not (index < len(head) and head[index].strip()):
+            what = "a text in a column without a name"
+            yield Problem(_at(file, number, index), what, "name the column in row 1, or delete it")
 
 
 def _filled(

@@ -28,6 +28,9 @@ _LONGEST_CELL = 32_767
 # A chapter is a few hundred KB; whatever unpacks to more than this is no chapter.
 _LARGEST = 100_000_000
 
+# Twenty thousand entries have not so many; a stray mark in the last row that there is makes more.
+_MOST_CELLS = 5_000_000
+
 # The same chapter gives the same bytes: a workbook and the files in it carry no other time.
 _STAMP = datetime(2000, 1, 1)  # noqa: DTZ001 - openpyxl knows no zones
 
@@ -35,6 +38,8 @@ _WHEN = _STAMP.strftime("%Y-%m-%dT%H:%M:%SZ").encode()
 _SAVED = re.compile(rb"(<dcterms:modified[^>]*>)[^<]*(</dcterms:modified>)")
 
 _TEXT = "@"  # so that no program takes 1901-03-04 for a date of its own, or a text for a formula
+# What stands in a cell of these sorts is no value.
+_NO_VALUES = {"f": "a formula", "e": "the error {}"}
 _WIDTHS = {"id": 28, "key": 24, "value": 90, "evidence": 60}
 _WIDE, _NARROW = 36, 14
 _ROWS_WITH_LISTS = 2_000
@@ -64,7 +69,7 @@ def read_workbook(path: Path) -> dict[str, Rows]:
     """Return the sheets of a workbook by name, each cell as the text that a reader sees in it.
 
     Raises:
-        ContentError: a formula stands where a value should.
+        ContentError: a formula or an error stands where a value should, or cells are merged.
         TrainerError: it is no workbook, or the extra is not installed.
     """
     openpyxl = _openpyxl()
@@ -75,18 +80,30 @@ def read_workbook(path: Path) -> dict[str, Rows]:
         raise TrainerError(
             f"cannot read {path}: {reason_of(error)}", mend="name a workbook that you may read"
         ) from error
-    except (zipfile.BadZipFile, KeyError, ValueError, TypeError) as error:
+    except TrainerError:
+        raise
+    except Exception as error:
         raise TrainerError(
             f"{path} is no Excel workbook", mend="save it as .xlsx, or as a folder of .csv files"
         ) from error
+    from openpyxl.utils import get_column_letter
+
     problems: list[Problem] = []
-    found = {
-        sheet.title: [
-            [_said(cell, f"{path}:{sheet.title}", problems) for cell in row]
-            for row in sheet.iter_rows()
+    found = {}
+    for sheet in book.worksheets:
+        where = f"{path}:{sheet.title}"
+        if sheet.max_row * sheet.max_column > _MOST_CELLS:
+            end = f"{get_column_letter(sheet.max_column)}{sheet.max_row}"
+            mend = "delete the empty rows and columns behind the last entry"
+            problems.append(Problem(Place(f"{where}!{end}"), "a table that ends here", mend))
+            continue
+        problems += [
+            Problem(Place(f"{where}!{merged}"), "merged cells", "part them, and fill in each")
+            for merged in sheet.merged_cells.ranges
         ]
-        for sheet in book.worksheets
-    }
+        rows = [[_said(cell, where, problems) for cell in row] for row in sheet.iter_rows()]
+        if any(text.strip() for row in rows for text in row):  # a new workbook brings empty ones
+            found[sheet.title] = rows
     if problems:
         raise ContentError(problems)
     return found
@@ -123,9 +140,10 @@ def _said(cell: Any, where: str, problems: list[Problem]) -> str:
             return str(int(value))
         case datetime() | date() as moment:
             return moment.isoformat().removesuffix("T00:00:00")
-        case value if cell.data_type == "f":
+        case value if cell.data_type in _NO_VALUES:
             place = Place(f"{where}!{cell.coordinate}")
-            problems.append(Problem(place, "a formula", "write its value as text"))
+            what = _NO_VALUES[cell.data_type].format(value)
+            problems.append(Problem(place, what, "write its value as text"))
             return str(value)
         case value:
             return str(value)
