@@ -7,6 +7,8 @@ from tests.drafting.texts import CANAL
 from trainer.chapters.files import CHAPTER_FILE, LIST_FILES
 
 if TYPE_CHECKING:
+    import pytest
+
     from tests.cli.conftest import Trainer
 
 
@@ -66,3 +68,13 @@ def test_a_text_without_a_year_is_a_matter_of_usage(trainer: Trainer, tmp_path: 
     ran = trainer("draft", text, "-o", tmp_path / "dog")
     assert (ran.code, "--year" in ran.err) == (2, True)
     assert not (tmp_path / "dog").exists()
+
+
+def test_a_long_text_says_what_is_done(
+    trainer: Trainer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    text = tmp_path / "canal.txt"
+    text.write_text(CANAL, encoding="utf-8")
+    assert "looking for names" not in trainer("draft", text, "-o", tmp_path / "short").err
+    monkeypatch.setattr("trainer.cli.draft._LONG", 10)
+    assert "looking for names …" in trainer("draft", text, "-o", tmp_path / "long").err

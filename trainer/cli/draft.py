@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from trainer.drafting.drafting import Draft
 
 _MOST = 12
+# So many characters take some seconds.
+_LONG = 300_000
 
 
 def draft(
@@ -68,7 +70,8 @@ def draft(
     tell_if_long(f"drafting from {text.name}", text, LONG_TEXT)
     source = read_document(text)
     about = About(title=title, work=work, author=author, year=year, calendar=calendar)
-    made = draft_chapter(source, about, name=text.stem)
+    tell = _tell if len(source.text) >= _LONG else None
+    made = draft_chapter(source, about, name=text.stem, tell=tell)
     files = write_draft(made, folder, text, schemas_for(folder.parent, places))
     remember_copy(places, folder, text)
     print(printable("".join(f"{line}\n" for line in _told(made, folder, files))), end="")
@@ -76,6 +79,10 @@ def draft(
     for line in _next_steps(text, folder, known_as):
         narrate(line)
     return ExitCode.OK
+
+
+def _tell(step: str) -> None:
+    narrate(f"{step} …")
 
 
 def _told(made: Draft, folder: Path, files: tuple[str, ...]) -> list[str]:

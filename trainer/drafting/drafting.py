@@ -40,7 +40,7 @@ from trainer.text.fingerprints import fingerprint
 from trainer.text.plurals import counted
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from trainer.chapters.record import Chapter
     from trainer.drafting.entries import Entry
@@ -133,7 +133,12 @@ def _head(name: str, schemas: str) -> str:
 
 
 def draft_chapter(
-    source: Source, about: About, *, name: str, segmentation: Segmentation | None = None
+    source: Source,
+    about: About,
+    *,
+    name: str,
+    segmentation: Segmentation | None = None,
+    tell: Callable[[str], None] | None = None,
 ) -> Draft:
     """Return the draft of a chapter.
 
@@ -142,18 +147,22 @@ def draft_chapter(
         about: what is known of it.
         name: of the file, for a text that has no title.
         segmentation: how its paragraphs are told apart; told by the text unless given.
+        tell: is told what is done next, as a clause; a long text takes a while.
 
     Raises:
         UsageError: the text tells no year, and none is given.
     """
     rule = segmentation or segmentation_of(source.text)
+    tell = tell or _silent
     pages = read_pages(source.text, rule)
+    tell(f"reading the dates of {counted(len(pages), 'paragraph')}")
     title = about.title or source.title or _title_of(pages) or name
     setting = setting_of(pages, title=title, year=about.year, calendar=about.calendar)
     if setting is None:
         raise UsageError(
             "the text tells no year", mend="say in which year its dates are: --year 1888"
         )
+    tell("looking for names")
     mentions = find_mentions(pages)
     groups = grouped(mentions)
     sorts = sorted_names(groups)
@@ -181,6 +190,7 @@ def draft_chapter(
         for person, entry in zip(people, persons, strict=True)
         for printed in dict.fromkeys((*person.names, *(m.text for m in person.mentions)))
     }
+    tell("looking for votes and figures")
     dates = find_events(pages, setting)
     by_number = {page.number: page for page in pages}
     dated = Dated(by_number, names, named, person_ids)
@@ -194,8 +204,13 @@ def draft_chapter(
     }
     draft.proposals = (*(one.text for one in proposals), *_offices(groups, sorts))
     draft.remarks = (*source.remarks, *_remarks(pages, setting, count_undated(pages, dates)))
+    tell("proving each draft by the text")
     _keep_what_stands(draft, source.text)
     return draft
+
+
+def _silent(_: str) -> None:
+    """Tell nobody."""
 
 
 def _title_of(pages: Sequence[Page]) -> str:

@@ -318,3 +318,22 @@ def test_an_issue_goes_with_its_last_statement(tmp_path: Path) -> None:
         desk.undo()
     assert written(desk)["chapter.yaml"] == chapter
     load_chapter(desk.folder)
+
+
+@pytest.mark.parametrize("where", ["desk", "leavings"])
+def test_on_a_full_disk_nothing_is_taken_out_and_nothing_is_left_behind(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, where: str
+) -> None:
+    desk = desk_of(tmp_path)
+
+    def full(path: Path, _: object) -> None:
+        raise OutputError(f"cannot write {path}: no space left on device", mend="make room")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(f"trainer.drafting.confirming.{where}.write_atomically", full)
+        with pytest.raises(OutputError, match="no space left"):
+            desk.discard(entry(desk, "tolley"))
+    assert written(desk) == FILES
+    assert not desk.leavings.exists()
+    desk.discard(entry(desk, "tolley"))
+    assert desk.leavings.exists()
