@@ -53,7 +53,14 @@ def test_a_package_made_by_hand_will_do(tmp_path: Path) -> None:
         ("small/EVENTS.yaml", "no file of a chapter"),
         ("small/more.zip", "archive within"),
         ("small/more.tar.gz", "archive within"),
+        ("small/aux.yaml", "no file of a chapter"),
+        ("small/events.yaml.", "no file of a chapter"),
+        ("small/events.yaml ", "no file of a chapter"),
+        ("small/\u202elmay.stneve", "no file of a chapter"),
         ("Small/events.yaml", "no chapter can be called"),
+        ("small./events.yaml", "no chapter can be called"),
+        ("sm\u0430ll/events.yaml", "no chapter can be called"),
+        ("com1/events.yaml", "no chapter can be called"),
         ("con/events.yaml", "no chapter can be called"),
         ("events.yaml", "no chapter can be called"),
         ("other/events.yaml", "more than one chapter"),
@@ -61,6 +68,19 @@ def test_a_package_made_by_hand_will_do(tmp_path: Path) -> None:
 )
 def test_a_name_that_no_chapter_has_is_refused(tmp_path: Path, name: str, why: str) -> None:
     assert why in refusal(made(tmp_path / "a.zip", {**WELL, name: "- id: x"}))
+
+
+@pytest.mark.parametrize(
+    ("says_utf_8", "why"), [(True, "damaged"), (False, "no file of a chapter")]
+)
+def test_a_name_in_no_known_encoding_is_refused(tmp_path: Path, says_utf_8: bool, why: str) -> None:
+    name = "\u00e9vent.yaml" if says_utf_8 else "eevent.yaml"
+    path = made(tmp_path / "a.zip", {**WELL, f"small/{name}": ""})
+    data = path.read_bytes()
+    encoded = name.encode()
+    assert data.count(encoded) == 2
+    path.write_bytes(data.replace(encoded, b"\xff\xfe" + encoded[2:]))
+    assert why in refusal(path)
 
 
 @pytest.mark.parametrize("mode", [0o120777, 0o060644, 0o010644, 0o140755])
