@@ -6,7 +6,10 @@ import io
 import re
 import shlex
 import shutil
+import sqlite3
 import sys
+import zipfile
+from contextlib import closing
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -68,7 +71,7 @@ class Reader:
         shutil.copytree(TEACHERS / name, folder, ignore=shutil.ignore_patterns(without or ""))
 
     def _run(self, command: str, shown: str, line: int) -> None:
-        typed = re.findall(r"^(?:Your answer|.*\?): (.*)$", shown, re.MULTILINE)
+        typed = re.findall(r"^(?:Your answer|Press Enter[^:]*): ?(.*)$", shown, re.MULTILINE)
         with pytest.MonkeyPatch.context() as patch:
             patch.setattr("sys.stdin", Typist("".join(f"{each}\n" for each in typed)))
             run(shlex.split(command.replace("LIBRARY", str(self.library)), comments=True))
@@ -93,6 +96,27 @@ def reader(
 def test_every_command_says_what_the_page_shows(page: Path, reader: Reader) -> None:
     for block in blocks(page):
         reader.do(block)
+
+
+def test_the_cards_of_a_note_are_as_shown(tmp_path: Path) -> None:
+    package = tmp_path / "kelmouth.apkg"
+    assert run(["export", "anki", "harbour-first-steps", "-o", str(package)]) == 0
+    with zipfile.ZipFile(package) as archive:
+        archive.extract("collection.anki2", tmp_path)
+    with closing(sqlite3.connect(tmp_path / "collection.anki2")) as collection:
+        notes = [row[0] for row in collection.execute("select flds from notes")]
+    page = (DOCS / "anki" / "tutorial.md").read_text(encoding="utf-8")
+    table = page.partition("| front | back |\n| --- | --- |\n")[2].partition("\n\n")[0]
+    cards = [row.strip("| ").split(" | ") for row in table.splitlines()]
+    assert len(cards) == 2
+    (note,) = (note for note in notes if all(front in note for front, _ in cards))
+    quoted = re.findall(r"\(\*([^*]+)\*\)", page)
+    assert quoted
+    assert [
+        each
+        for each in (*(side for card in cards for side in card), *quoted)
+        if each not in note.replace("\n", " ")
+    ] == []
 
 
 def test_what_was_drafted_and_what_became_of_it_are_as_shown(
