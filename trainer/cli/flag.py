@@ -24,6 +24,7 @@ def flag(question: str, /, *, reason: str, seed: int = 0) -> None:
     """
     from trainer.chapters.cache import open_chapter
     from trainer.chapters.suggestions import did_you_mean
+    from trainer.decks.opening import is_long
     from trainer.questions.bank import build_bank
     from trainer.questions.families.catalogue import BY_REQUEST
     from trainer.study.flags import Flagging, find_shown, flag_of
@@ -40,7 +41,10 @@ def flag(question: str, /, *, reason: str, seed: int = 0) -> None:
         )
     places = find_places(os.environ)
     chapter = open_chapter(find_chapter(name, places), places.cache, narrate)
-    bank = build_bank(chapter, seed, BY_REQUEST)
+    # Of a long chapter only what asks about this one fact is made.
+    fact = rest.partition("#")[0].partition("/")[0]
+    only = {fact} if is_long(chapter) and "+" not in rest else None
+    bank = build_bank(chapter, seed, BY_REQUEST, only=only)
     shown = find_shown(bank, question)
     if shown is None:
         known = [*(each.id for each in bank.questions), *(each.id for each in bank.cards)]
