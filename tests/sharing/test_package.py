@@ -12,6 +12,7 @@ from tests.fixtures import MILL_LANE, write_chapter
 from trainer.chapters.files import digest_of
 from trainer.chapters.loading import load_chapter
 from trainer.errors import ContentError, UsageError
+from trainer.sharing import package
 from trainer.sharing.package import pack
 from trainer.sharing.unpacking import read_package
 
@@ -83,3 +84,12 @@ def test_a_chapter_with_errors_is_not_packed(folder: Path) -> None:
 def test_a_folder_that_not_every_system_can_have_is_not_packed(tmp_path: Path) -> None:
     with pytest.raises(UsageError, match="cannot be called"):
         pack(write_chapter(tmp_path, name="con"))
+
+
+@pytest.mark.parametrize("bound", ["LARGEST_FILE", "LARGEST_PACKAGE"])
+def test_what_nobody_could_install_is_not_packed(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, bound: str
+) -> None:
+    monkeypatch.setattr(package, bound, 100)
+    with pytest.raises(ContentError, match="make two chapters of it"):
+        pack(folder)

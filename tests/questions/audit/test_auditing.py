@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -13,6 +14,7 @@ from tests.questions.strategies import of_any_chapter
 from trainer.chapters.record import Importance
 from trainer.questions.audit.auditing import Audit, audit
 from trainer.questions.audit.coverage import State, coverage
+from trainer.questions.audit.finding import NotJudged
 from trainer.questions.audit.hardness import hardness
 from trainer.questions.audit.showing import as_data, as_lines
 from trainer.questions.bank import build_bank
@@ -78,6 +80,21 @@ def test_the_table_is_short() -> None:
     lines = list(as_lines(audited()))
     assert len(lines) <= 25
     assert all(len(line) <= 100 for line in lines)
+
+
+def test_wide_figures_do_not_run_into_the_next_column() -> None:
+    found = audited()
+    many = tuple(
+        replace(each, judged=117_400, not_judged=_not_judged(1_092)) for each in found.verdicts
+    )
+    lines = list(as_lines(replace(found, verdicts=many)))
+    assert "(1092)  " in "\n".join(lines)
+    assert not any(f"){each.check}" in line for each in many for line in lines)
+    assert all(len(line) <= 100 for line in lines)
+
+
+def _not_judged(many: int) -> tuple[NotJudged, ...]:
+    return tuple(NotJudged(check="", question=f"q-{number}", reason="") for number in range(many))
 
 
 def test_an_empty_deck_has_a_table_too() -> None:
