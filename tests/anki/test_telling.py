@@ -1,13 +1,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 
 from tests.anki.invented import ANNA, BELA, FLOOD, PAMPHLET, SOURCE, chapter
+from tests.fixtures import mill_lane
 from trainer.anki.telling import Telling, corrections, evidence, told_once
-from trainer.chapters.loading import load_chapter
 from trainer.chapters.record import (
     Basis,
     Dating,
@@ -22,7 +21,6 @@ from trainer.chapters.record import (
 from trainer.dates import Calendar, Date
 from trainer.questions.bank import build_bank
 
-INVENTED = Path(__file__).parents[1] / "fixtures" / "chapters" / "mill-lane"
 REEVE = replace(ANNA, offices=(Office(id="reeve", role="reeve of the village"),))
 SPEECH = Statement(id="s", source=SOURCE, issue="the-dyke", speaker="bela", position="it holds")
 COUNCIL = Organization(id="council", source=SOURCE, name="Village Council")
@@ -104,7 +102,7 @@ def test_evidence_is_told_paragraph_by_paragraph_and_each_token_once() -> None:
 
 
 def test_an_explanation_leaves_to_the_fields_what_they_tell() -> None:
-    record = load_chapter(INVENTED)
+    record = mill_lane()
     facts = {fact.id: fact for fact in record.facts()}
     fronts = build_bank(record).fronts
     assert fronts

@@ -4,22 +4,22 @@ from __future__ import annotations
 
 import re
 import shutil
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.fixtures import MILL_LANE
 from trainer.chapters.loading import load_chapter
 from trainer.drafting.confirming.desk import Desk
 from trainer.errors import TrainerError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from trainer.drafting.confirming.desk import Step
     from trainer.drafting.confirming.sheets import Item
 
-MILL_LANE = Path(__file__).parents[2] / "fixtures" / "chapters" / "mill-lane"
 FACTS = (
     "persons",
     "organizations",
