@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from trainer.chapters.record import Count, Counts, Organization, Person, Term, Work
-from trainer.dates import Date, Precision, format_date, precision, single_day, twin
+from trainer.dates import Date, format_date, single_day, twin
 from trainer.questions.question import Gap
 from trainer.questions.words import IN_ANY_SENTENCE, fold, words
 from trainer.text.spelled_out import spelled_out
@@ -24,8 +24,8 @@ _QUOTED = re.compile("“([^”]+)”")
 # A short name that begins like a first name is a form of it.
 _BEGINNING = 2
 
-# Nobody writes the year 44 BCE as -0043, or the year 2 as 0002.
-_NOT_WRITTEN_SO = ("-", "0")
+# Nobody writes the year 44 BCE as -0043, the year 2 as 0002, or the 1820s as 182X.
+_WRITTEN_SO = re.compile(r"[1-9]\d{3}(?:-\d\d){0,2}")
 
 
 def accepted(text: str, sought: Sought | None, stem: str, index: Index) -> tuple[str, ...]:
@@ -100,7 +100,7 @@ def _names(fact: Fact, index: Index) -> Iterator[str]:
 def _dates(date: Date, index: Index) -> Iterator[str]:
     """Yield a date in words, as ISO 8601 writes it and, of a day, in both calendars."""
     yield format_date(date)
-    if precision(date) is not Precision.INTERVAL and not date.edtf.startswith(_NOT_WRITTEN_SO):
+    if _WRITTEN_SO.fullmatch(date.edtf):
         yield date.edtf
     other = twin(date) if single_day(date) is not None and index.two_calendars else None
     if other is not None:
