@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.test_docs import DOCS, blocks, examples, shown
+from tests.pages import DOCS, blocks
+from tests.test_docs import examples, shown
 from trainer.cli.commands import call
 
 if TYPE_CHECKING:
