@@ -29,7 +29,7 @@ def watch(
     folder: Path,
     tmp_path: Path,
     doings: Iterable[Callable[[], object]],
-    find: Callable[[], list[Path]] | None = None,
+    finds: list[watching.Find] | None = None,
 ) -> None:
     """Watch a chapter, do one thing at each pause, look twice after each, and interrupt at the end."""
     coming = iter([step for doing in doings for step in (doing, lambda: None, lambda: None)])
@@ -42,7 +42,7 @@ def watch(
 
     places = find_places({"TRAINER_HOME": str(tmp_path / "home")})
     with pytest.raises(KeyboardInterrupt):
-        watching.watch_content(find or (lambda: [folder]), places, Distance.NEAR, pause=pause)
+        watching.watch_content(finds or [lambda: [folder]], places, Distance.NEAR, pause=pause)
 
 
 def test_each_save_says_what_it_did(
@@ -168,7 +168,7 @@ def test_what_is_new_or_gone_is_noticed(
         lambda: other.rename(away.with_name(".away")),
         *waits,
     ]
-    watch(folder, tmp_path, doings, lambda: [each for each in found() if each.name[0] != "."])
+    watch(folder, tmp_path, doings, [lambda: [each for each in found() if each.name[0] != "."]])
     lines = capsys.readouterr().out.splitlines()
     told = [line[9:].partition(" (")[0] for line in lines if "other-lane: " in line]
     assert told[0].startswith("other-lane: in order")
@@ -176,9 +176,11 @@ def test_what_is_new_or_gone_is_noticed(
     assert told[2:] == ["other-lane: gone"]
 
 
-def test_a_named_folder_that_is_gone_does_not_end_it(
+def test_a_named_folder_that_is_gone_does_not_end_it_and_the_others_stay(
     folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
+    other = shutil.copytree(folder, folder.with_name("other-lane"))
+
     def found() -> list[Path]:
         if not folder.exists():
             raise NotFoundError("there is no such folder", mend="make it")
@@ -189,8 +191,9 @@ def test_a_named_folder_that_is_gone_does_not_end_it(
     doings += [lambda: None] * 6
     doings += [lambda: kept.rename(folder)]
     doings += [lambda: None] * 4
-    watch(folder, tmp_path, doings, found)
+    watch(folder, tmp_path, doings, [found, lambda: [other]])
     lines = capsys.readouterr().out.splitlines()
+    assert not [line for line in lines if "other-lane: gone" in line]
     told = [line[9:] for line in lines if "mill-lane: " in line and "audit" not in line]
     assert "gone" in told[-2]
     assert "in order" in told[-1]
@@ -198,14 +201,14 @@ def test_a_named_folder_that_is_gone_does_not_end_it(
 
 def test_nothing_to_watch_is_said(tmp_path: Path) -> None:
     with pytest.raises(NotFoundError, match="nothing to watch"):
-        watching.watch_content(list, find_places({"TRAINER_HOME": str(tmp_path)}), Distance.NEAR)
+        watching.watch_content([list], find_places({"TRAINER_HOME": str(tmp_path)}), Distance.NEAR)
 
 
 def test_interrupting_is_no_error(
     trainer: Trainer, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def interrupted(find: Callable[[], list[Path]], *_: object) -> None:
-        assert find() == [folder]
+    def interrupted(finds: list[watching.Find], *_: object) -> None:
+        assert [find() for find in finds] == [[folder]]
         raise KeyboardInterrupt
 
     monkeypatch.setattr(watching, "watch_content", interrupted)

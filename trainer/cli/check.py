@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from dataclasses import asdict, dataclass
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -59,7 +60,8 @@ def check(
             raise UsageError("--watch goes with neither --json nor --strict", mend="leave one out")
         from trainer.cli.watching import watch_content
 
-        watch_content(lambda: _targets(paths, places), places, distance)
+        finds = [partial(_targets_in, path, places) for path in paths]
+        watch_content(finds or [partial(_everything, places)], places, distance)
     opener = Opener(places, distance=distance, tell=narrate)
     if paths:
         checked = [each for path in paths for each in _check_named(path, places, opener)]
@@ -158,10 +160,8 @@ def _tell(checked: list[_Checked], *, named: bool) -> None:
                 print("\n".join(as_lines(each.audit)))
 
 
-def _targets(paths: tuple[Path, ...], places: Places) -> list[Path]:
-    """Return the chapters' folders and decks' files that are meant; everything known where none is named."""
-    if paths:
-        return [target for path in paths for target in _targets_in(path, places)]
+def _everything(places: Places) -> list[Path]:
+    """Return all chapters' folders and decks' files that are known."""
     content = find_content(places)
     return [*content.chapters, *content.decks]
 

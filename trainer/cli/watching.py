@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import time
-from typing import TYPE_CHECKING, NoReturn
+from contextlib import suppress
+from typing import TYPE_CHECKING, NoReturn, TypeAlias
 
 from trainer.cli.clock import now
 from trainer.cli.diagnostics import complain, narrate
@@ -40,12 +41,15 @@ _MOST_PROBLEMS = 12
 _MOST_FLAWS = 5
 
 
+Find: TypeAlias = "Callable[[], Sequence[Path]]"
+
+
 class _SavedAgain(Exception):  # noqa: N818 - no error
     """A file was saved while its bank was made: what is being made is stale."""
 
 
 def watch_content(
-    find: Callable[[], Sequence[Path]],
+    finds: Sequence[Find],
     places: Places,
     distance: Distance,
     *,
@@ -54,7 +58,7 @@ def watch_content(
     """Check chapters' folders and decks' files, then again at each save, until the user interrupts it.
 
     Args:
-        find: returns what to check: called again and again, so that what is new or gone is noticed.
+        finds: each returns some of what to check: called again and again, so that what is new or gone is noticed.
         places: where chapters that decks name are looked for.
         distance: how near options lie to the key.
         pause: waits for so many seconds.
@@ -63,7 +67,7 @@ def watch_content(
         NotFoundError: there is nothing to watch.
         KeyboardInterrupt: the user has had enough.
     """
-    watching = _Watching(find, places, distance)
+    watching = _Watching(finds, places, distance)
     narrate("watching – save a file to check it again, Ctrl-C ends")
     while True:
         watching.work()
@@ -78,11 +82,9 @@ def watch_content(
 class _Watching:
     """What is watched, and what of it is still to be checked or audited."""
 
-    def __init__(
-        self, find: Callable[[], Sequence[Path]], places: Places, distance: Distance
-    ) -> None:
-        self._find = find
-        self._targets = [*find()]
+    def __init__(self, finds: Sequence[Find], places: Places, distance: Distance) -> None:
+        self._finds = finds
+        self._targets = [*dict.fromkeys(target for find in finds for target in find())]
         if not self._targets:
             raise NotFoundError(
                 "there is nothing to watch", mend="begin with trainer new chapter NAME"
@@ -127,10 +129,10 @@ class _Watching:
 
     def search(self) -> None:
         """Note which chapters and decks there are: the files of a new one are seen at the next look."""
-        try:
-            found = [*self._find()]
-        except (TrainerError, OSError):  # what was named is gone, or just going
-            found = []
+        found: list[Path] = []
+        for find in self._finds:
+            with suppress(TrainerError, OSError):  # what was named is gone, or just going
+                found += find()
         missed = {target for target in self._targets if target not in found}
         for target in missed & self._missed:
             self._put_off(target)
@@ -138,7 +140,7 @@ class _Watching:
             self._flaws.pop(target, None)
             print(one_line(f"{now():%H:%M:%S} {target.name}: gone"), flush=True)
         stay = [t for t in self._targets if t in found or t not in self._missed]
-        self._targets = [*stay, *(target for target in found if target not in stay)]
+        self._targets = [*dict.fromkeys((*stay, *found))]
         self._missed = missed
 
     def _put_off(self, target: Path) -> None:
