@@ -106,7 +106,7 @@ def test_what_is_wrong_with_an_amendment_is_told_and_not_written(
 def test_discarding_takes_the_name_from_all_that_can_do_without(tmp_path: Path) -> None:
     desk = desk_of(tmp_path)
     done = desk.discard(entry(desk, "tolley"))
-    assert done.said == "discarded tolley, and its name from 2 other facts (kept in discarded.txt)"
+    assert done.said == "discarded tolley (kept in discarded.txt), and its name from 2 other facts"
     files = written(desk)
     assert "tolley, part" not in files["events.yaml"].replace("bram-tolley", "")
     # The list that would be empty is gone, the comment below the entry is not.
@@ -127,7 +127,7 @@ def test_merging_takes_over_names_and_evidence_and_all_that_name_it_follow(tmp_p
     done = desk.merge(entry(desk, "tolley"), entry(desk, "bram-tolley"))
     assert (
         done.said
-        == "merged tolley into bram-tolley, and 2 other facts followed (kept in discarded.txt)"
+        == "merged tolley into bram-tolley (kept in discarded.txt), and 2 other facts followed"
     )
     files = written(desk)
     assert (
@@ -284,6 +284,15 @@ def test_what_somebody_wrote_below_the_discarded_stays(tmp_path: Path) -> None:
         file.write("a note of mine\n")
     desk.undo()
     assert desk.leavings.read_text(encoding="utf-8").endswith("a note of mine\n")
+
+
+def test_discarded_entries_that_somebody_threw_away_stay_so(tmp_path: Path) -> None:
+    desk = desk_of(tmp_path)
+    desk.discard(entry(desk, "tolley"))
+    desk.leavings.unlink()
+    desk.undo()
+    assert written(desk) == FILES
+    assert not desk.leavings.exists()
 
 
 STATEMENT = """\

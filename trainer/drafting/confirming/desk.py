@@ -40,6 +40,8 @@ _WORDED = ("title", "statement", "motion", "question")
 _NAMED = frozenset({"persons.yaml", "organizations.yaml"})
 # In which order files are written: what is named goes last.
 _ORDER = (CHAPTER_FILE, *FACT_FILES, "lessons.yaml", "omitted.yaml")
+# Said before what else follows, which a narrow screen may cut.
+_KEPT = f" (kept in {LEAVINGS})"
 
 
 class ChangedElsewhereError(TrainerError):
@@ -188,7 +190,7 @@ class Desk:
             in_all(sheets, lambda one: released(one, item.id, item.file)) if item.id else ({}, 0)
         )
         changed = {**changed, item.file: changed.get(item.file, sheets[item.file])}
-        said = f"discarded {item.id}"
+        said = f"discarded {item.id}{_KEPT}"
         if count:
             said += f", and its name from {counted(count, 'other fact')}"
         touched = [
@@ -217,7 +219,7 @@ class Desk:
         changed, count = in_all(sheets, lambda each: renamed(each, item.id, into.id, item.file))
         changed = {**changed, item.file: changed.get(item.file, sheets[item.file])}
         self._refuse_broken(changed)
-        said = f"merged {item.id} into {into.id}"
+        said = f"merged {item.id} into {into.id}{_KEPT}"
         if count:
             said += f", and {counted(count, 'other fact')} followed"
         return self._write(said, at, changed, leavings(item, (), f"merged into {into.id}"))
@@ -313,9 +315,8 @@ class Desk:
             changed = {**changed, CHAPTER_FILE: about}
             titles = "; ".join(f"{issue}: {self.about.entry.issues[issue]}" for issue in alone)
             said += f", and from {CHAPTER_FILE} {counted(len(alone), 'issue')} without a statement"
+            said += "" if left else _KEPT
             left += f"\n# {CHAPTER_FILE}, the title of an issue without a statement: {titles}\n"
-        if left:
-            said += f" (kept in {LEAVINGS})"
         before = {name: self.sheets[name] for name in changed}
         drafts = len(self.drafts)
         if left:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from trainer.errors import TrainerError, reason_of
-from trainer.files import write_atomically
+from trainer.errors import NotFoundError
+from trainer.files import read_file, write_atomically
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -55,9 +55,12 @@ def keep(folder: Path, text: str) -> None:
 def take_back(folder: Path, text: str) -> None:
     """Take out of the file again what was written last, unless somebody has written since."""
     path = folder / FILE_NAME
-    before = _read(path).removesuffix(text.encode())
-    if before != _HEAD.encode():
-        write_atomically(path, before)
+    before = _read(path)
+    after = before.removesuffix(text.encode())
+    if after == before:
+        return
+    if after != _HEAD.encode():
+        write_atomically(path, after)
         return
     with suppress(OSError):
         path.unlink()
@@ -65,10 +68,6 @@ def take_back(folder: Path, text: str) -> None:
 
 def _read(path: Path) -> bytes:
     try:
-        return path.read_bytes()
-    except FileNotFoundError:
+        return read_file(path)
+    except NotFoundError:
         return b""
-    except OSError as error:
-        raise TrainerError(
-            f"cannot read {path}: {reason_of(error)}", mend="move it away"
-        ) from error
