@@ -7,9 +7,15 @@ from trainer.dates import Calendar
 from trainer.drafting.dates import find_events, setting_of
 
 
-def dates_of(text: str, *, title: str = "", year: int | None = None) -> list[str]:
+def dates_of(
+    text: str,
+    *,
+    title: str = "",
+    year: int | None = None,
+    calendar: Calendar = Calendar.GREGORIAN,
+) -> list[str]:
     pages = pages_of(text)
-    setting = setting_of(pages, title=title, year=year, calendar=Calendar.GREGORIAN)
+    setting = setting_of(pages, title=title, year=year, calendar=calendar)
     assert setting is not None
     return [date.edtf for date in find_events(pages, setting)]
 
@@ -99,6 +105,9 @@ def test_the_following_sunday_is_a_sunday() -> None:
 
 def test_the_last_day_of_a_month_is_a_day() -> None:
     assert dates_of("It was hallowed on the last day of February 1852.") == ["1852-02-29"]
+    text = "It was hallowed on the last day of February 1900."
+    assert dates_of(text) == ["1900-02-28"]
+    assert dates_of(text, calendar=Calendar.JULIAN) == ["1900-02-29"]
 
 
 def test_a_title_of_many_years_fixes_none() -> None:

@@ -12,7 +12,6 @@ Every date is proved by its own tokens before it is handed over; what they do no
 from __future__ import annotations
 
 import re
-from calendar import monthrange
 from collections import Counter
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
@@ -22,7 +21,15 @@ from trainer.chapters.evidence.printed_dates import printed_dates
 from trainer.chapters.evidence.report import Verdict
 from trainer.chapters.gaps.dates import without_leads
 from trainer.chapters.record import Dating
-from trainer.dates import Calendar, Date, DateError, make_date, moments, weekday_name
+from trainer.dates import (
+    Calendar,
+    Date,
+    DateError,
+    days_in_month,
+    make_date,
+    moments,
+    weekday_name,
+)
 from trainer.dates.written import (
     Ambiguous,
     Direction,
@@ -140,7 +147,8 @@ class _Reader:
     def _one(self, page: Page, written: WrittenDate) -> FoundDate | None:
         if isinstance(written.says, Relative):
             return self._relative(page, written, written.says)
-        written = _day_of_month(page, replace(written, says=_of_event(written.says)), self.year)
+        written = replace(written, says=_of_event(written.says))
+        written = _day_of_month(page, written, self.year, self.setting.calendar)
         points = written.points
         if not points or isinstance(written.says, Ambiguous | Span):
             return None
@@ -267,16 +275,21 @@ def _reckoned(written: WrittenDate, says: Relative, known: _Told, date: Date) ->
     return {"derived": {"from": known.found, _KEYS[says.unit]: many}}
 
 
-def _day_of_month(page: Page, written: WrittenDate, year: int | None) -> WrittenDate:
+def _day_of_month(
+    page: Page, written: WrittenDate, year: int | None, calendar: Calendar
+) -> WrittenDate:
     """Return `the last day of October` as that day."""
     says = written.says
     lead = _DAY_OF.search(page.text, max(0, written.start - 20), written.start)
     if lead is None or not isinstance(says, Point) or says.day is not None or says.month is None:
         return written
     told = says.year or year
-    if lead[1].casefold() == "last" and told is None:
+    if lead[1].casefold() == "first":
+        day = 1
+    elif told is not None:
+        day = days_in_month(told, says.month, calendar)
+    else:
         return written
-    day = 1 if lead[1].casefold() == "first" else monthrange(told or 1, says.month)[1]
     return replace(
         written,
         start=lead.start(),
