@@ -219,3 +219,26 @@ def test_what_a_package_says_cannot_command_a_terminal(trainer: Trainer, package
     trainer("install", package())
     newer = package(NEWER, ("events", "the pelting of the mayor", "the pelting\u2066 of the mayor"))
     assert "\u2066" not in trainer("update", newer, "--yes").out
+
+
+def test_an_update_of_what_is_not_there_tells_what_is_kept_of_it(
+    trainer: Trainer, package: Packing, installed: Path
+) -> None:
+    trainer("install", package())
+    ran = trainer("update", package(NEWER), "--yes")
+    assert ran.code == 0
+    shutil.rmtree(installed)
+    ran = trainer("update", package(NEWER))
+    former = installed.parent.parent / "former" / "mill-lane@1.2"
+    assert ran.code == 1
+    assert f"no mill-lane in your library to update; what was there is kept in {former} – " in (
+        ran.err
+    )
+
+
+def test_an_update_of_what_was_never_there_speaks_of_no_other(
+    trainer: Trainer, package: Packing
+) -> None:
+    ran = trainer("update", package())
+    assert ran.code == 1
+    assert "no mill-lane in your library to update – put it in: trainer install" in ran.err

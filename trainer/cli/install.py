@@ -66,7 +66,13 @@ def update(file: Path, /, *, yes: bool = False, replace: bool = False) -> int:
 
 def _install(file: Path, *, yes: bool, replace: bool, must_be_there: bool) -> int:
     from trainer.chapters.starting import copy_schemas
-    from trainer.sharing.installing import OBJECTIONS, Standing, carry_out, plan_install
+    from trainer.sharing.installing import (
+        OBJECTIONS,
+        Standing,
+        carry_out,
+        former_versions,
+        plan_install,
+    )
     from trainer.sharing.unpacking import read_package
 
     places = find_places(os.environ)
@@ -74,8 +80,10 @@ def _install(file: Path, *, yes: bool, replace: bool, must_be_there: bool) -> in
     tell_if_long(f"reading {package.name}", file)
     plan = plan_install(package, places)
     if plan.standing is Standing.NEW and must_be_there:
+        former = " and ".join(map(str, former_versions(plan.target)))
+        aside = f"; what was there is kept in {former}" if former else ""
         raise NotFoundError(
-            f"there is no {plan.package.name} in your library to update",
+            f"there is no {plan.package.name} in your library to update{aside}",
             mend=f"put it in: trainer install {file}",
         )
     if plan.standing is Standing.SAME:

@@ -119,6 +119,15 @@ def carry_out(plan: Plan) -> Path | None:
     return kept
 
 
+def former_versions(target: Path) -> list[Path]:
+    """Return where the versions are kept that a chapter's folder in the library has had."""
+    return sorted(_former(target).glob(f"{target.name}@*"))
+
+
+def _former(target: Path) -> Path:
+    return target.parent.parent / "former"
+
+
 def _sweep(target: Path) -> None:
     """Take away what an installation that was cut off has left beside `target`."""
     for left in target.parent.glob(f".{target.name}.*.part"):
@@ -187,7 +196,7 @@ def _free_place(plan: Plan) -> Path:
         "".join(c for c in plan.former.version if c.isalnum() or c in ".-") if plan.former else ""
     )
     name = f"{plan.package.name}@{version or 'unknown'}"
-    former = plan.target.parent.parent / "former"
+    former = _former(plan.target)
     number, place = 1, former / name
     while place.exists():
         number += 1
