@@ -137,3 +137,22 @@ def test_what_is_no_question_is_not_flagged(
 def test_a_flag_needs_a_reason(trainer: Trainer) -> None:
     assert trainer("flag", QUESTION, "--reason", " ").code == 2
     assert trainer("flag", QUESTION).code == 2
+
+
+def test_a_question_of_a_long_chapter_is_flagged_under_the_former_id_of_its_fact(
+    trainer: Trainer, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("trainer.decks.opening.MANY_FACTS", 1)
+    votes = folder / "votes.yaml"
+    text = votes.read_text(encoding="utf-8")
+    id_line = "- id: council-closes-lane\n"
+    assert id_line in text
+    renamed = "- id: lane-is-closed\n  formerly: [council-closes-lane]\n"
+    others = [file for file in folder.glob("*.yaml") if file != votes]
+    votes.write_text(text.replace(id_line, renamed), encoding="utf-8")
+    for file in others:
+        said = file.read_text(encoding="utf-8")
+        file.write_text(said.replace("council-closes-lane", "lane-is-closed"), encoding="utf-8")
+    ran = trainer("flag", QUESTION, "--reason", "it was a tie")
+    assert ran.code == 0, ran.err
+    assert "lane-is-closed" in trainer("flags").out

@@ -142,3 +142,16 @@ def test_all_that_is_withheld_has_a_reason(trainer: Trainer, mill: str) -> None:
     (checked,) = json.loads(trainer("check", mill, "--json").out)
     assert checked["withheld"]
     assert all(each["reason"] for each in checked["withheld"])
+
+
+def test_a_deck_of_drafts_leads_to_the_chapter_that_has_them(
+    trainer: Trainer, tmp_path: Path
+) -> None:
+    data, decks = tmp_path / "data", tmp_path / "decks"
+    data.mkdir()
+    decks.mkdir()
+    write_chapter(data, name="mill", events=f"{EVENT}  status: draft\n")
+    deck = decks / "first.yaml"
+    deck.write_text("id: first\ntitle: First\ndescription: All.\nselect: {chapters: [mill]}\n")
+    ran = trainer("questions", deck)
+    assert "trainer confirm mill" in ran.err

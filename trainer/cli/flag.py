@@ -27,6 +27,7 @@ def flag(question: str, /, *, reason: str, seed: int = 0) -> None:
     from trainer.decks.opening import is_long
     from trainer.questions.bank import build_bank
     from trainer.questions.families.catalogue import BY_REQUEST
+    from trainer.questions.ids import fact_of
     from trainer.study.flags import Flagging, find_shown, flag_of
     from trainer.study.paths import flags_file
 
@@ -42,8 +43,9 @@ def flag(question: str, /, *, reason: str, seed: int = 0) -> None:
     places = find_places(os.environ)
     chapter = open_chapter(find_chapter(name, places), places.cache, narrate)
     # Of a long chapter only what asks about this one fact is made.
-    fact = rest.partition("#")[0].partition("/")[0]
-    only = {fact} if is_long(chapter) and "+" not in rest else None
+    named = fact_of(question)
+    facts = {fact.id for fact in chapter.facts() if named in (fact.id, *fact.formerly)}
+    only = facts if is_long(chapter) and "+" not in rest else None
     bank = build_bank(chapter, seed, BY_REQUEST, only=only)
     shown = find_shown(bank, question)
     if shown is None:

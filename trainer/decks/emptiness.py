@@ -22,15 +22,17 @@ def nothing_asked(opened: OpenedDeck, name: str) -> NotFoundError:
         opened: the deck.
         name: the id or path by which the user calls it.
     """
-    facts = [fact for chapter in opened.chapters for fact in chapter.facts()]
+    facts = [(chapter.id, fact) for chapter in opened.chapters for fact in chapter.facts()]
     if not facts:
         mend = "write some into its files, or draft them from a text: trainer draft TEXT -o DIR"
         return NotFoundError(f"{opened.id} holds no facts yet", mend=mend)
-    drafts = sum(fact.status is Status.DRAFT for fact in facts)
-    if drafts:
+    drafted = [chapter for chapter, fact in facts if fact.status is Status.DRAFT]
+    if drafted:
+        # Of a deck it is a chapter whose drafts are gone through.
+        chapter = name if drafted[0] == opened.id else drafted[0]
         return NotFoundError(
-            f"nothing is asked of {opened.id} yet: {counted(drafts, 'draft')}, not confirmed",
-            mend=f"go through them: trainer confirm {name}",
+            f"nothing is asked of {opened.id} yet: {counted(len(drafted), 'draft')}, not confirmed",
+            mend=f"go through them: trainer confirm {chapter}",
         )
     return NotFoundError(
         f"{opened.id} yields no question: {counted(len(facts), 'fact')}, all withheld",
