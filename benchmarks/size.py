@@ -13,6 +13,7 @@ half as many events.
 
 from __future__ import annotations
 
+import argparse
 import os
 import subprocess
 import sys
@@ -135,5 +136,8 @@ def main(events: int, *, bank: bool) -> None:
 
 
 if __name__ == "__main__":
-    numbers = [int(word) for word in sys.argv[1:] if word.isdecimal()]
-    main(numbers[0] if numbers else EVENTS, bank="--bank" in sys.argv[1:])
+    parser = argparse.ArgumentParser(prog="python -m benchmarks.size")
+    parser.add_argument("events", nargs="?", type=int, default=EVENTS, metavar="EVENTS")
+    parser.add_argument("--bank", action="store_true")
+    asked = parser.parse_args()
+    main(asked.events, bank=asked.bank)
