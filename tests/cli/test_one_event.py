@@ -144,14 +144,27 @@ def test_all_that_is_withheld_has_a_reason(trainer: Trainer, mill: str) -> None:
     assert all(each["reason"] for each in checked["withheld"])
 
 
-def test_a_deck_of_drafts_leads_to_the_chapter_that_has_them(
-    trainer: Trainer, tmp_path: Path
+@pytest.mark.parametrize(
+    ("more", "said"),
+    [
+        (
+            "  status: draft\n",
+            "first yet: 1 draft, not confirmed – go through them: trainer confirm mill\n",
+        ),
+        (
+            "  ask: false\n  reason: never\n",
+            "1 fact, all withheld – see why: trainer check mill --json",
+        ),
+    ],
+)
+def test_a_deck_of_a_chapter_that_asks_nothing_leads_to_that_chapter(
+    trainer: Trainer, tmp_path: Path, more: str, said: str
 ) -> None:
     data, decks = tmp_path / "data", tmp_path / "decks"
     data.mkdir()
     decks.mkdir()
-    write_chapter(data, name="mill", events=f"{EVENT}  status: draft\n")
+    write_chapter(data, name="mill", events=EVENT + more)
     deck = decks / "first.yaml"
     deck.write_text("id: first\ntitle: First\ndescription: All.\nselect: {chapters: [mill]}\n")
     ran = trainer("questions", deck)
-    assert "trainer confirm mill" in ran.err
+    assert said in ran.err

@@ -14,6 +14,7 @@ from trainer.cli.diagnostics import ExitCode, narrate
 from trainer.cli.patience import LONG_TEXT, tell_if_long
 from trainer.content import find_places
 from trainer.dates import Calendar
+from trainer.telling import in_silence
 from trainer.text.printable import printable
 
 if TYPE_CHECKING:
@@ -70,7 +71,7 @@ def draft(
     tell_if_long(f"drafting from {text.name}", text, LONG_TEXT)
     source = read_document(text)
     about = About(title=title, work=work, author=author, year=year, calendar=calendar)
-    tell = _tell if len(source.text) >= _LONG else None
+    tell = _tell if len(source.text) >= _LONG else in_silence
     made = draft_chapter(source, about, name=text.stem, tell=tell)
     files = write_draft(made, folder, text, schemas_for(folder.parent, places))
     remember_copy(places, folder, text)

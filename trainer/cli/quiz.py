@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from trainer.answers.verdict import Verdict
     from trainer.chapters.record import Chapter
+    from trainer.decks.opening import OpenedDeck
     from trainer.questions.question import Form, Question
     from trainer.quizzes.attempt import Judge, Marked
     from trainer.study.recording import Recorder
@@ -83,7 +84,6 @@ def _quiz_in_plain_text(
     from trainer.study.log import ReviewLog
     from trainer.study.paths import flags_file, log_file
     from trainer.study.recording import Recorder, session_id
-    from trainer.text.plurals import counted
 
     places = find_places(os.environ)
     # Not every fact has a question that goes with the others.
@@ -93,9 +93,7 @@ def _quiz_in_plain_text(
     if not drawn:
         raise nothing_in_these_forms(opened, deck, forms)
     if len(drawn) < count:
-        more = sum(question.form in forms for question in opened.questions) > len(drawn)
-        why = "any more would give an answer away" if more else "there are no more in it"
-        narrate(f"{counted(len(drawn), 'question')}: {why}")
+        _tell_why_fewer(len(drawn), opened, forms)
     chapters = {chapter.id: chapter for chapter in opened.chapters}
     with ReviewLog.open(log_file(places)) as log:
         recorder = Recorder(
@@ -116,6 +114,15 @@ def _quiz_in_plain_text(
             judge=_judge_of(opened.chapters),
         )
     return ExitCode.INTERRUPTED if result.ending is Ending.INTERRUPTED else ExitCode.OK
+
+
+def _tell_why_fewer(drawn: int, opened: OpenedDeck, forms: AbstractSet[Form]) -> None:
+    from trainer.cli.diagnostics import narrate
+    from trainer.text.plurals import counted
+
+    more = sum(question.form in forms for question in opened.questions) > drawn
+    why = "any more would give an answer away" if more else "there are no more in it"
+    narrate(f"{counted(drawn, 'question')}: {why}")
 
 
 def _record_with(recorder: Recorder) -> Callable[[Marked, int], None]:

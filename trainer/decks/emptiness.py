@@ -27,16 +27,17 @@ def nothing_asked(opened: OpenedDeck, name: str) -> NotFoundError:
         mend = "write some into its files, or draft them from a text: trainer draft TEXT -o DIR"
         return NotFoundError(f"{opened.id} holds no facts yet", mend=mend)
     drafted = [chapter for chapter, fact in facts if fact.status is Status.DRAFT]
+    # Of a deck it is a chapter that is to be looked at.
+    chapter, *_ = drafted or [chapter for chapter, _ in facts]
+    chapter = name if chapter == opened.id else chapter
     if drafted:
-        # Of a deck it is a chapter whose drafts are gone through.
-        chapter = name if drafted[0] == opened.id else drafted[0]
         return NotFoundError(
             f"nothing is asked of {opened.id} yet: {counted(len(drafted), 'draft')}, not confirmed",
             mend=f"go through them: trainer confirm {chapter}",
         )
     return NotFoundError(
         f"{opened.id} yields no question: {counted(len(facts), 'fact')}, all withheld",
-        mend=f"see why: trainer check {name} --json, under `withheld`",
+        mend=f"see why: trainer check {chapter} --json, under `withheld`",
     )
 
 

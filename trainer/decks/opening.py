@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from trainer.chapters.cache import open_chapter
 from trainer.content import find_chapter, find_deck
+from trainer.decks.emptiness import nothing_asked
 from trainer.decks.requests import requested_by
 from trainer.decks.selection import Selector, select, subjects
 from trainer.errors import ContentError, NotFoundError, Problem
@@ -18,7 +19,7 @@ from trainer.questions.seeding import Seeded
 from trainer.telling import Tell, in_silence
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
     from pathlib import Path
 
     from trainer.chapters.record import Chapter
@@ -200,15 +201,7 @@ class Opener:
             withheld=tuple(each for part in selections for each in part.withheld),
         )
         if not opened.questions and not opened.fronts:
-            raise ContentError(
-                [
-                    Problem(
-                        deck.place,
-                        f"the deck {deck.id} selects nothing",
-                        "ask for less in `select`",
-                    )
-                ]
-            )
+            raise ContentError([_nothing_selected(deck, opened, banks)])
         return opened
 
     def chapters_of(self, deck: Deck) -> tuple[Chapter, ...]:
@@ -287,6 +280,16 @@ class Opener:
                 *Seeded(self._seed, "weighed").some(weighed, SESSION_FACTS),
             )
         )
+
+
+def _nothing_selected(deck: Deck, opened: OpenedDeck, banks: Iterable[Bank]) -> Problem:
+    """Return whether it is for what the deck asks that nothing is left, or because there is nothing."""
+    if any(bank.cards for bank in banks):
+        what, mend = f"the deck {deck.id} selects nothing", "ask for less in `select`"
+    else:
+        why = nothing_asked(opened, deck.id).problem
+        what, mend = why.what, why.mend
+    return Problem(deck.place, what, mend)
 
 
 def _only_lesson(opened: OpenedDeck, lesson: str) -> OpenedDeck:

@@ -36,11 +36,12 @@ from trainer.drafting.pages import one_token, read_pages, segmentation_of
 from trainer.drafting.votes import find_votes
 from trainer.drafting.yaml_text import entries_text, mapping_text
 from trainer.errors import ContentError, UsageError
+from trainer.telling import Tell, in_silence
 from trainer.text.fingerprints import fingerprint
 from trainer.text.plurals import counted
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
     from trainer.chapters.record import Chapter
     from trainer.drafting.entries import Entry
@@ -138,7 +139,7 @@ def draft_chapter(
     *,
     name: str,
     segmentation: Segmentation | None = None,
-    tell: Callable[[str], None] | None = None,
+    tell: Tell = in_silence,
 ) -> Draft:
     """Return the draft of a chapter.
 
@@ -153,7 +154,6 @@ def draft_chapter(
         UsageError: the text tells no year, and none is given.
     """
     rule = segmentation or segmentation_of(source.text)
-    tell = tell or _silent
     pages = read_pages(source.text, rule)
     tell(f"reading the dates of {counted(len(pages), 'paragraph')}")
     title = about.title or source.title or _title_of(pages) or name
@@ -167,17 +167,7 @@ def draft_chapter(
     groups = grouped(mentions)
     sorts = sorted_names(groups)
     draft = Draft(
-        chapter={
-            "title": title,
-            "work": about.work or source.title or title,
-            "author": about.author or source.author or "unknown",
-            "year": setting.year,
-            "calendar": setting.calendar.value,
-            "format": 1,
-            "version": "0.1",
-            "licence": "not chosen yet",
-            "segmentation": rule.value,
-        },
+        chapter=_chapter_entry(source, about, title, setting, rule),
         entries={},
         fingerprint=fingerprint(source.text, rule.value).to_json(),
     )
@@ -209,8 +199,20 @@ def draft_chapter(
     return draft
 
 
-def _silent(_: str) -> None:
-    """Tell nobody."""
+def _chapter_entry(
+    source: Source, about: About, title: str, setting: Setting, rule: Segmentation
+) -> dict[str, Any]:
+    return {
+        "title": title,
+        "work": about.work or source.title or title,
+        "author": about.author or source.author or "unknown",
+        "year": setting.year,
+        "calendar": setting.calendar.value,
+        "format": 1,
+        "version": "0.1",
+        "licence": "not chosen yet",
+        "segmentation": rule.value,
+    }
 
 
 def _title_of(pages: Sequence[Page]) -> str:
