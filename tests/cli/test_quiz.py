@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from trainer.study.log import ReviewLog, Verdict
+from trainer.study.grades import Verdict
+from trainer.study.log import ReviewLog
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -14,7 +14,8 @@ from tests.fixtures import MILL_LANE
 from tests.sharing.packages import WELL, made
 from trainer.chapters.loading import load_chapter
 from trainer.content import find_places
-from trainer.study.log import Mode, Review, ReviewLog, Verdict
+from trainer.study.grades import Verdict
+from trainer.study.log import Mode, Review, ReviewLog
 from trainer.study.paths import log_file
 
 if TYPE_CHECKING:

@@ -13,7 +13,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from trainer.errors import TrainerError
-from trainer.study.log import Mode, Rating, Review, ReviewLog, Verdict
+from trainer.study.grades import Rating, Verdict
+from trainer.study.log import Mode, Review, ReviewLog
 
 if TYPE_CHECKING:
     from pathlib import Path

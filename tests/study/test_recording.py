@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.quizzes.samples import CHAPTER, FRONTS, MATCH, ORDER, STRIKE, TYPED, question
-from trainer.study.log import Mode, Rating, Review, ReviewLog, Verdict
+from trainer.study.grades import Rating, Verdict
+from trainer.study.log import Mode, Review, ReviewLog
 from trainer.study.recording import Recorder
 
 if TYPE_CHECKING:

@@ -10,7 +10,8 @@ from tests.tui.fakes import FakeLibrary, deck, logged, make_app, places
 from tests.tui.waiting import screen_text, type_keys, until_shown
 from trainer.errors import ContentError, Place, Problem
 from trainer.quizzes.drawing import draw
-from trainer.study.log import Mode, ReviewLog, Verdict
+from trainer.study.grades import Verdict
+from trainer.study.log import Mode, ReviewLog
 from trainer.tui.screens.quiz import QuizScreen
 from trainer.tui.start import Quiz
 from trainer.tui.widgets.choices import Choice

@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, Self
 
 from trainer import __version__
 from trainer.errors import TrainerError, reason_of
+from trainer.study.grades import Rating, Verdict
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -68,24 +69,6 @@ class Mode(StrEnum):
 
     QUIZ = "quiz"
     FLASH = "flash"
-
-
-class Verdict(StrEnum):
-    """How an answer was judged."""
-
-    RIGHT = "right"
-    PARTLY = "partly"
-    WRONG = "wrong"
-    UNGRADED = "ungraded"
-
-
-class Rating(StrEnum):
-    """How well the learner knew it, in FSRS's four grades."""
-
-    AGAIN = "again"
-    HARD = "hard"
-    GOOD = "good"
-    EASY = "easy"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

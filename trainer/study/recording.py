@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypedDict
 
-from trainer.study.log import Mode, Rating, Review, Verdict
+from trainer.study.grades import Rating, Verdict
+from trainer.study.log import Mode, Review
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping

@@ -137,7 +137,7 @@ class FlashScreen(SessionScreen):
 
     def on_grades_given(self, message: Grades.Given) -> None:
         """Write the grade down, then show the next card."""
-        from trainer.study.log import Rating  # sqlite3, after the first paint
+        from trainer.study.grades import Rating  # sqlite3, after the first paint
 
         front = self._round.current
         if front is None or not self._round.revealed:
