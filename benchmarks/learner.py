@@ -78,14 +78,18 @@ class TwoComponents:
             easiness = exp(self.chance.gauss(0, self.spread / 2))
             self.cards[card] = _Component(first, easiness, first, at)
             return
-        if at - held.studied >= 0.5:  # the formula is for sleep between; what is crammed adds nothing
+        if (
+            at - held.studied >= 0.5
+        ):  # the formula is for sleep between; what is crammed adds nothing
             if recalled:
                 left = 100 * self.recall(card, at)
                 growth = 76 * held.stability**-0.023 * exp(-0.031 * left) - 2
                 gain = max(0.0, growth - 1) * held.easiness * (AIDED_GAIN if aided else 1)
                 held.stability *= 1 + gain
             else:  # what is left of an old memory helps a little
-                held.stability = min(held.stability, held.first * (1 + 0.2 * log(1 + held.stability)))
+                held.stability = min(
+                    held.stability, held.first * (1 + 0.2 * log(1 + held.stability))
+                )
         held.studied = at
 
 

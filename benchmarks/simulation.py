@@ -1,29 +1,23 @@
 """Half a year of a made-up learner, ten minutes a day, by our schedule and by others.
 
-    python -m benchmarks.simulation
+python -m benchmarks.simulation
 """
 
 from __future__ import annotations
 
-import sys
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
 from heapq import heappop, heappush
 from random import Random
-from statistics import mean, stdev
 from typing import TYPE_CHECKING, NamedTuple
 
-from benchmarks.learner import Traces, TwoComponents
-from benchmarks.schedules import Fixed, Sm2
 from trainer.questions.question import Form
-from trainer.study.grades import Rating, Verdict
+from trainer.study.grades import Verdict
 from trainer.study.maturity import form_for
 from trainer.study.rating import rate
-from trainer.study.scheduler import Answered, Scheduler
-from trainer.study.settings import StudySettings
+from trainer.study.scheduler import Answered
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from benchmarks.learner import Learner
     from benchmarks.schedules import Schedule
@@ -128,9 +122,7 @@ class Course:
         rating = self.rule(Verdict.RIGHT if right else Verdict.WRONG, form, memory)
         self.memories[card] = self.schedule.next(memory, card, rating, now, today)
         self.history.setdefault(card, []).append(Answered(rating, now, today))
-        return (
-            SECONDS[form] + (0 if right else SECONDS_WRONG) + (0 if memory else SECONDS_NEW)
-        )
+        return SECONDS[form] + (0 if right else SECONDS_WRONG) + (0 if memory else SECONDS_NEW)
 
     def _guessed(self, form: Form) -> bool:
         return form is Form.CHOICE and self.chance.random() < 1 / OPTIONS

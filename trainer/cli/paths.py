@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 
 from trainer.content import find_places, shipped_root
-from trainer.study.paths import flags_file, log_file
+from trainer.study.paths import flags_file, log_file, settings_file
 
 
 def paths() -> None:
@@ -16,4 +16,5 @@ def paths() -> None:
     print(f"state\t{places.state}")
     print(f"log\t{log_file(places)}")
     print(f"flags\t{flags_file(places)}")
+    print(f"settings\t{settings_file(places)}")
     print(f"cache\t{places.cache}")

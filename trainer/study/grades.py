@@ -21,3 +21,8 @@ class Rating(StrEnum):
     HARD = "hard"
     GOOD = "good"
     EASY = "easy"
+
+    @property
+    def remembered(self) -> bool:
+        """Whether the card was known at all."""
+        return self is not Rating.AGAIN

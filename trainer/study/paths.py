@@ -18,3 +18,8 @@ def log_file(places: Places) -> Path:
 def flags_file(places: Places) -> Path:
     """Return the file of what the learner holds for wrong."""
     return places.state / "flags.jsonl"
+
+
+def settings_file(places: Places) -> Path:
+    """Return the file of how the learner wants to study."""
+    return places.state / "study.toml"
