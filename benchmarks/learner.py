@@ -41,6 +41,7 @@ class Learner(Protocol):
 
 # What recalling with options strengthens, as a share of what recalling without them does.
 AIDED_GAIN = 0.6
+A_NIGHT = 0.5
 _DECAY = -log(0.9)
 
 
@@ -78,9 +79,7 @@ class TwoComponents:
             easiness = exp(self.chance.gauss(0, self.spread / 2))
             self.cards[card] = _Component(first, easiness, first, at)
             return
-        if (
-            at - held.studied >= 0.5
-        ):  # the formula is for sleep between; what is crammed adds nothing
+        if at - held.studied >= A_NIGHT:  # what the formula is about; what is crammed adds nothing
             if recalled:
                 left = 100 * self.recall(card, at)
                 growth = 76 * held.stability**-0.023 * exp(-0.031 * left) - 2
@@ -123,9 +122,9 @@ class Traces:
         activation = self._activation(card, at)
         decay = 0.177 + (0.217 * exp(activation) if activation is not None else 0)
         weight = (AIDED_GAIN if aided else 1.0) if recalled else 0.5
-        self.cards.setdefault(card, (self.chance.gauss(self.ease, self.spread), []))[1].append(
-            _Trace(at, decay, weight)
-        )
+        if card not in self.cards:
+            self.cards[card] = (self.chance.gauss(self.ease, self.spread), [])
+        self.cards[card][1].append(_Trace(at, decay, weight))
 
     def _activation(self, card: int, at: float) -> float | None:
         """Return ln Σ weight · age^-decay with the card's ease; time between sessions passes at a fortieth."""
@@ -135,6 +134,6 @@ class Traces:
         strength = 0.0
         for trace in traces:
             days = at - trace.at
-            seconds = 86400 * (days if days < 0.5 else 0.025 * days)
+            seconds = 86400 * (days if days < A_NIGHT else 0.025 * days)
             strength += trace.weight * max(1.0, seconds) ** -trace.decay
         return ease + log(strength)

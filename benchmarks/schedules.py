@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from trainer.study.grades import Rating
 from trainer.study.memory import Memory, State
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 LEARNING_STEPS = (timedelta(minutes=1), timedelta(minutes=10))
 RELEARNING_STEPS = (timedelta(minutes=10),)
@@ -50,9 +53,15 @@ class Stepped:
             return self._stepped(held, rating, at, day)
         if rating is Rating.AGAIN:
             days, ease = self.lapsed(held)
-            held = replace(held, stability=days, difficulty=ease, lapses=held.lapses + 1)
-            return _in_minutes(held, State.RELEARNING, 0, RELEARNING_STEPS[0], at, day)
-        days, ease = self.reviewed(memory or held, rating, day)
+            held = replace(
+                held,
+                state=State.RELEARNING,
+                stability=days,
+                difficulty=ease,
+                lapses=held.lapses + 1,
+            )
+            return _in_minutes(held, 0, RELEARNING_STEPS, at, day)
+        days, ease = self.reviewed(held, rating, day)
         return _in_days(replace(held, difficulty=ease), days, day)
 
     def _stepped(self, held: Memory, rating: Rating, at: datetime, day: date) -> Memory:
@@ -61,7 +70,7 @@ class Stepped:
         step = {Rating.AGAIN: 0, Rating.HARD: at_step}.get(rating, at_step + 1)
         if step >= len(steps) or rating is Rating.EASY:
             return _in_days(held, self.graduated(held), day)
-        return _in_minutes(held, held.state, step, steps[step], at, day)
+        return _in_minutes(held, step, steps, at, day)
 
 
 class Sm2(Stepped):
@@ -86,13 +95,18 @@ class Fixed(Stepped):
 
     intervals = (1, 3, 7, 14, 30, 60, 120, 240)
 
-    def graduated(self, memory: Memory) -> float:
+    def graduated(self, memory: Memory) -> float:  # noqa: ARG002 - what others go by
         return self.intervals[0]
 
     def lapsed(self, memory: Memory) -> tuple[float, float]:
         return self.intervals[0], memory.difficulty
 
-    def reviewed(self, memory: Memory, rating: Rating, day: date) -> tuple[float, float]:
+    def reviewed(
+        self,
+        memory: Memory,
+        rating: Rating,  # noqa: ARG002 - what others go by
+        day: date,  # noqa: ARG002
+    ) -> tuple[float, float]:
         longer = (days for days in self.intervals if days > memory.stability)
         return next(longer, self.intervals[-1]), memory.difficulty
 
@@ -117,9 +131,9 @@ def _counted(memory: Memory | None, card: str, at: datetime, day: date, ease: fl
 
 
 def _in_minutes(
-    held: Memory, state: State, step: int, wait: timedelta, at: datetime, day: date
+    held: Memory, step: int, steps: Sequence[timedelta], at: datetime, day: date
 ) -> Memory:
-    return replace(held, state=state, step=step, due_at=at + wait, due_day=day)
+    return replace(held, step=step, due_at=at + steps[step], due_day=day)
 
 
 def _in_days(held: Memory, days: float, day: date) -> Memory:

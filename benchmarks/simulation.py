@@ -1,131 +1,186 @@
-"""Half a year of a made-up learner, ten minutes a day, by our schedule and by others.
+"""What half a year of ten minutes a day brings a made-up learner, by our schedule and by others.
 
-python -m benchmarks.simulation
+    python -m benchmarks.simulation         # the schedules, some minutes
+    python -m benchmarks.simulation rules   # what a right choice may count for, some minutes
+    python -m benchmarks.simulation fit     # fits our parameters anew; needs the extra `optimize`, a quarter of an hour
+
+Prints tables for the documentation, which tells what the models assume. Each number is the mean of five learners; each of
+them has the same cards in every schedule.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from datetime import UTC, date, datetime, timedelta
-from heapq import heappop, heappush
+import json
+import sys
+from functools import partial
+from pathlib import Path
 from random import Random
+from statistics import mean
 from typing import TYPE_CHECKING, NamedTuple
 
+from benchmarks.course import Course
+from benchmarks.learner import Traces, TwoComponents
+from benchmarks.schedules import Fixed, Sm2
 from trainer.questions.question import Form
-from trainer.study.grades import Verdict
-from trainer.study.maturity import form_for
+from trainer.study.grades import Rating, Verdict
 from trainer.study.rating import rate
-from trainer.study.scheduler import Answered
+from trainer.study.scheduler import Scheduler
+from trainer.study.settings import StudySettings
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
 
+    from benchmarks.course import Rule
     from benchmarks.learner import Learner
     from benchmarks.schedules import Schedule
     from trainer.study.memory import Memory
 
-DAYS = 180
-MINUTES = 10
-NEW_A_DAY = 10
 SEEDS = range(5)
-FIRST_DAY = date(2027, 1, 4)
-EVENING = datetime(2027, 1, 4, 18, tzinfo=UTC)
-AHEAD = timedelta(minutes=20)
+WANTED = StudySettings().desired_retention
+WITHIN = 0.02
+FITTED = Path(__file__).with_name("fitted.json")
 
-OPTIONS = 4
-SLIP = 0.02  # known, but mistyped or misread
-ONLY_CHOICE = 0.2  # share of cards that can only be asked with options
-SECONDS = {Form.CHOICE: 7, Form.TYPED: 9}  # to read and answer
-SECONDS_WRONG = 8  # more, to read what was right
-SECONDS_NEW = 6  # more, for a card never seen
-
-Rule = "Callable[[Verdict, Form, Memory | None], Rating]"
-
-
-class Review(NamedTuple):
-    """A review some days after the one before, which is where a schedule is put to the test."""
-
-    day: int
-    form: Form
-    right: bool
+LEARNERS: dict[str, Callable[[Random], Learner]] = {
+    "two components, forgetful": partial(TwoComponents, first=1.0),
+    "two components": TwoComponents,
+    "two components, retentive": partial(TwoComponents, first=4.0),
+    "traces, forgetful": partial(Traces, ease=1.0),
+    "traces": Traces,
+    "traces, retentive": partial(Traces, ease=2.0),
+}
 
 
-@dataclass(slots=True)
-class Course:
-    """One learner, one schedule, half a year.
+class Outcome(NamedTuple):
+    """What one half-year brought.
 
     Attributes:
-        reviews: after a night or more, of cards out of their learning steps.
-        history: everything answered, by card.
-        seconds: spent.
+        right: the share of reviews answered right.
+        knew: the share of reviews of which the answer was known.
+        cards: met so far.
+        known: of them at the end.
+        a_minute: known at the end for each minute spent.
     """
 
-    learner: Learner
-    schedule: Schedule
-    chance: Random
-    rule: Rule = rate
-    only_choice: float = ONLY_CHOICE
-    memories: dict[str, Memory] = field(default_factory=dict)
-    reviews: list[Review] = field(default_factory=list)
-    history: dict[str, list[Answered]] = field(default_factory=dict)
-    seconds: float = 0.0
-    answers: int = 0
+    right: float
+    knew: float
+    cards: float
+    known: float
+    a_minute: float
 
-    def run(self) -> None:
-        for day in range(DAYS):
-            self._evening(day)
 
-    def known(self) -> float:
-        """Return how many cards the learner would know the evening after: the sum of the chances."""
-        return sum(self.learner.recall(int(card), DAYS + 0.75) for card in self.memories)
+def outcome(
+    learner: Callable[[Random], Learner],
+    schedule: Schedule,
+    seed: int,
+    *,
+    rule: Rule = rate,
+    only_choice: float | None = None,
+) -> Outcome:
+    """Return what half a year brings; a seed stands for one learner with their cards and luck."""
+    course = Course(learner(Random(f"cards {seed}")), schedule, Random(f"luck {seed}"), rule)
+    if only_choice is not None:
+        course.only_choice = only_choice
+    course.run()
+    known = course.known()
+    return Outcome(
+        right=mean(review.right for review in course.reviews),
+        knew=mean(review.knew for review in course.reviews),
+        cards=len(course.memories),
+        known=known,
+        a_minute=known / (course.seconds / 60),
+    )
 
-    def _evening(self, day: int) -> None:
-        now = EVENING + timedelta(days=day)
-        ends = now + timedelta(minutes=MINUTES)
-        today = FIRST_DAY + timedelta(days=day)
-        reviews = [m for m in self.memories.values() if not m.learning and m.due_day <= today]
-        reviews.sort(key=lambda memory: (memory.due_day, memory.card), reverse=True)
-        learning: list[tuple[datetime, str]] = []
-        for memory in self.memories.values():
-            if memory.due_at is not None:
-                heappush(learning, (memory.due_at, memory.card))
-        new = NEW_A_DAY
-        while now < ends:
-            if learning and learning[0][0] <= now:
-                card = heappop(learning)[1]
-            elif reviews:
-                card = reviews.pop().card
-            elif new:
-                new -= 1
-                card = str(len(self.memories))
-            elif learning and learning[0][0] <= now + AHEAD:
-                card = heappop(learning)[1]
-            else:
-                break
-            took = self._ask(card, now, day, today)
-            now += timedelta(seconds=took)
-            self.seconds += took
-            self.answers += 1
-            due_at = self.memories[card].due_at
-            if due_at is not None:
-                heappush(learning, (due_at, card))
 
-    def _ask(self, card: str, now: datetime, day: int, today: date) -> float:
-        memory = self.memories.get(card)
-        forms = {Form.CHOICE} | (set() if self._only_choice(card) else {Form.TYPED})
-        form = form_for(memory, frozenset(forms))
-        at = (now - EVENING) / timedelta(days=1) + 0.75
-        knew = self.chance.random() < self.learner.recall(int(card), at)
-        right = self.chance.random() >= SLIP if knew else self._guessed(form)
-        if memory is not None and not memory.learning and today > memory.last_day:
-            self.reviews.append(Review(day, form, right))
-        self.learner.study(int(card), at, recalled=knew, aided=form is Form.CHOICE)
-        rating = self.rule(Verdict.RIGHT if right else Verdict.WRONG, form, memory)
-        self.memories[card] = self.schedule.next(memory, card, rating, now, today)
-        self.history.setdefault(card, []).append(Answered(rating, now, today))
-        return SECONDS[form] + (0 if right else SECONDS_WRONG) + (0 if memory else SECONDS_NEW)
+def average(outcomes: Sequence[Outcome]) -> Outcome:
+    """Return the mean of each figure."""
+    return Outcome(*(mean(column) for column in zip(*outcomes, strict=True)))
 
-    def _guessed(self, form: Form) -> bool:
-        return form is Form.CHOICE and self.chance.random() < 1 / OPTIONS
 
-    def _only_choice(self, card: str) -> bool:
-        return Random(f"form of {card}").random() < self.only_choice
+def row(*cells: str) -> None:
+    """Print one row of a table."""
+    print(f"| {' | '.join(cells)} |", flush=True)
+
+
+def figures(found: Outcome) -> tuple[str, ...]:
+    """Return the cells of an outcome."""
+    return (
+        f"{100 * found.right:.1f} %",
+        f"{100 * found.knew:.1f} %",
+        f"{found.cards:.0f}",
+        f"{found.known:.0f}",
+        f"{found.a_minute:.3f}",
+    )
+
+
+def compare_schedules() -> None:
+    """Print what each learner has of each schedule."""
+    fitted = json.loads(FITTED.read_text())
+    row("learner", "schedule", "right", "knew", "cards", "known", "known a minute", "as ours")
+    row(*["---"] * 2, *["---:"] * 6)
+    for name, learner in LEARNERS.items():
+        schedules: dict[str, Schedule] = {
+            "ours": Scheduler(StudySettings()),
+            "ours, fitted": Scheduler(StudySettings(parameters=tuple(fitted[name]))),
+            "SM-2": Sm2(),
+            "fixed": Fixed(),
+        }
+        ours: list[Outcome] = []
+        for schedule, scheduler in schedules.items():
+            found = [outcome(learner, scheduler, seed) for seed in SEEDS]
+            ours = ours or found
+            ratios = [a.a_minute / b.a_minute for a, b in zip(found, ours, strict=True)]
+            spread = f"{mean(ratios):.2f} ({min(ratios):.2f}–{max(ratios):.2f})"
+            row(name, schedule, *figures(average(found)), spread)
+
+
+def compare_rules() -> None:
+    """Print what becomes of cards that can only be asked with options, by what a right choice counts for."""
+    row("learner", "a right choice", "right", "knew", "cards", "known", "known a minute")
+    row(*["---"] * 2, *["---:"] * 5)
+    for name in ("two components", "traces"):
+        for said, rule in RULES.items():
+            found = [
+                outcome(LEARNERS[name], Scheduler(StudySettings()), seed, rule=rule, only_choice=1)
+                for seed in SEEDS
+            ]
+            row(name, said, *figures(average(found)))
+
+
+def _good(verdict: Verdict, _form: Form, memory: Memory | None) -> Rating:
+    """Let a right choice prove as much as an answer without options."""
+    return rate(verdict, Form.TYPED, memory)
+
+
+def _hard_at_first(verdict: Verdict, form: Form, memory: Memory | None) -> Rating:
+    """Let it prove less at first sight as well."""
+    if memory is None and verdict is Verdict.RIGHT and form is Form.CHOICE:
+        return Rating.HARD
+    return rate(verdict, form, memory)
+
+
+RULES: dict[str, Rule] = {
+    "always good": _good,
+    "good while learning, then hard": rate,
+    "hard at first sight and after learning": _hard_at_first,
+}
+
+
+def fit_all() -> None:
+    """Fit our parameters to half a year of each learner, of a seed that is not compared, and keep them."""
+    from trainer.study.optimizing import fit
+
+    fitted = {}
+    for name, learner in LEARNERS.items():
+        course = Course(learner(Random("cards to fit")), Scheduler(StudySettings()), Random("luck"))
+        course.run()
+        found = fit(course.history, StudySettings())
+        print(
+            f"{name}: {found.reviews} reviews, log loss {found.loss_before:.4f} → {found.loss:.4f}"
+        )
+        fitted[name] = found.parameters
+    lines = (f"  {json.dumps(name)}: {json.dumps(values)}" for name, values in fitted.items())
+    FITTED.write_text("{\n" + ",\n".join(lines) + "\n}\n")
+
+
+if __name__ == "__main__":
+    {"": compare_schedules, "rules": compare_rules, "fit": fit_all}["".join(sys.argv[1:])]()
