@@ -10,5 +10,5 @@ if TYPE_CHECKING:
 
 def test_paths_names_every_folder_below_home(trainer: Trainer, home: Path) -> None:
     lines = dict(line.split("\t") for line in trainer("paths").out.splitlines())
-    assert lines.keys() == {"shipped", "library", "state", "log", "flags", "cache"}
+    assert lines.keys() == {"shipped", "library", "state", "log", "flags", "settings", "cache"}
     assert all(path.startswith(str(home)) for name, path in lines.items() if name != "shipped")

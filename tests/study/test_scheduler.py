@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 from anki.collection import Collection
+from anki.decks import DeckId
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -51,7 +52,7 @@ def test_anki_agrees_on_first_answers(tmp_path: Path) -> None:
     for number, rating in enumerate(Rating, 1):
         note = collection.new_note(basic)
         note["Front"], note["Back"] = f"question {number}", "answer"
-        collection.add_note(note, collection.decks.id("Default") or 1)
+        collection.add_note(note, DeckId(1))
         card = collection.sched.getCard()
         assert card is not None
         card.start_timer()

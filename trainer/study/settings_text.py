@@ -93,7 +93,7 @@ def _whole(lines: list[str], first: int) -> tuple[int, dict[str, Any]]:
     """Return where the statement ends that begins on line `first`: where it can be read; and what it says."""
     for end in range(first + 1, len(lines) + 1):
         try:
-            return end, tomllib.loads("\n".join(lines[first:end]))
+            return end, tomllib.loads("\n".join(lines[first:end]) + "\n")
         except tomllib.TOMLDecodeError:
             continue
     raise AssertionError("a text that is TOML has statements")
@@ -133,7 +133,7 @@ def _replace(lines: list[str], held: _Statement, value: object, name: str) -> No
 
 def _end_of_value(written: str, start: int) -> int:
     """Return where the comment behind a value begins, or the end if there is none."""
-    said = tomllib.loads(written)
+    said = tomllib.loads(written + "\n")
     for found in re.finditer("#", written[start:]):
         end = start + found.start()
         try:
@@ -165,5 +165,5 @@ def _by_hand(key: str, name: str, line: int) -> TrainerError:
     return TrainerError(
         f"{key} is written here in a way that cannot be changed without losing something of yours",
         mend="change it in the file",
-        place=Place(name, line + 1),
+        place=Place(name, line + 1, 1),
     )
