@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from trainer.study.memory import Memory
 
     Rule: TypeAlias = Callable[[Verdict, Form, Memory | None], Rating]
+    FormRule: TypeAlias = Callable[[Memory | None, frozenset[Form]], Form]
 
 DAYS = 180
 MINUTES = 10
@@ -58,6 +59,7 @@ class Course:
 
     Attributes:
         rule: makes ratings of verdicts.
+        ask_in: chooses a form.
         only_choice: the share of cards that can only be asked with options.
         reviews: those of cards that had left their learning steps.
         history: everything answered, by card.
@@ -68,6 +70,7 @@ class Course:
     schedule: Schedule
     chance: Random
     rule: Rule = rate
+    ask_in: FormRule = form_for
     only_choice: float = ONLY_CHOICE
     memories: dict[str, Memory] = field(default_factory=dict)
     reviews: list[Review] = field(default_factory=list)
@@ -109,7 +112,7 @@ class Course:
     def _ask(self, card: str, now: datetime, today: date) -> float:
         memory = self.memories.get(card)
         forms = {Form.CHOICE} | (set() if self._only_choice(card) else {Form.TYPED})
-        form = form_for(memory, frozenset(forms))
+        form = self.ask_in(memory, frozenset(forms))
         at = (now - EVENING) / timedelta(days=1) + 0.75
         knew = self.chance.random() < self.learner.recall(int(card), at)
         right = self.chance.random() >= SLIP if knew else self._guessed(form)

@@ -2,7 +2,8 @@
 
     python -m benchmarks.simulation         # the schedules, some minutes
     python -m benchmarks.simulation rules   # what a right choice may count for, some minutes
-    python -m benchmarks.simulation fit     # fits our parameters anew; needs the extra `optimize`, a quarter of an hour
+    python -m benchmarks.simulation forms   # how long to ask with options, some minutes
+    python -m benchmarks.simulation fit     # fits our parameters anew; needs the extra `optimize`, some minutes
 
 Prints tables for the documentation, which tells what the models assume. Each number is the mean of five learners; each of
 them has the same cards in every schedule.
@@ -16,21 +17,22 @@ from functools import partial
 from pathlib import Path
 from random import Random
 from statistics import mean
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from benchmarks.course import Course
 from benchmarks.learner import Traces, TwoComponents
 from benchmarks.schedules import Fixed, Sm2
 from trainer.questions.question import Form
 from trainer.study.grades import Rating, Verdict
+from trainer.study.maturity import form_for
 from trainer.study.rating import rate
 from trainer.study.scheduler import Scheduler
 from trainer.study.settings import StudySettings
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
-    from benchmarks.course import Rule
+    from benchmarks.course import FormRule, Rule
     from benchmarks.learner import Learner
     from benchmarks.schedules import Schedule
     from trainer.study.memory import Memory
@@ -48,6 +50,10 @@ LEARNERS: dict[str, Callable[[Random], Learner]] = {
     "traces": Traces,
     "traces, retentive": partial(Traces, ease=2.0),
 }
+
+
+# The others stand for those whom the usual parameters do not fit.
+MIDDLING = ("two components", "traces")
 
 
 class Outcome(NamedTuple):
@@ -69,17 +75,17 @@ class Outcome(NamedTuple):
 
 
 def outcome(
-    learner: Callable[[Random], Learner],
-    schedule: Schedule,
-    seed: int,
-    *,
-    rule: Rule = rate,
-    only_choice: float | None = None,
+    learner: Callable[[Random], Learner], schedule: Schedule, seed: int, **otherwise: Any
 ) -> Outcome:
-    """Return what half a year brings; a seed stands for one learner with their cards and luck."""
-    course = Course(learner(Random(f"cards {seed}")), schedule, Random(f"luck {seed}"), rule)
-    if only_choice is not None:
-        course.only_choice = only_choice
+    """Return what half a year brings; a seed stands for one learner with their cards.
+
+    Args:
+        learner: makes the model of memory.
+        schedule: what to hold against others.
+        seed: which learner.
+        otherwise: attributes of the course that are not as usual.
+    """
+    course = Course(learner(Random(f"cards {seed}")), schedule, Random(f"luck {seed}"), **otherwise)
     course.run()
     known = course.known()
     return Outcome(
@@ -120,10 +126,12 @@ def compare_schedules() -> None:
     for name, learner in LEARNERS.items():
         schedules: dict[str, Schedule] = {
             "ours": Scheduler(StudySettings()),
-            "ours, fitted": Scheduler(StudySettings(parameters=tuple(fitted[name]))),
             "SM-2": Sm2(),
             "fixed": Fixed(),
         }
+        if name in fitted:
+            own = StudySettings(parameters=tuple(fitted[name]))
+            schedules["ours, fitted"] = Scheduler(own)
         ours: list[Outcome] = []
         for schedule, scheduler in schedules.items():
             found = [outcome(learner, scheduler, seed) for seed in SEEDS]
@@ -135,14 +143,23 @@ def compare_schedules() -> None:
 
 def compare_rules() -> None:
     """Print what becomes of cards that can only be asked with options, by what a right choice counts for."""
-    row("learner", "a right choice", "right", "knew", "cards", "known", "known a minute")
+    _compare(
+        "a right choice", {said: {"rule": each, "only_choice": 1} for said, each in RULES.items()}
+    )
+
+
+def compare_forms() -> None:
+    """Print what comes of asking with options for a longer or shorter time."""
+    _compare("with options", {said: {"ask_in": each} for said, each in FORMS.items()})
+
+
+def _compare(what: str, courses: Mapping[str, Mapping[str, Any]]) -> None:
+    row("learner", what, "right", "knew", "cards", "known", "known a minute")
     row(*["---"] * 2, *["---:"] * 5)
-    for name in ("two components", "traces"):
-        for said, rule in RULES.items():
-            found = [
-                outcome(LEARNERS[name], Scheduler(StudySettings()), seed, rule=rule, only_choice=1)
-                for seed in SEEDS
-            ]
+    for name in MIDDLING:
+        for said, otherwise in courses.items():
+            scheduler = Scheduler(StudySettings())
+            found = [outcome(LEARNERS[name], scheduler, seed, **otherwise) for seed in SEEDS]
             row(name, said, *figures(average(found)))
 
 
@@ -165,13 +182,33 @@ RULES: dict[str, Rule] = {
 }
 
 
+def _typed_or(otherwise: Callable[[Memory | None], bool]) -> FormRule:
+    """Ask with options where that must be, or is wanted."""
+
+    def form(memory: Memory | None, available: frozenset[Form]) -> Form:
+        return Form.CHOICE if otherwise(memory) or Form.TYPED not in available else Form.TYPED
+
+    return form
+
+
+FORMS: dict[str, FormRule] = {
+    "never": _typed_or(lambda _: False),
+    "until first known": form_for,
+    "while learning": _typed_or(
+        lambda memory: memory is None or (memory.learning and not memory.lapses)
+    ),
+    "while learning and after lapses": _typed_or(lambda memory: memory is None or memory.learning),
+}
+
+
 def fit_all() -> None:
-    """Fit our parameters to half a year of each learner, of a seed that is not compared, and keep them."""
+    """Fit our parameters to half a year of each middling learner, of a seed that is not compared, and keep them."""
     from trainer.study.optimizing import fit
 
     fitted = {}
-    for name, learner in LEARNERS.items():
-        course = Course(learner(Random("cards to fit")), Scheduler(StudySettings()), Random("luck"))
+    for name in MIDDLING:
+        learner = LEARNERS[name](Random("cards to fit"))
+        course = Course(learner, Scheduler(StudySettings()), Random("luck to fit"))
         course.run()
         found = fit(course.history, StudySettings())
         print(
@@ -183,4 +220,6 @@ def fit_all() -> None:
 
 
 if __name__ == "__main__":
-    {"": compare_schedules, "rules": compare_rules, "fit": fit_all}["".join(sys.argv[1:])]()
+    {"": compare_schedules, "rules": compare_rules, "forms": compare_forms, "fit": fit_all}[
+        "".join(sys.argv[1:])
+    ]()

@@ -15,7 +15,8 @@ from trainer.content import find_places
 from trainer.decks.catalogue import read_catalogue
 from trainer.errors import TrainerError
 from trainer.study.log import ReviewLog
-from trainer.study.paths import log_file
+from trainer.study.paths import log_file, settings_file
+from trainer.study.settings import read_settings
 from trainer.text.plurals import counted
 
 if TYPE_CHECKING:
@@ -29,6 +30,7 @@ _LIBRARIES = (
     "pydantic",
     "genanki",
     "cyclopts",
+    "fsrs",
     "PyYAML",
     "msgspec",
     "platformdirs",
@@ -37,14 +39,14 @@ _LIBRARIES = (
 
 
 def doctor() -> int:
-    """Check the installation, the content and the learner's log; say what is wrong and how to mend it."""
+    """Check the installation, the content, the learner's settings and log; say what is wrong and how to mend it."""
     places = find_places(os.environ)
     print(
         f"trainer {__version__}, Python {platform.python_version()}, SQLite {sqlite3.sqlite_version}"
     )
     print(", ".join(f"{name} {metadata.version(name)}" for name in _LIBRARIES))
     print(f"terminal: {os.environ.get('TERM', 'unknown')}, encoding {sys.stdout.encoding}")
-    wrong = [*_content(places), *_folders(places), *_log(places)]
+    wrong = [*_content(places), *_folders(places), *_settings(places), *_log(places)]
     for problem in wrong:
         print(f"✗ {problem}")
     print("something is wrong" if wrong else "all is well")
@@ -82,6 +84,13 @@ def _exists(path: Path) -> bool:
         return path.exists()
     except OSError:  # it lies in a folder that may not be entered
         return False
+
+
+def _settings(places: Places) -> Iterator[str]:
+    try:
+        read_settings(settings_file(places))
+    except TrainerError as error:
+        yield from map(str, error.problems)
 
 
 def _log(places: Places) -> Iterator[str]:
