@@ -31,3 +31,12 @@ def test_the_doctor_names_content_that_is_hidden(trainer: Trainer, home: Path) -
     ran = trainer("doctor")
     assert ran.code == 1
     assert "rename yours" in ran.out
+
+
+def test_the_doctor_finds_a_mistake_in_the_settings(trainer: Trainer, home: Path) -> None:
+    file = home / "state" / "study.toml"
+    file.parent.mkdir(exist_ok=True)
+    file.write_text("minutes = 0\n")
+    ran = trainer("doctor")
+    assert ran.code == 1
+    assert f"✗ {file}:1:1: minutes is 0 – write a whole number from 1 to 240" in ran.out
