@@ -65,6 +65,7 @@ def test_a_key_is_added_to_any_file(text: str) -> None:
         ("# mine\n[exam]\ndeck = 'x'\n", "exam", "study.toml:2"),
         ("importance = [\n  'core', # mine\n]\n", "importance", "study.toml:1"),
         (MINE, "importance", "study.toml:4"),
+        ("exam.deck = 'x'\nexam.date = 2027-06-01\n", "exam", "study.toml:1"),
     ],
 )
 def test_what_cannot_be_changed_without_losing_a_note_is_refused(

@@ -16,7 +16,11 @@ _AT = re.compile(r"(.*) \(at (?:line (\d+), column (\d+)|end of document)\)")
 
 
 class _Statement(NamedTuple):
-    """A key with its value, or the header of a table: lines `first` to before `end`, counted from 0."""
+    """A key with its value, or a part of a table: lines `first` to before `end`, counted from 0.
+
+    Attributes:
+        table: whether it is the header of a table, or a dotted key, which holds but a part of what `key` says.
+    """
 
     key: str
     first: int
@@ -81,11 +85,12 @@ def _statements(lines: list[str]) -> Iterator[_Statement]:
         if not start or start.startswith("#"):
             at += 1
             continue
-        if start.startswith("["):
-            in_table = True
+        header = start.startswith("[")
+        in_table = in_table or header
         end, parsed = _whole(lines, at)
-        if not in_table or start.startswith("["):
-            yield _Statement(next(iter(parsed)), at, end, table=in_table)
+        if header or not in_table:
+            part = header or "." in start.partition("=")[0]
+            yield _Statement(next(iter(parsed)), at, end, part)
         at = end
 
 
