@@ -132,6 +132,7 @@ def compare_schedules() -> None:
         if name in fitted:
             own = StudySettings(parameters=tuple(fitted[name]))
             schedules["ours, fitted"] = Scheduler(own)
+            schedules["ours, 85 % wanted"] = Scheduler(StudySettings(desired_retention=0.85))
         ours: list[Outcome] = []
         for schedule, scheduler in schedules.items():
             found = [outcome(learner, scheduler, seed) for seed in SEEDS]
