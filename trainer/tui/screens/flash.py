@@ -12,6 +12,7 @@ from trainer.decks.emptiness import nothing_asked
 from trainer.errors import TrainerError
 from trainer.quizzes.drawing import draw_fronts
 from trainer.quizzes.flashing import FlashRound
+from trainer.study.grades import Rating
 from trainer.tui.aside import aside
 from trainer.tui.screens.session import CANNOT_OPEN, FLAG_KEY, Page, SessionScreen
 from trainer.tui.widgets.bar import Bar
@@ -137,8 +138,6 @@ class FlashScreen(SessionScreen):
 
     def on_grades_given(self, message: Grades.Given) -> None:
         """Write the grade down, then show the next card."""
-        from trainer.study.grades import Rating  # sqlite3, after the first paint
-
         front = self._round.current
         if front is None or not self._round.revealed:
             return
