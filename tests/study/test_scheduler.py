@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 import random
+import subprocess
+import sys
 import time
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta, timezone
@@ -200,6 +202,12 @@ def test_the_fingerprint_changes_with_whatever_changes_memories() -> None:
     assert len({usual, *others}) == 4
     assert Scheduler(StudySettings(minutes=20)).fingerprint == usual
     assert Scheduler(StudySettings(parameters=DEFAULT_PARAMETERS)).fingerprint == usual
+
+
+def test_who_only_counts_what_is_due_does_not_wait_for_the_package() -> None:
+    light = "import sys, trainer.study.memory, trainer.study.scheduler, trainer.study.settings"
+    heavy = "sys.exit(bool({'fsrs', 'sqlite3', 'pydantic', 'yaml'} & {*sys.modules}))"
+    subprocess.run([sys.executable, "-c", f"{light}; {heavy}"], check=True)
 
 
 # Laws.
