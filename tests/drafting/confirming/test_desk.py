@@ -272,7 +272,7 @@ def test_what_is_discarded_is_kept_beside_the_chapter_until_it_is_taken_back(
     assert "# persons.yaml, discarded:\n- status: draft\n  id: tolley\n" in kept
     assert "# events.yaml, as it was before tolley was discarded:\n- id: lamp-hung\n" in kept
     assert "    - {person: tolley, part: actor}\n" in kept
-    desk.undo()
+    assert desk.undo().taken_back == "discarded tolley, and its name from 2 other facts"
     assert written(desk) == before
     assert not desk.leavings.exists()
 

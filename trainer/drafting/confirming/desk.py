@@ -66,6 +66,11 @@ class Step:
     after: Mapping[str, Sheet]
     left: str = ""
 
+    @property
+    def taken_back(self) -> str:
+        """What was done, as it is told when it is taken back: nothing is kept then."""
+        return self.said.replace(_KEPT, "")
+
 
 @dataclass(slots=True)
 class Desk:

@@ -193,7 +193,7 @@ class ConfirmScreen(Screen[None]):
 
         def taken_back(step: Step) -> None:
             self._at = step.at
-            self._say(f"taken back: {step.said}")
+            self._say(f"taken back: {step.taken_back}")
             self._show()
 
         self._do(desk.undo, done=taken_back)
