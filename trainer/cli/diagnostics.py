@@ -27,6 +27,13 @@ def narrate(text: str) -> None:
     print(one_line(text), file=sys.stderr)
 
 
+def tell_next_steps(*steps: str) -> None:
+    """Tell what to do next, in its order."""
+    narrate("Next:")
+    for number, step in enumerate(steps, 1):
+        narrate(f"{number}. {step}")
+
+
 def complain(problems: Iterable[Problem]) -> None:
     """Report each problem on a line of its own."""
     for problem in problems:

@@ -10,7 +10,7 @@ from cyclopts import Parameter
 from cyclopts.validators import Number
 
 from trainer.chapters.naming import likely_name
-from trainer.cli.diagnostics import ExitCode, narrate
+from trainer.cli.diagnostics import ExitCode, narrate, tell_next_steps
 from trainer.cli.patience import LONG_TEXT, tell_if_long
 from trainer.content import find_places
 from trainer.dates import Calendar
@@ -77,8 +77,7 @@ def draft(
     remember_copy(places, folder, text)
     print(printable("".join(f"{line}\n" for line in _told(made, folder, files))), end="")
     known_as = folder.name if folder.parent == own else str(folder)
-    for line in _next_steps(text, folder, known_as):
-        narrate(line)
+    tell_next_steps(*_next_steps(text, folder, known_as))
     return ExitCode.OK
 
 
@@ -122,10 +121,9 @@ def _next_steps(text: Path, folder: Path, known_as: str) -> tuple[str, ...]:
     from shlex import join
 
     return (
-        "Next:",
-        f"  1. say in {folder / 'chapter.yaml'} whose the text is",
-        f"  2. go through the drafts: {join(('trainer', 'confirm', known_as, '--text', str(text)))}",
-        f"  3. check it as often as you like: {join(('trainer', 'check', known_as, '--watch'))}",
-        f"  4. prove it: {join(('trainer', 'evidence', known_as, '--text', str(text), '--gaps'))}",
-        f"  5. read its questions: {join(('trainer', 'questions', known_as))}",
+        f"say in {folder / 'chapter.yaml'} whose the text is",
+        f"go through the drafts: {join(('trainer', 'confirm', known_as, '--text', str(text)))}",
+        f"check it as often as you like: {join(('trainer', 'check', known_as, '--watch'))}",
+        f"prove it: {join(('trainer', 'evidence', known_as, '--text', str(text), '--gaps'))}",
+        f"read its questions: {join(('trainer', 'questions', known_as))}",
     )

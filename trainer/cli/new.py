@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from cyclopts import App
 
 from trainer.chapters.naming import check_name
-from trainer.cli.diagnostics import narrate
+from trainer.cli.diagnostics import tell_next_steps
 from trainer.content import find_content, find_places
 from trainer.errors import UsageError
 
@@ -39,7 +39,7 @@ def chapter(name: str, /, *, to: Path | None = None) -> None:
     folder = start_chapter(name, parent, schemas_for(parent, places))
     print(folder)
     known_as = name if to is None else str(folder)
-    _tell_next_steps(
+    tell_next_steps(
         f"say in {folder / 'chapter.yaml'} what the chapter is",
         "put in people, events and votes: each file has an example to take the # away from",
         f"check it as often as you like: trainer check {known_as} --watch",
@@ -69,7 +69,7 @@ def deck(name: str, /, *, to: Path | None = None) -> None:
     file = start_deck(name, parent, schemas_for(parent, places), _chapters_to_ask(places))
     print(file)
     known_as = name if to is None else str(file)
-    _tell_next_steps(
+    tell_next_steps(
         f"say in {file} which questions you want",
         f"check it: trainer check {known_as}",
         f"read its questions: trainer questions {known_as}",
@@ -105,9 +105,3 @@ def _chapters_to_ask(places: Places) -> list[str]:
         if folder.is_relative_to(places.library)
     }
     return [name for name in asked if name in own] or asked
-
-
-def _tell_next_steps(*steps: str) -> None:
-    narrate("Next:")
-    for number, step in enumerate(steps, 1):
-        narrate(f"  {number}. {step}")
