@@ -118,7 +118,9 @@ def test_a_quiz_in_a_form_that_is_lacking_names_those_there_are(
     assert "choose another --form (it has choice, date, recall)" in ran.err
 
 
-@pytest.mark.parametrize("command", ["quiz --plain", "questions", "check"])
+@pytest.mark.parametrize(
+    "command", ["quiz --plain", "questions", "check", "export anki -o none.apkg"]
+)
 @pytest.mark.parametrize(
     ("events", "said"),
     [

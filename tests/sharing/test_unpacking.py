@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import struct
 import zipfile
 from contextlib import suppress
@@ -179,6 +180,12 @@ def test_what_is_no_archive_is_refused(tmp_path: Path, content: bytes) -> None:
     path = tmp_path / "a.chapter.zip"
     path.write_bytes(content)
     assert "no ZIP file" in refusal(path)
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs pipes")
+def test_a_pipe_is_refused_unread(tmp_path: Path) -> None:
+    os.mkfifo(pipe := tmp_path / "small.chapter.zip")
+    assert "it is no file" in refusal(pipe)
 
 
 def test_an_archive_without_a_chapter_is_refused(tmp_path: Path) -> None:

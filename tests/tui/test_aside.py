@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import asyncio
-from threading import Event
+from threading import Event, current_thread
 
 import pytest
 
@@ -34,3 +34,9 @@ def test_whoever_leaves_does_not_wait_for_the_work() -> None:
     asyncio.run(leave())
     assert not done.is_set()
     never.set()
+
+
+async def test_what_writes_is_not_cut_off_when_the_app_is_left() -> None:
+    for to_the_end in (False, True):
+        cut_off = await aside(lambda: current_thread().daemon, to_the_end=to_the_end)
+        assert cut_off is not to_the_end

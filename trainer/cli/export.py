@@ -36,9 +36,12 @@ def anki(
     if output.suffix.lower() != ".apkg":
         raise UsageError(f"{output} is no Anki package", mend="give it a name that ends in .apkg")
     from trainer.anki.package import write_package
+    from trainer.decks.emptiness import nothing_asked
     from trainer.decks.opening import open_deck
 
     opened = open_deck(deck, find_places(os.environ), tell=narrate)
+    if not (opened.questions or opened.fronts):
+        raise nothing_asked(opened, deck)
     if not opened.fronts:
         raise NotFoundError(
             f"{opened.id} has no flash cards to export",

@@ -66,9 +66,12 @@ def read_package(path: Path) -> Package:
         ContentError: it is no package, or holds what no chapter has; says all of it.
     """
     try:
-        size = path.stat().st_size
-        if size > LARGEST_PACKAGE:
-            raise _refused(path, f"{size / MEGABYTE:,.0f} MB are too much for a chapter")
+        state = path.stat()
+        if not (stat.S_ISREG(state.st_mode) or path.is_dir()):
+            raise _refused(path, "it is no file")  # to read a pipe would never end
+        if state.st_size > LARGEST_PACKAGE:
+            size = state.st_size / MEGABYTE
+            raise _refused(path, f"{size:,.0f} MB are too much for a chapter")
         if _index_is_long(path):
             raise _refused(path, "it holds too many files for a chapter")
         with zipfile.ZipFile(path) as archive:

@@ -13,8 +13,11 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 
-async def aside(work: Callable[[], T]) -> T:
-    """Return what `work` returns, or raise what it raises; the app goes on meanwhile."""
+async def aside(work: Callable[[], T], *, to_the_end: bool = False) -> T:
+    """Return what `work` returns, or raise what it raises; the app goes on meanwhile.
+
+    What is worked on `to_the_end`, because it writes, is not cut off when the app is left.
+    """
     loop = get_running_loop()
     done: Future[T] = loop.create_future()
 
@@ -30,5 +33,5 @@ async def aside(work: Callable[[], T]) -> T:
         with suppress(RuntimeError):  # the app is no more
             loop.call_soon_threadsafe(settle, *outcome)
 
-    Thread(target=run, daemon=True).start()
+    Thread(target=run, daemon=not to_the_end).start()
     return await done

@@ -307,7 +307,7 @@ class ConfirmScreen(Screen[None]):
     async def _do_aside(
         self, step: Callable[[], Step], settle: Callable[[Step | TrainerError], None]
     ) -> None:
-        outcome = await aside(lambda: outcome_of(step))
+        outcome = await aside(lambda: outcome_of(step), to_the_end=True)
         self.remove_class("-working")
         settle(outcome)
         self.refresh_bindings()
