@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from trainer.chapters.files import CHAPTER_FILE, read_files
 from trainer.chapters.yaml_source import read_yaml
@@ -22,6 +22,7 @@ from trainer.drafting.confirming.references import FACT_FILES, in_all, released,
 from trainer.drafting.confirming.sheets import Item, Sheet
 from trainer.drafting.confirming.splicing import without_key
 from trainer.drafting.confirming.splitting import spellings, split_off
+from trainer.drafting.confirming.wording import unworded
 from trainer.errors import NotFoundError, OutputError, TrainerError
 from trainer.files import write_atomically
 from trainer.text.plurals import counted
@@ -35,8 +36,6 @@ if TYPE_CHECKING:
     from trainer.chapters.text_copy import Text
     from trainer.errors import Problem
 
-# What an author is to put in words of their own stands in “…” where drafts are made.
-_WORDED = ("title", "statement", "motion", "question")
 _NAMED = frozenset({"persons.yaml", "organizations.yaml"})
 # In which order files are written: what is named goes last.
 _ORDER = (CHAPTER_FILE, *FACT_FILES, "lessons.yaml", "omitted.yaml")
@@ -387,18 +386,6 @@ class Desk:
 def _unfit(problem: Problem) -> TrainerError:
     where = f"line {problem.place.line}: " if problem.place and problem.place.line else ""
     return TrainerError(where + problem.what, mend=problem.mend)
-
-
-def unworded(data: Any) -> str | None:
-    """Return the key of an entry whose value is still in the text's own words, if there is one."""
-    if not isinstance(data, dict):
-        return None
-    return next((key for key in _WORDED if _is_quotation(data.get(key))), None)
-
-
-def _is_quotation(value: Any) -> bool:
-    said = value.get("value") if isinstance(value, dict) else value
-    return isinstance(said, str) and said.startswith("“") and said.endswith("”")
 
 
 def _ended(text: str, newline: str) -> str:
