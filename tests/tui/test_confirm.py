@@ -10,6 +10,7 @@ from tests.quizzes.samples import CHAPTER
 from tests.tui.fakes import make_app
 from tests.tui.waiting import screen_text, type_keys, until_shown
 from trainer.drafting.confirming.desk import Desk
+from trainer.errors import TrainerError
 from trainer.tui.start import Confirm
 
 if TYPE_CHECKING:
@@ -222,6 +223,29 @@ async def test_a_large_chapter_says_that_it_works_and_can_be_left_meanwhile(
         await type_keys(pilot, "f10")
     going.set()
     assert "status: draft" in written(desk)["persons.yaml"]
+
+
+async def test_what_is_being_saved_takes_no_more_letters(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _, confirm = start(tmp_path)
+    monkeypatch.setattr("trainer.tui.screens.confirm._MANY", 1)
+    going = Event()
+
+    def refuse(*_: object, **__: object) -> Step:
+        assert going.wait(20)
+        raise TrainerError("there is no room", mend="make some")
+
+    monkeypatch.setattr(Desk, "amend", refuse)
+    async with make_app(tmp_path, confirm).run_test(size=(80, 24)) as pilot:
+        await until_shown(pilot, "1 of 5")
+        await type_keys(pilot, "e down end x ctrl+g")
+        await until_shown(pilot, "One moment")
+        await type_keys(pilot, "y")
+        going.set()
+        await until_shown(pilot, "there is no room")
+        await type_keys(pilot, "z")
+        await until_shown(pilot, "Bram Tolleyxz")
 
 
 @pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")

@@ -298,9 +298,8 @@ class ConfirmScreen(Screen[None]):
         if count < _MANY:
             settle(outcome_of(step))
             return
-        self.add_class("-working")
+        self._set_working(working=True)
         self._say(f"One moment: {count:,} entries may be concerned …")
-        self.refresh_bindings()
         self._do_aside(step, settle)
 
     @work(exclusive=True)
@@ -308,8 +307,13 @@ class ConfirmScreen(Screen[None]):
         self, step: Callable[[], Step], settle: Callable[[Step | TrainerError], None]
     ) -> None:
         outcome = await aside(lambda: outcome_of(step), to_the_end=True)
-        self.remove_class("-working")
+        self._set_working(working=False)
         settle(outcome)
+
+    def _set_working(self, *, working: bool) -> None:
+        """Take no key that does something, and no letter, until a step is done: what is being saved is saved as it is."""
+        self.set_class(working, "-working")
+        self.query_one(TextArea).read_only = working
         self.refresh_bindings()
 
     def _done(self, step: Step) -> None:
