@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 _SUFFIX = ".chapter"
 
 # Reading so many bytes of YAML takes seconds.
-_LONG = 5_000_000
+LONG_YAML = 5_000_000
 
 
 def open_chapter(folder: Path, cache_folder: Path, tell: Tell = in_silence) -> Chapter:
@@ -42,7 +42,7 @@ def open_chapter(folder: Path, cache_folder: Path, tell: Tell = in_silence) -> C
     file = _cache_file(folder, digest, cache_folder)
     with suppress(OSError, ValueError):
         return _decode(file.read_bytes())
-    if (size := sum(map(len, contents.values()))) > _LONG:
+    if (size := sum(map(len, contents.values()))) > LONG_YAML:
         tell(f"reading {folder.name}: {size // 1_000_000} MB of YAML …")
     del contents
     return _compile(folder, cache_folder)

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from trainer.chapters.cache import LONG_YAML
 from trainer.cli.diagnostics import narrate
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-# To read so many bytes takes seconds: as YAML, as the cells of a spreadsheet, as a text that is drafted from.
-LONG_YAML = 5_000_000
+# To read so many bytes takes seconds: as the cells of a spreadsheet, as a text that is drafted from.
 LONG_SHEET = 1_000_000
 LONG_TEXT = 500_000
 

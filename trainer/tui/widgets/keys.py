@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from textual.widgets import Footer
-from textual.widgets._footer import (
-    FooterKey,
-)  # the footer itself is public, what it is made of is not
+
+# The footer itself is public, what it is made of is not.
+from textual.widgets._footer import FooterKey
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
