@@ -89,11 +89,13 @@ class FakeLibrary:
     opened: OpenedDeck = field(default_factory=deck)
     error: TrainerError | None = None
     asked: list[tuple[str, str | None, int]] = field(default_factory=list)
+    counted: int = 0
 
     def kept(self) -> Catalogue | None:
         return None
 
     def catalogue(self) -> Catalogue:
+        self.counted += 1
         return self.content
 
     def open(self, deck: str, *, lesson: str | None, seed: int) -> OpenedDeck:

@@ -13,6 +13,7 @@ from trainer.errors import Place, Problem
 from trainer.text.plurals import counted
 from trainer.tui import themes
 from trainer.tui.app import INTERRUPTED
+from trainer.tui.start import Quiz
 from trainer.tui.widgets.shelf import Entry, Row, Shelf
 
 if TYPE_CHECKING:
@@ -45,6 +46,19 @@ async def test_a_lesson_is_quizzed_with_arrows_and_enter(tmp_path: Path) -> None
         await type_keys(pilot, "down down down enter")
         await until_shown(pilot, "1 / 3")
     assert library.asked[0][:2] == (CHAPTER, "the-rate")
+
+
+async def test_content_is_not_counted_beneath_a_session_but_after_it(tmp_path: Path) -> None:
+    library = FakeLibrary()
+    app = make_app(tmp_path, Quiz(deck="first-lamps"), library)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await until_shown(pilot, "1 / 3")
+        assert not library.counted
+        await pilot.press("escape")
+        await until_shown(pilot, "First lamps")
+        await until_shown(pilot, "The dark week")
+        await pilot.press("f1", "escape")
+    assert library.counted == 1
 
 
 @pytest.mark.parametrize("key", ["f", "f4"])

@@ -71,7 +71,7 @@ class TrainerApp(App[None]):
 
     def get_default_screen(self) -> Screen[Any]:
         """Begin at home; a session that is asked for lies on top of it."""
-        home = HomeScreen(self.library.kept())
+        home = HomeScreen(self.library.kept(), beneath=not isinstance(self._opening, Home))
         # Otherwise the first frame would be laid out for any size, and the next for the one there is.
         for points, cells in ((WIDTHS, self.size.width), (HEIGHTS, self.size.height)):
             home.add_class(next(name for least, name in reversed(points) if cells >= least))

@@ -113,11 +113,7 @@ def outcome_of(step: Callable[[], Step]) -> Step | TrainerError:
 
 def named(item: Item) -> str:
     """Return all names of an entry, to choose it by."""
-    from trainer.drafting.confirming.splitting import spellings
-
-    data = item.data
-    names = ", ".join([str(data.get("name", "")), *spellings(item)])
-    return f"{names} ({item.id})"
+    return f"{', '.join(item.names)} ({item.id})"
 
 
 def first_quotation(text: str) -> Selection:

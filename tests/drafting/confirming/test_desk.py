@@ -154,7 +154,9 @@ def test_merging_never_drops_what_only_one_says(tmp_path: Path) -> None:
 def test_the_likest_is_offered_first(tmp_path: Path) -> None:
     desk = desk_of(tmp_path)
     assert [one.id for one in desk.partners(entry(desk, "tolley"))] == ["bram-tolley", "ida-fenn"]
+    assert desk.has_partners(entry(desk, "tolley"))
     assert not desk.partners(entry(desk, "lamp-hung"))
+    assert not desk.has_partners(entry(desk, "lamp-hung"))
 
 
 def test_splitting_makes_a_spelling_a_draft_of_its_own(tmp_path: Path) -> None:

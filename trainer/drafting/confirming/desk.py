@@ -209,6 +209,12 @@ class Desk:
         others = [one for one in self.sheets[item.file].items if one is not item and one.id]
         return sorted(others, key=lambda one: -likeness(item, one))
 
+    def has_partners(self, item: Item) -> bool:
+        """Tell whether there is an entry that this one could be merged into, without reading any."""
+        return item.file in _NAMED and any(
+            one is not item and one.id for one in self.sheets[item.file].items
+        )
+
     def merge(self, item: Item, into: Item) -> Step:
         """Make two spellings one: `into` takes over the names and evidence, and all that name the other follow.
 

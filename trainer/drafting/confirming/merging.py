@@ -54,6 +54,4 @@ def likeness(item: Item, other: Item) -> float:
 
 
 def _words(item: Item) -> set[str]:
-    data = item.data
-    names = (name_in(one) for one in (data.get("name"), *listed(data, "other_names")))
-    return {word for name in names for word in words(name)}
+    return {word for name in item.names for word in words(name)}

@@ -16,6 +16,7 @@ import yaml
 from trainer.chapters.record import Status
 from trainer.chapters.yaml_complaints import place_after
 from trainer.chapters.yaml_source import Document, read_yaml
+from trainer.drafting.confirming.raw import listed, name_in
 from trainer.errors import ContentError, Problem
 
 if TYPE_CHECKING:
@@ -34,12 +35,14 @@ class Item:
         text: its lines, and those up to the next entry.
         id: "" of an entry that has none.
         draft: whether it says `status: draft`.
+        names: its name, "" if it has none, and its other names.
     """
 
     file: str
     text: str
     id: str
     draft: bool
+    names: tuple[str, ...]
 
     @classmethod
     def of(cls, file: str, text: str) -> Item:
@@ -199,8 +202,13 @@ def _starts(root: yaml.SequenceNode, text: str) -> list[int]:
     return starts
 
 
-def _about(data: Any) -> tuple[str, bool]:
+def _about(data: Any) -> tuple[str, bool, tuple[str, ...]]:
     if not isinstance(data, dict):
-        return "", False
-    name = data.get("id")
-    return (name if isinstance(name, str) else "", data.get("status") == Status.DRAFT)
+        return "", False, ("",)
+    id_ = data.get("id")
+    others = (name for one in listed(data, "other_names") if (name := name_in(one)))
+    return (
+        id_ if isinstance(id_, str) else "",
+        data.get("status") == Status.DRAFT,
+        (name_in(data.get("name")), *others),
+    )

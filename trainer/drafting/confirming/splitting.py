@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from trainer.drafting.confirming.raw import listed, name_in
+from trainer.drafting.confirming.raw import listed
 from trainer.drafting.confirming.references import renamed
 from trainer.drafting.confirming.sheets import Item
 from trainer.drafting.confirming.splicing import plain_quote, without_at
@@ -31,16 +31,18 @@ class Parting:
 
     def followed(self, item: Item) -> Item:
         """Return an entry that names the new one, if its evidence has only the new one's spelling."""
+        if item is self.new or self.kept.id not in item.text:
+            return item
         tokens = [token for one in _evidence(item.data) for token in one["prints"]]
         spoken = _spoken(tokens, self.spelling, self.others)
-        if item is self.new or not spoken or any(_any(self.others, token) for token in tokens):
+        if not spoken or any(_any(self.others, token) for token in tokens):
             return item
         return renamed(item, self.kept.id, self.new.id, self.new.file)
 
 
 def spellings(item: Item) -> list[str]:
     """Return the other names of an entry."""
-    return [name for one in listed(item.data, "other_names") if (name := name_in(one))]
+    return list(item.names[1:])
 
 
 def split_off(
@@ -59,11 +61,10 @@ def split_off(
         TrainerError: no evidence prints the spelling by itself, or none is left for the rest.
     """
     data = item.data
-    names = [str(data.get("name", "")), *spellings(item)]
     alone = words(spelling)
     others = tuple(
         said
-        for name in names
+        for name in item.names
         if name != spelling and not contains(said := words(name), alone)  # `Ann Lee` prints `Lee`
     )
     goes: list[dict[str, Any]] = []

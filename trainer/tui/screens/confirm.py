@@ -145,7 +145,7 @@ class ConfirmScreen(Screen[None]):
         desk, item = self._desk, self._item
         possible = {
             "undo": desk is not None and bool(desk.steps),
-            "merge": desk is not None and item is not None and bool(desk.partners(item)),
+            "merge": desk is not None and item is not None and desk.has_partners(item),
             "split": desk is not None and item is not None and bool(desk.spellings(item)),
         }
         if action in _HELD and item is None:

@@ -91,9 +91,12 @@ class HomeScreen(Screen[None]):
             super().__init__()
             self.error = error
 
-    def __init__(self, kept: Catalogue | None = None) -> None:
+    def __init__(self, kept: Catalogue | None = None, *, beneath: bool = False) -> None:
+        """Show what is `kept`, or count anew; not yet if a session is about to lie on top, home being `beneath` it."""
         super().__init__(classes=FILLED if kept and not kept.empty else None)
         self._kept = kept
+        self._unread = kept is None
+        self._beneath = beneath
         self._stock: list[Stock | None] = []
         self._problems: tuple[Problem, ...] = ()
 
@@ -114,11 +117,19 @@ class HomeScreen(Screen[None]):
         yield Footer(compact=True)
 
     def on_mount(self) -> None:
-        """Count what there is while the frame is painted, unless that is known."""
-        if self._kept is None:
-            self._read()
-        else:
+        """Begin with what is known."""
+        if self._kept is not None:
             self._show(self._kept)
+
+    def on_screen_suspend(self) -> None:
+        """Be covered: what is looked at next may be home itself."""
+        self._beneath = False
+
+    def on_screen_resume(self) -> None:
+        """Count what there is, unless that is known: once home is looked at, for it would slow what lies on top of it."""
+        if self._unread and not self._beneath:
+            self._unread = False
+            self._read()
 
     @work(exclusive=True)
     async def _read(self) -> None:
