@@ -10,7 +10,7 @@ Each argument names a chapter and a copy of its text. What a draft finds is comp
 * A *tally* is found if the votes of the draft in its paragraphs have all its printed numbers, each in its role.
 * A *person* is found by a name of theirs; a person of the draft whose names are nobody's on record is false.
 
-Texts on which no rule was tuned are measured apart, as *held out* (`benchmarks/held_out.py`).
+Short texts of other kinds are measured apart (`benchmarks/short_texts.py`).
 
 It ends with 1 if a bound is missed. All misses are listed.
 """
@@ -26,8 +26,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from benchmarks.held_out import HERE as HELD_OUT
-from benchmarks.held_out import Compared, Expected, compared
+from benchmarks.short_texts import HERE as SHORT_TEXTS
+from benchmarks.short_texts import Compared, Expected, compared
 from trainer.chapters.gaps import Standing, find_gaps
 from trainer.chapters.gaps.claims import Claims
 from trainer.chapters.loading import load_chapter
@@ -57,7 +57,7 @@ _DATES_RIGHT = 0.95
 _TALLIES_FOUND = 0.90
 _PERSONS_FOUND = 0.90
 _PERSONS_RIGHT = 0.90
-_HELD_OUT_BOUNDS = {
+_SHORT_TEXTS_BOUNDS = {
     "dates": (_DATES_FOUND, _DATES_RIGHT),
     "tallies": (_TALLIES_FOUND, None),
     "persons": (_PERSONS_FOUND, _PERSONS_RIGHT),
@@ -282,10 +282,10 @@ def _alike(one: Sequence[str], other: Sequence[str]) -> bool:
     return first == second or first[:1] == second[:1] == min(first, second, key=len)
 
 
-def measure_held_out() -> list[Measure]:
-    """Compare the drafts of all texts that are held out with what a reader finds in them, as one."""
+def measure_short_texts() -> list[Measure]:
+    """Compare the drafts of all short texts with what a reader finds in them, as one."""
     found: dict[str, list[tuple[str, Compared]]] = {}
-    for text in sorted(HELD_OUT.glob("*.txt")):
+    for text in sorted(SHORT_TEXTS.glob("*.txt")):
         expected = Expected.of(text.stem)
         draft = _drafted(read_document(text), About(calendar=expected.calendar), text.stem)
         for one in compared(expected, draft):
@@ -297,7 +297,7 @@ def _pooled(name: str, each: Sequence[tuple[str, Compared]]) -> Iterator[Measure
     wanted, drafted = (sum(one.wanted for _, one in each), sum(one.drafted for _, one in each))
     missing = tuple(f"{text}: {miss}" for text, one in each for miss in one.missing)
     wrong = tuple(f"{text}: {miss}" for text, one in each for miss in one.wrong)
-    least, right = _HELD_OUT_BOUNDS[name]
+    least, right = _SHORT_TEXTS_BOUNDS[name]
     yield Measure(f"{name} found", wanted - len(missing), wanted, least, missing)
     yield Measure(f"{name} right", drafted - len(wrong), drafted, right, wrong)
 
@@ -313,8 +313,8 @@ def main(arguments: Sequence[str]) -> int:
         for each in measure(record, read_document(Path(file))):
             holds = holds and each.holds
             print("\n".join(each.lines()))
-    print("held out")
-    for each in measure_held_out():
+    print("short texts")
+    for each in measure_short_texts():
         holds = holds and each.holds
         print("\n".join(each.lines()))
     return 0 if holds else 1

@@ -1,6 +1,6 @@
-"""Texts on which no rule was tuned, with what a reader finds in them.
+"""Short texts of other kinds than the chapters, with what a reader finds in them.
 
-`benchmarks/held_out` has a file of expectations beside each text: the dates of each paragraph, the votes with their numbers,
+`benchmarks/short_texts` has a file of expectations beside each text: the dates of each paragraph, the votes with their numbers,
 and the people, each with all their spellings. A date is right if it is the same to the day; a person is right if all
 their names in the draft are those of one person.
 """
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from trainer.chapters.record import Chapter, Count, Event, Person, Vote
 
-HERE = Path(__file__).parent / "held_out"
+HERE = Path(__file__).parent / "short_texts"
 
 
 @dataclass(frozen=True, slots=True)
