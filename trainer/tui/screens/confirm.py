@@ -10,7 +10,6 @@ from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
 from textual.message import Message
 from textual.screen import Screen
-from textual.widgets import TextArea
 
 from trainer.errors import TrainerError
 from trainer.tui.aside import aside
@@ -26,6 +25,7 @@ from trainer.tui.drafts import (
 from trainer.tui.screens.message import MessageScreen
 from trainer.tui.typed_app import trainer_app
 from trainer.tui.widgets.bar import Bar
+from trainer.tui.widgets.entry import EntryArea
 from trainer.tui.widgets.keys import Keys
 from trainer.tui.widgets.words import Words, content
 
@@ -103,7 +103,7 @@ class ConfirmScreen(Screen[None]):
             with VerticalScroll(id="draft", can_focus=False):
                 yield Words("Reading the drafts …", id="name")
                 yield Words(id="card")
-                yield TextArea(id="entry", tab_behavior="indent", compact=True)
+                yield EntryArea(id="entry")
                 yield Words(id="problems")
             with VerticalScroll(id="passage", can_focus=False):
                 yield Words(id="paragraphs")
@@ -251,7 +251,7 @@ class ConfirmScreen(Screen[None]):
 
     def action_cancel(self) -> None:
         """Give up what is written, if that is meant."""
-        area = self.query_one(TextArea)
+        area = self.query_one(EntryArea)
         if area.text != self._written and not self._warned:
             self._warned = True
             self._say("Esc once more gives up what you changed")
@@ -268,7 +268,7 @@ class ConfirmScreen(Screen[None]):
         """Say what is wrong with what is written."""
         if self._editing:
             self._warned = False
-            self._judge(self.query_one(TextArea).text)
+            self._judge(self.query_one(EntryArea).text)
 
     def _choose(self, heading: str, names: list[str], step: Callable[[int], Step]) -> None:
         from trainer.tui.screens.choose import ChooseScreen  # rarely needed
@@ -328,7 +328,7 @@ class ConfirmScreen(Screen[None]):
         desk = self._desk
         if desk is None:
             return
-        text = self.query_one(TextArea).text
+        text = self.query_one(EntryArea).text
 
         def done(step: Step) -> None:
             self._close_entry()
@@ -362,7 +362,7 @@ class ConfirmScreen(Screen[None]):
 
     def _edit(self, item: Item) -> None:
         """Open an entry, with what is to be put in other words selected."""
-        area = self.query_one(TextArea)
+        area = self.query_one(EntryArea)
         self._written = item.own.rstrip().replace("\r\n", "\n")
         self._warned = False
         self._edited = item
