@@ -40,3 +40,14 @@ def test_comments_outlive_the_entry_above_them() -> None:
     while sheet.items:
         sheet = sheet.without(sheet.items[0])
     assert sheet.content.decode() == "# head\n---\n\n# between\n\n  # inside\n# end\n...\n"
+
+
+@pytest.mark.parametrize(
+    "end", ["...\n", "...", "# note\n...\n", "... # done\n# after\n", "...\r\n"]
+)
+def test_a_file_that_says_where_it_ends_can_be_read_when_its_last_entry_is_gone(end: str) -> None:
+    sheet = Sheet.of("events.yaml", f"# head\n- id: a\n{end}".encode(), "events.yaml")
+    emptied = sheet.without(sheet.items[0]).content
+    assert Sheet.of("events.yaml", emptied, "events.yaml").items == ()
+    kept = [line for line in end.splitlines() if not line.startswith("...")]
+    assert emptied.decode().splitlines() == ["# head", *kept]

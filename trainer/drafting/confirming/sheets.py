@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
 _DASH = re.compile(r"^ *-(?=\s)", re.MULTILINE)
+_START_OF_DOCUMENT = re.compile(r"^---(?=\s|$)", re.MULTILINE)
+_END_OF_DOCUMENT = re.compile(r"^\.\.\.(?=\s|$).*\n?", re.MULTILINE)
 _LONE_RETURN = re.compile(r"\r(?!\n)")
 
 
@@ -161,6 +163,9 @@ class Sheet:
         """Return the file without an entry; comments below it stay."""
         at = self.items.index(item)
         kept = item.rest if item.rest.strip() else ""
+        if len(self.items) == 1 and not _START_OF_DOCUMENT.search(self.head):
+            # An end is no YAML where there is neither a start nor an entry.
+            kept = _END_OF_DOCUMENT.sub("", kept)
         if not at:
             return replace(self, head=self.head + kept, items=self.items[1:])
         above = self.items[at - 1]
