@@ -40,6 +40,22 @@ def test_check_gives_a_reason_for_all_that_is_withheld(trainer: Trainer) -> None
     assert all(each["reason"] for each in checked["withheld"])
 
 
+def test_drafts_that_wait_are_named(trainer: Trainer, tmp_path: Path) -> None:
+    wait = "1 draft not confirmed – trainer confirm"
+    event = (
+        "- {{id: {0}, title: the {0}, date: {1}{2}, evidence: [{{paragraph: 1, prints: [x]}}]}}\n"
+    )
+    draft = event.format("flood", 1821, ", status: draft").replace("[x]", '["x"]')
+    asked = event.format("fire", 1820, "").replace("[x]", '["x"]')
+    both = write_chapter(tmp_path, name="both", events=draft + asked)
+    assert f"; {wait} {both}\n" in trainer("check", both).out
+    none = write_chapter(tmp_path, name="none", events=asked)
+    assert "confirm" not in trainer("check", none).out
+    only = write_chapter(tmp_path, name="only", events=draft)
+    said = trainer("check", only).out
+    assert "1 draft, not confirmed – go through them: trainer confirm" in said
+
+
 def _find_fault(items: Sequence[Item]) -> Iterator[Finding]:
     for item in items[:20]:
         yield Finding(check="planted", questions=(item.id,), what="planted", mend="do not")

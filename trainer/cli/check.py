@@ -119,13 +119,15 @@ class _Checked:
 
     def verdict(self) -> str:
         """Return how it is in one line."""
-        from trainer.decks.emptiness import nothing_asked
+        from trainer.decks.emptiness import count_drafts, nothing_asked
 
         assert self.opened is not None, "what cannot be opened has problems instead"
         sizes = (
             f"{counted(len(self.opened.choices), 'question')},"
             f" {counted(len(self.opened.fronts), 'flash card')}, {len(self.withheld):,} withheld"
         )
+        if drafts := count_drafts(self.opened) if self.path.is_dir() else 0:
+            sizes += f"; {counted(drafts, 'draft')} not confirmed – trainer confirm {self.path}"
         if self.flaws:
             return f"{self.path}: {sizes}; the audit finds {counted(len(self.flaws), 'flaw')}"
         if self.asks_nothing:

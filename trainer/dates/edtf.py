@@ -159,13 +159,15 @@ _BRACKETS = {"[": ("]", SetKind.ONE_OF), "{": ("}", SetKind.ALL_OF)}
 _MONTHS_IN_YEAR = 12
 _LONGEST_MONTH = 31
 
+_WRITE = "write the year first: 1901-04-03, 1901-04 or 1901; about 1901 as 1901~, a span as 1901-04/1901-06"
+
 # What people write instead, each with what to write: the first that fits is told.
 _USUAL_MISTAKES = (
     (r"\s*", "the date is empty", "write it as 1901-04-03, 1901-04 or 1901"),
     (
         r".*[A-TVWYZa-tvwyz][a-z].*",
-        "{0!r} is not an EDTF date",
-        "write 1901-04-03, 1901-04 or 1901",
+        "{0!r} is no date as it is written here",
+        _WRITE,
     ),
     (r".*\s.*", "there is a space in {0!r}", "write it without"),
     (
@@ -180,7 +182,7 @@ _USUAL_MISTAKES = (
         "{0!r} lacks a zero",
         "write 1901-04-03, not 1901-4-3",
     ),
-    (r"[0-9]{1,2}[./].*", "{0!r} is not EDTF", "write year, month, day: 1901-04-03 or 1901-04"),
+    (r"[0-9]{1,2}[./].*", "{0!r} is no date as it is written here", _WRITE),
     (r"[?~%].*|.*[?~%].+", "the sign stands amiss in {0!r}", "write ?, ~ or % once, at the end"),
     (
         r"-?[0-9]{1,3}",
@@ -194,7 +196,7 @@ _USUAL_MISTAKES = (
         "write X in the last digits: 191X, 19XX",
     ),
     (r".*-([0-9]X|X[0-9])(-.*)?", "X stands amiss in {0!r}", "write XX for the month or the day"),
-    (r".*", "{0!r} is not an EDTF date", "write it as 1901-04-03, 1901-04 or 1901"),
+    (r".*", "{0!r} is no date as it is written here", _WRITE),
 )
 
 
@@ -333,4 +335,7 @@ def _mistake(text: str) -> EdtfError:
         for pattern, what, mend in _USUAL_MISTAKES
         if re.fullmatch(pattern, text, re.DOTALL)
     )
-    return EdtfError(what.format(text), mend)
+    from trainer.dates.written.meaning import edtf_of  # which reads this module
+
+    meant = edtf_of(text)
+    return EdtfError(what.format(text), f"write {meant}" if meant else mend)

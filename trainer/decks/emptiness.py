@@ -31,13 +31,22 @@ def nothing_asked(opened: OpenedDeck, name: str) -> NotFoundError:
     chapter, *_ = drafted or [chapter for chapter, _ in facts]
     chapter = name if chapter == opened.id else chapter
     if drafted:
+        others = len(facts) - len(drafted)
+        withheld = f"; {counted(others, 'fact')}, all withheld" if others else ""
         return NotFoundError(
-            f"nothing is asked of {opened.id} yet: {counted(len(drafted), 'draft')}, not confirmed",
+            f"nothing is asked of {opened.id} yet: {counted(len(drafted), 'draft')}, not confirmed{withheld}",
             mend=f"go through them: trainer confirm {chapter}",
         )
     return NotFoundError(
         f"{opened.id} yields no question: {counted(len(facts), 'fact')}, all withheld",
         mend=f"see why: trainer check {chapter} --json, under `withheld`",
+    )
+
+
+def count_drafts(opened: OpenedDeck) -> int:
+    """Return how many drafts its chapters hold, of which nothing is asked."""
+    return sum(
+        fact.status is Status.DRAFT for chapter in opened.chapters for fact in chapter.facts()
     )
 
 
