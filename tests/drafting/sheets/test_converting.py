@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import zipfile
 from dataclasses import fields, is_dataclass
+from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 import openpyxl
@@ -110,15 +111,37 @@ def test_an_unknown_column_is_told_with_the_nearest(tmp_path: Path) -> None:
     )
 
 
-def test_an_unknown_table_is_told_with_the_nearest(tmp_path: Path) -> None:
-    book = tmp_path / "book.xlsx"
-    write_sheets(MILL_LANE, book)
-    content = openpyxl.load_workbook(book)
-    content["events"].title = "event"
-    content.save(book)
-    assert complaints(book) == [
-        f"{book}:event: no table of a chapter has this name – rename it to events"
-    ]
+def test_a_sheet_of_ones_own_is_told_with_the_names_there_are(tmp_path: Path) -> None:
+    book = changed(tmp_path, lambda book: book.create_sheet("my notes").append(["look this up"]))
+    (said,) = complaints(book)
+    assert said.startswith(f"{book}:my notes: no table of a chapter has this name – delete it, or")
+    assert "chapter, lessons, persons" in said
+
+
+def test_heads_may_be_in_any_case_of_letters(tmp_path: Path) -> None:
+    cell = f"{column_of(tmp_path, 'events', 'title')}1"
+    book = book_with(tmp_path, "events", cell, "Title ")
+    assert told(read_sheets(book, tmp_path / "mill-lane")) == told(load_chapter(MILL_LANE))
+    twice = book_with(tmp_path, "events", f"{column_of(tmp_path, 'events', 'place')}1", "TITLE")
+    assert any('the column "TITLE" stands twice' in each for each in complaints(twice))
+
+
+@pytest.mark.parametrize(
+    ("sheet", "column"),
+    [
+        ("events", "title"),
+        ("votes", "counts.for"),
+        ("persons", "other_names"),
+        ("chapter", "value"),
+    ],
+)
+def test_a_date_that_the_program_made_of_a_text_is_told(
+    sheet: str, column: str, tmp_path: Path
+) -> None:
+    cell = f"{column_of(tmp_path, sheet, column)}2"
+    book = book_with(tmp_path, sheet, cell, datetime(2026, 2, 1))  # noqa: DTZ001
+    said = f"{book}:{sheet}!{cell}: the date 2026-02-01, where a text belongs"
+    assert any(each.startswith(said) for each in complaints(book))
 
 
 @pytest.mark.parametrize(
@@ -208,8 +231,6 @@ def test_a_damaged_sheet_in_a_workbook_is_told(tmp_path: Path) -> None:
 def test_what_a_spreadsheet_program_made_of_a_value_is_read_as_it_was_typed(tmp_path: Path) -> None:
     book = openpyxl.Workbook()
     sheet = book.create_sheet("x")
-    from datetime import datetime
-
     for value in (True, 6, 6.0, 6.5, datetime(1901, 3, 4)):  # noqa: DTZ001
         sheet.append([value])
     book.save(tmp_path / "book.xlsx")

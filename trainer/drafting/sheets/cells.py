@@ -13,6 +13,12 @@ if TYPE_CHECKING:
     from trainer.drafting.sheets.tables import Column
 
 
+class DateCell(str):
+    """A day that a spreadsheet program holds as a date of its own, as EDTF."""
+
+    __slots__ = ()
+
+
 class UnreadableCellError(Exception):
     """A mapping in a cell that is no YAML: why, and how to mend it."""
 

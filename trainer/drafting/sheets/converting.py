@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 
 from trainer.chapters.files import CHAPTER_FILE, read_files
 from trainer.chapters.loading import load_chapter
-from trainer.chapters.suggestions import nearest
 from trainer.chapters.yaml_source import read_yaml
 from trainer.drafting.sheets.csv_folder import read_csv_folder, write_csv_folder
 from trainer.drafting.sheets.rows import (
@@ -112,12 +111,7 @@ def _files(contents: Mapping[str, Rows], source: Path) -> tuple[dict[str, Writte
         elif name in known:
             files[f"{name}.yaml"] = entries_text(rows, known[name], called)
         else:
-            near = nearest(name, (ABOUT, *known))
-            mend = (
-                f"rename it to {near}"
-                if near
-                else f"delete it; known are {', '.join((ABOUT, *known))}"
-            )
+            mend = f"delete it, or give it one of these names: {', '.join((ABOUT, *known))}"
             problems.append(Problem(Place(called), "no table of a chapter has this name", mend))
     problems += [problem for written in files.values() for problem in written.problems]
     return files, problems

@@ -6,7 +6,13 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from trainer.chapters.suggestions import nearest
-from trainer.drafting.sheets.cells import UnreadableCellError, text_of, value_of, with_numbers
+from trainer.drafting.sheets.cells import (
+    DateCell,
+    UnreadableCellError,
+    text_of,
+    value_of,
+    with_numbers,
+)
 from trainer.drafting.sheets.tables import KEY, VALUE
 from trainer.drafting.yaml_text import flow
 from trainer.errors import Place, Problem
@@ -99,6 +105,11 @@ def about_text(rows: Rows, file: str) -> Written:
     inner: dict[str, list[tuple[str, Place]]] = {}
     for number, row in enumerate(rows, start=1):
         key, value, *_ = [*(cell.strip() for cell in row), "", ""]
+        written.problems += [
+            _no_text(cell, _at(file, number, index))
+            for index, cell in enumerate(row[:2])
+            if isinstance(cell, DateCell)
+        ]
         if not value or (number == 1 and (key.lower(), value.lower()) == (KEY, VALUE)):
             continue
         outer, dot, name = key.partition(".")
@@ -125,10 +136,11 @@ def _columns(
             near = nearest(name, [each.name for each in table.columns])
             mend = f'did you mean "{near}"?' if near else "delete the column, or name a known one"
             written.problems.append(Problem(_at(file, 1, index), f'unknown column "{name}"', mend))
-        elif name and name in seen:
+        elif column is not None and column.name in seen:
             what = f'the column "{name}" stands twice'
             written.problems.append(Problem(_at(file, 1, index), what, "keep one of them"))
-        seen.add(name)
+        if column is not None:
+            seen.add(column.name)
         yield column
 
 
@@ -150,6 +162,9 @@ def _filled(
 def _add_entry(cells: Iterable[tuple[Column, str, Place]], written: Written) -> None:
     lead, inner = "- ", ""
     for column, text, place in cells:
+        if isinstance(text, DateCell) and _WRITTEN_LIKE.get(column.path[-1]) != "edtf":
+            written.problems.append(_no_text(text, place))
+            continue
         try:
             value = value_of(text, column)
         except UnreadableCellError as error:
@@ -163,6 +178,12 @@ def _add_entry(cells: Iterable[tuple[Column, str, Place]], written: Written) -> 
         for line in _lines(column.path[-1], value, indent):
             written.add(line, place)
         inner, lead = key if within else "", "  "
+
+
+def _no_text(text: str, place: Place) -> Problem:
+    """Return what to say of a date where none belongs: nobody knows any more what was typed."""
+    what = f"the date {text}, where a text belongs: the spreadsheet program may have made it of what you typed"
+    return Problem(place, what, "format the cell as text, and type it again")
 
 
 def _lines(key: str, value: Any, lead: str) -> Iterable[str]:

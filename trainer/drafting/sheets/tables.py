@@ -75,8 +75,8 @@ class Table:
         return f"{self.name}.yaml"
 
     def column(self, name: str) -> Column | None:
-        """Return the column with this head."""
-        return next((column for column in self.columns if column.name == name), None)
+        """Return the column with this head, in any case of letters."""
+        return next((c for c in self.columns if c.name.casefold() == name.casefold()), None)
 
 
 @cache

@@ -8,6 +8,7 @@ import zipfile
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
+from trainer.drafting.sheets.cells import DateCell
 from trainer.drafting.sheets.tables import ABOUT, about, tables
 from trainer.errors import ContentError, Place, Problem, TrainerError, reason_of
 from trainer.files import write_atomically, zipped
@@ -139,7 +140,7 @@ def _said(cell: Any, where: str, problems: list[Problem]) -> str:
         case float(value) if value.is_integer():
             return str(int(value))
         case datetime() | date() as moment:
-            return moment.isoformat().removesuffix("T00:00:00")
+            return DateCell(moment.isoformat().removesuffix("T00:00:00"))
         case value if cell.data_type in _NO_VALUES:
             place = Place(f"{where}!{cell.coordinate}")
             what = _NO_VALUES[cell.data_type].format(value)
