@@ -313,7 +313,7 @@ class ConfirmScreen(Screen[None]):
     def _set_working(self, *, working: bool) -> None:
         """Take no key that does something, and no letter, until a step is done: what is being saved is saved as it is."""
         self.set_class(working, "-working")
-        self.query_one(TextArea).read_only = working
+        self.query_one(EntryArea).read_only = working
         self.refresh_bindings()
 
     def _done(self, step: Step) -> None:

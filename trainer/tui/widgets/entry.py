@@ -32,6 +32,8 @@ class EntryArea(TextArea):
 
     def on_key(self, event: Key) -> None:
         """Begin a new line where its key or item is to stand; move several lines that are selected."""
+        if self.read_only:
+            return
         start, end = sorted(self.selection)
         if event.key == "enter":
             row, column = start
@@ -47,6 +49,8 @@ class EntryArea(TextArea):
 
     def action_outdent(self) -> None:
         """Take up to two spaces from the beginning of each selected line."""
+        if self.read_only:
+            return
         start, end = sorted(self.selection)
         for row in range(start[0], end[0] + 1):
             line = self.document[row]
