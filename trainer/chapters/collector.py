@@ -21,6 +21,10 @@ def collector_off() -> Iterator[None]:
     gc.disable()
     try:
         yield
+    except KeyboardInterrupt:
+        # The process is about to end, and the collector would first walk through all that was read.
+        was_on = False
+        raise
     finally:
         if was_on:
             gc.enable()

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import os
 import sys
-from typing import TYPE_CHECKING
+from contextlib import suppress
+from typing import TYPE_CHECKING, NoReturn
 
 from trainer.cli.diagnostics import ExitCode, report
 
@@ -21,18 +22,33 @@ DEBUG = "--debug"
 def main() -> None:
     """Run the command line of this process and leave with its exit code."""
     _prepare_streams()
-    sys.exit(run(sys.argv[1:]))
+    try:
+        code = _run(sys.argv[1:])
+    except KeyboardInterrupt:
+        # Here, while its traceback still holds what was half read: to free all of a long chapter takes many seconds.
+        _leave_at_once(ExitCode.INTERRUPTED)
+    sys.exit(code)
 
 
 def run(words: Sequence[str]) -> int:
     """Run one command and return its exit code; errors are reported, never raised, unless `--debug`."""
+    try:
+        return _run(words)
+    except KeyboardInterrupt:
+        return ExitCode.INTERRUPTED
+
+
+def _run(words: Sequence[str]) -> int:
+    """Run one command as `run` does, but let the user's interruption through.
+
+    Raises:
+        KeyboardInterrupt: the user has had enough.
+    """
     debug = DEBUG in words
     words = [word for word in words if word != DEBUG]
     try:
         code = _dispatch(words)
         sys.stdout.flush()  # here, where it may still fail in words
-    except KeyboardInterrupt:
-        return ExitCode.INTERRUPTED
     except BrokenPipeError:
         _discard_output()
         return ExitCode.OK
@@ -85,6 +101,14 @@ def _prepare_streams() -> None:
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure is not None:
             reconfigure(**change)
+
+
+def _leave_at_once(code: ExitCode) -> NoReturn:
+    """End the process without the interpreter's own tidying; all that files need was done on the way here."""
+    for stream in (sys.stdout, sys.stderr):
+        with suppress(OSError, ValueError):
+            stream.flush()
+    os._exit(code)
 
 
 def _discard_output() -> None:
