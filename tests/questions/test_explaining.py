@@ -41,11 +41,31 @@ def told(fact: Any, *others: Any, **given: Any) -> str:
     ],
 )
 def test_a_date_is_told_as_a_sentence(edtf: str, sentence: str) -> None:
-    assert sentence in told(event("flood", "the great flood", edtf))
+    assert sentence in told(event("flood", "the great flood", edtf, statement="The dam broke."))
+
+
+@pytest.mark.parametrize(
+    ("title", "edtf", "whole"),
+    [
+        ("the great flood", "1871", "The great flood was in 1871."),
+        ("the spring floods", "1871-04", "The spring floods were in April 1871."),
+        ("the great flood", "1871~", "The great flood. The date: about 1871."),
+        ("the great flood of April 1871", "1871-04", "The great flood of April 1871."),
+    ],
+)
+def test_a_title_is_no_sentence_by_itself(title: str, edtf: str, whole: str) -> None:
+    flood = event("flood", title, edtf)
+    assert told(flood) == whole
+    assert flood.when is not None
+    index = Index(chapter(flood))
+    led = explanation(flood, index, lead="Behind it lay the rain", more=(f"{title.capitalize()}.",))
+    if "~" not in edtf and "of" not in title:
+        assert led == f"Behind it lay the rain. {whole}"
 
 
 def test_a_date_that_the_question_has_told_is_only_turned() -> None:
-    question = one(bank(*SPRING), "when", "event-4")
+    told_of = (replace(each, statement="The river rose.") for each in SPRING)
+    question = one(bank(*told_of), "when", "event-4")
     assert "12 April 1871 (Old Style) is 24 April New Style." in question.explanation
     assert "This was" not in question.explanation
 

@@ -48,6 +48,10 @@ def test_the_stem_names_body_and_year() -> None:
         ({"edtf": "1871-04?"}, "the record does not tell when"),
         ({"number": Count(at_most=40)}, "only a bound of the number is told"),
         ({"unit": "farms paid a toll"}, "its question would not name the body"),
+        (
+            {"unit": "farms the North Assembly owned"},
+            "its unit is no question after “how many”: “children did the school have”",
+        ),
         ({"ask": False, "reason": "no"}, "not to be asked: no"),
     ],
 )

@@ -625,6 +625,9 @@ def test_also_known_as_asks_whose_name_it_is() -> None:
         ("Ada", "tells no more"),
         ("the miller's daughter", "tells no more"),
         ("Widow Bell", "holds the surname"),
+        ("Sir Ada", "tells no more"),
+        ("the Colonel", "tells no more"),
+        ("Captain Bell", "tells no more"),
     ],
 )
 def test_spellings_parts_and_titles_are_not_asked(other: str, reason: str) -> None:

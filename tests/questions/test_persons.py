@@ -385,6 +385,31 @@ def test_who_held_an_office_is_asked_among_his_like_alone() -> None:
     assert len(asked(among, "holder")) == 1
 
 
+def test_a_gloss_that_says_what_the_office_says_is_told_once() -> None:
+    agent = office("a", "agent of Lord Marl")
+    for gloss, told in (
+        ("Lord Marl's agent", "Ada Bell was agent of Lord Marl."),
+        ("a widow", "Ada Bell, a widow, was agent of Lord Marl."),
+    ):
+        made = bank(person("Ada Bell", gloss=gloss, offices=(agent,)))
+        assert one(made, "holder").explanation.startswith(told)
+
+
+def test_who_lived_in_another_time_is_offered_where_nobody_else_is() -> None:
+    years = ("1788", "1789", "1790", "1793", "1846", "1849")
+    people = [name.lower().replace(" ", "-") for name in PEOPLE[:6]]
+    fires = [
+        event(f"fire-{year}", f"fire {n}", year, people=(deed(people[n], f"lit fire number {n}"),))
+        for n, year in enumerate(years)
+    ]
+    for seed in range(10):
+        made = bank(*fires, people=PEOPLE[:6], seed=seed)
+        assert option_ids(one(made, "who-did", "fire-1788")) == set(people[:4])
+        late = option_ids(one(made, "who-did", "fire-1846"))
+        assert len(late) == 4
+        assert set(people[4:]) <= late
+
+
 def test_who_is_of_less_note_is_asked_for_among_their_like() -> None:
     great = [person(f"Great G{n}", importance=Importance.CORE) for n in range(4)]
     small = [person(f"Small S{n}") for n in range(4)]

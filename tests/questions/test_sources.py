@@ -90,8 +90,9 @@ def test_a_claim_is_told_from_what_is_on_record() -> None:
         )
         for option in others
     )
-    assert question.explanation.endswith(
-        "How it is known: the author infers it. This was on 20 April 1871 (Old Style), 2 May New Style."
+    assert question.explanation == (
+        "The carter's secret bargain was on 20 April 1871 (Old Style), 2 May New Style."
+        " How it is known: the author infers it."
     )
 
 

@@ -44,6 +44,16 @@ def test_a_term_is_asked_from_either_side_among_terms_of_its_sort() -> None:
     assert all(option.why.endswith(".") for option in (*by_gloss.options, *by_name.options))
 
 
+def test_one_word_that_two_glosses_share_makes_them_no_less_different() -> None:
+    calls = term("calls", "calls", "payments that shareholders owe on their shares")
+    dividend = term("dividend", "dividend", "the share of the profit paid to each shareholder")
+    assert not reasons(bank(calls, dividend, *PLACES), "front", "dividend")
+    twin = term("twin", "bonus", "the share of a good profit that each of them got")
+    assert reasons(bank(twin, dividend, *PLACES), "front", "dividend") == [
+        "front not unique: twin means much the same"
+    ]
+
+
 def test_a_sort_too_small_to_choose_from_makes_no_choice() -> None:
     made = bank(*PLACES, *SAYINGS)
     for template in ("term", "gloss"):

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import replace
 
@@ -179,6 +180,20 @@ def test_a_vote_that_one_change_of_mind_would_undo_is_close(
     tally: tuple[int, int], closeness: int
 ) -> None:
     assert Tally(*tally).closeness == closeness
+
+
+def test_the_only_rival_is_always_offered() -> None:
+    held = election("poll", "the election of the reeve", {"ada-bell": 30, "ben-carr": 20})
+    for seed in range(20):
+        made = bank(replace(held, elected=roll("ada-bell")), seed=seed)
+        assert "ben-carr" in option_ids(one(made, "elected"))
+
+
+def test_figures_made_up_are_of_as_many_voices() -> None:
+    for tally in ((5, 4), (7, 2), (9, 0), (41, 18)):
+        made = bank(body("north", "North Assembly"), motion("dam", "build a dam", "north", tally))
+        for text in texts(one(made, "outcome")):
+            assert sum(map(int, re.findall(r"\d+", text))) == sum(tally)
 
 
 def test_who_stood_for_election_in_vain_is_offered_beside_who_was_elected() -> None:

@@ -13,6 +13,10 @@ from enum import StrEnum
 # is told in thirds and quarters: each makes three or four times as likely, and none rules out.
 _PULL = 64.0
 
+# So much less likely to be drawn is what belongs to another generation than what is asked about: it tempts nobody, but
+# where there is nothing else it stands in.
+OUT_OF_TIME = 1e-4
+
 # In days: so far apart things belong to different phases.
 PHASE = 60
 

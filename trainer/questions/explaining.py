@@ -31,6 +31,7 @@ from trainer.questions.wording import (
     called,
     full_stop,
     is_beginning,
+    is_of_several,
     is_on_date,
     listed,
     lower_first,
@@ -125,7 +126,14 @@ def explanation(
     parts = [lead or statement_of(fact, index), *more]
     if isinstance(fact, Vote):
         parts.extend(_movers_and_sides(fact, index))
-    parts.append(_when_in_words(fact, index, told, beside=" ".join(parts)))
+    title, whole = (
+        statement_of(fact, index),
+        _titled_and_dated(fact, two_calendars=index.two_calendars),
+    )
+    if whole is not None and title in parts:
+        parts[parts.index(title)] = whole
+    else:
+        parts.append(_when_in_words(fact, index, told, beside=" ".join(parts)))
     if isinstance(fact, Work) and fact.argument:
         remembered = (fact.medium or "").lower().startswith(_REMEMBERED)
         start = "By this account" if remembered else "The argument was that"
@@ -309,11 +317,13 @@ def date_sentences(fact: Fact) -> tuple[str, ...]:
     dating: Dating | None = getattr(fact, "when", None)
     if dating is None:
         return ()
-    what = _what_was(fact)
-    said, other = _in_both_calendars(dating.date, what)
-    sentences = {f"{_in_both_calendars(dating.date, what, named=False)[0]}.", f"{said}."}
+    said, other = _in_both_calendars(dating.date, _what_was(fact))
+    sentences = {f"{_in_both_calendars(dating.date, _what_was(fact), named=False)[0]}.", f"{said}."}
     if other:
         sentences |= {f"{said}, {other}.", _renamed(dating.date, other)}
+    for two_calendars in (True, False):
+        if (whole := _titled_and_dated(fact, two_calendars=two_calendars)) is not None:
+            sentences.add(whole)
     return tuple(sorted(sentences, key=lambda sentence: (-len(sentence), sentence)))
 
 
@@ -333,6 +343,22 @@ def _when_in_words(fact: Fact, index: Index, told: Date | None, *, beside: str) 
     return f"{said}, {other}." if other else f"{said}."
 
 
+def _titled_and_dated(fact: Fact, *, two_calendars: bool) -> str | None:
+    """Say when an event was of which nothing but the title is told; None if that makes no sentence.
+
+    A title is no sentence by itself: "The opening of the new quay was on 3 May 1841."
+    """
+    if not isinstance(fact, Event) or fact.statement or fact.when is None:
+        return None
+    date = fact.when.date
+    if _is_loose(date) or format_date(date) in fact.title:
+        return None
+    what = upper_first(fact.title)
+    verb = "were" if is_of_several(fact.title) else "was"
+    said, other = _in_both_calendars(date, what, verb=verb, named=two_calendars)
+    return f"{said}, {other}." if other else f"{said}."
+
+
 def _what_was(fact: Fact) -> str:
     """Say what was on a fact's date: "This", unless the fact is a beginning and what is told was later."""
     if isinstance(fact, Event) and is_beginning(fact.title):
@@ -346,16 +372,24 @@ def _renamed(date: Date, other: str) -> str:
     return f"{format_date(date, calendar_name='long')} {verb} {other}."
 
 
+def _is_loose(date: Date) -> bool:
+    """Tell whether a date stands in no sentence: it is about some time, or has no two ends in one calendar."""
+    if is_approximate(date) or is_uncertain(date) or "X" in date.edtf:
+        return True
+    return date.end_calendar is not None or precision(date) in {Precision.SET, Precision.OPEN}
+
+
 @lru_cache(maxsize=4096)
-def _in_both_calendars(date: Date, what: str, *, named: bool = True) -> tuple[str, str]:
+def _in_both_calendars(
+    date: Date, what: str, *, verb: str = "was", named: bool = True
+) -> tuple[str, str]:
     """Return, if `what` is "This", "This was on 8 August 1901 (Old Style)" and "21 August New Style", or "" for the latter.
 
     Nobody needs to know from which day to which a month runs in the other calendar.
     """
-    loose = is_approximate(date) or is_uncertain(date) or "X" in date.edtf
-    if loose or date.end_calendar is not None or precision(date) in {Precision.SET, Precision.OPEN}:
+    if _is_loose(date):
         return f"The date: {format_date(date)}", ""
     ends = (Date(end, date.calendar) for end in date.edtf.split("/"))
     days = named and all(precision(end) is Precision.DAY for end in ends)
     other = format_both(date).partition("), ")[2] if days else ""
-    return f"{what} was {on_date(date, style=named, lasting=True)}", other
+    return f"{what} {verb} {on_date(date, style=named, lasting=True)}", other

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from trainer.chapters.own_words import unworded
 from trainer.chapters.record import Basis, Status, Voice
 
 if TYPE_CHECKING:
@@ -19,6 +20,8 @@ def closed(fact: Fact) -> str | None:
     """Return why nothing may be asked about a fact, None if it may."""
     if fact.status is Status.DRAFT:
         return "the fact is a draft"
+    if (key := unworded(fact)) is not None:
+        return f"its {key} is still in the text's own words"
     if not fact.ask:
         return f"not to be asked: {fact.reason or 'no reason given'}"
     return None

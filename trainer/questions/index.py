@@ -7,6 +7,7 @@ from functools import cached_property
 from trainer.questions.activity import Activity
 from trainer.questions.indexes.answers import Answers
 from trainer.questions.indexes.deeds import Deeds
+from trainer.questions.indexes.lives import Lives
 from trainer.questions.indexes.names import Names
 from trainer.questions.indexes.statements import Statements
 from trainer.questions.indexes.texts import Texts
@@ -15,7 +16,7 @@ from trainer.questions.indexes.votes import Votes
 from trainer.questions.links import Links
 
 
-class Index(Answers, Deeds, Names, Statements, Texts, Times, Votes):
+class Index(Answers, Deeds, Lives, Names, Statements, Texts, Times, Votes):
     """Everything about one chapter that families ask for; what is not needed is not built.
 
     Each base looks up one sort of thing, in a module of its own in `indexes/`.

@@ -11,7 +11,7 @@ from trainer.dates import Date
 from trainer.questions.accepted import accepted
 from trainer.questions.clozes import Cloze, is_fair
 from trainer.questions.difficulty import OPEN, difficulty
-from trainer.questions.distance import Distance
+from trainer.questions.distance import OUT_OF_TIME, Distance
 from trainer.questions.distractors import Picker, arranged
 from trainer.questions.draft import Ask, Choice, Refusal
 from trainer.questions.gate import closed, unfit_for_plain_questions
@@ -66,9 +66,14 @@ def make_choice(
     def nearness(choice: Choice) -> float:
         return family.nearness(ask, key, choice)
 
-    picker = Picker(
-        stem, key, is_proved_wrong, ask.chance, lambda choice: distance.odds(nearness(choice))
-    )
+    def pull(choice: Choice) -> float:
+        odds = distance.odds(nearness(choice))
+        # Dates stand at any distance, so that the key has any rank among them.
+        if family.pick.is_ordered or not index.are_of_other_times(fact, key.id, choice.id):
+            return odds
+        return odds * OUT_OF_TIME
+
+    picker = Picker(stem, key, is_proved_wrong, ask.chance, pull)
     pool = list(family.distractors(ask))
     distractors = picker.pick(family.pick, pool)
     if distractors is None:

@@ -9,9 +9,19 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.questions.audit.planted import choice
-from tests.questions.builders import CORE, PEOPLE, SPRING, bank, chapter, deed, event, texts
+from tests.questions.builders import (
+    CORE,
+    PEOPLE,
+    SPRING,
+    bank,
+    chapter,
+    deed,
+    event,
+    motion,
+    texts,
+)
 from tests.questions.strategies import of_any_chapter
-from trainer.chapters.record import Importance
+from trainer.chapters.record import Importance, Status
 from trainer.questions.audit.auditing import Audit, audit
 from trainer.questions.audit.coverage import State, coverage
 from trainer.questions.audit.finding import NotJudged
@@ -67,6 +77,21 @@ def test_an_aspect_without_a_reason_is_a_flaw() -> None:
     found = audit([told], (), (), [each for each in made.withheld if "shut" in each.card])
     silent = [flaw for flaw in found.flaws if flaw.check == "coverage"]
     assert len(silent) == len(found.coverage.silent) > 0
+
+
+def test_what_is_confirmed_in_the_texts_own_words_is_a_flaw_and_not_asked() -> None:
+    quoted = event("dam", "“broke at night”", "1871-04-02")
+    draft = replace(quoted, id="draft", status=Status.DRAFT)
+    vote = motion("poll", "“mend the dam”", "council", (5, 4))
+    record = chapter(*SPRING, quoted, draft, vote)
+    made = build_bank(record)
+    assert not [q for q in made.questions if {"dam", "poll"} & set(q.facts)]
+    flaws = audit([record], made.questions, made.fronts, made.withheld).flaws
+    assert [flaw.what for flaw in flaws if flaw.check == "own words"] == [
+        "events.yaml:1:1: the title of dam is still in the text's own words",
+        "events.yaml:1:1: the motion of poll is still in the text's own words",
+    ]
+    assert not audit([record], made.questions, selected=set()).unworded
 
 
 def test_a_deck_is_held_to_what_it_selects() -> None:

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from trainer.chapters.collector import collector_off
+from trainer.chapters.own_words import unworded
+from trainer.chapters.record import Status
 from trainer.questions.audit.checks import CHECKS
 from trainer.questions.audit.coverage import Coverage, coverage
 from trainer.questions.audit.finding import Finding, Verdict
@@ -29,6 +31,7 @@ class Audit:
     Attributes:
         choices: how many questions have options to look at.
         not_choices: how many are answered otherwise; the coverage counts those without any as flash cards.
+        unworded: what is confirmed and still in the text's own words; none where a deck is audited.
     """
 
     choices: int
@@ -38,12 +41,13 @@ class Audit:
     places: tuple[Histogram, ...]
     coverage: Coverage
     hardness: Hardness
+    unworded: tuple[Finding, ...] = ()
 
     @property
     def flaws(self) -> tuple[Finding, ...]:
-        """Everything that is to be mended, in single questions or over the bank."""
+        """Everything that is to be mended: in the chapter, in single questions or over the bank."""
         single = (found for verdict in self.verdicts for found in verdict.flaws)
-        return (*single, *self._of_the_bank())
+        return (*self.unworded, *single, *self._of_the_bank())
 
     def _of_the_bank(self) -> Iterator[Finding]:
         for each in self.guesses:
@@ -99,7 +103,22 @@ def audit(
         places=places(items, beside=len(guesses)),
         coverage=coverage(chapters, questions, fronts, withheld, selected=selected),
         hardness=hardness([question for question in questions if question.options]),
+        unworded=tuple(_unworded(chapters)) if selected is None else (),
     )
+
+
+def _unworded(chapters: Iterable[Chapter]) -> Iterator[Finding]:
+    """Yield what nothing is asked of until its author has put it in words."""
+    for fact in (fact for chapter in chapters for fact in chapter.facts()):
+        key = unworded(fact) if fact.ask and fact.status is not Status.DRAFT else None
+        if key is not None:
+            where = f"{fact.source.file}:{fact.source.line}:{fact.source.column}"
+            yield Finding(
+                check="own words",
+                questions=(),
+                what=f"{where}: the {key} of {fact.id} is still in the text's own words",
+                mend="put it in yours, without “…”: nothing is asked of it until then",
+            )
 
 
 def _verdicts(items: Sequence[Item], between: Callable[[], None]) -> Iterator[Verdict]:

@@ -14,6 +14,7 @@ from trainer.questions.families.family import Family
 from trainer.questions.people import cited, person_choice, who_could_have
 from trainer.questions.question import Kind, OptionSource
 from trainer.questions.words import IN_ANY_SENTENCE, fold, words
+from trainer.text.honorifics import is_honorific
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -104,7 +105,8 @@ def _name(ask: Ask[Person]) -> Name:
 def _telling(person: Person, name: Name) -> str:
     """Return the words of another name that are neither in the usual one nor spellings of its words.
 
-    What begins with a small letter is a description, and no name, unless that is the article of a title.
+    What begins with a small letter is a description, and no name, unless that is the article of a title. A title alone
+    is many people's: what is left must be a name.
     """
     usual = words(person.name)
     told = name.name.removeprefix("the ").split()
@@ -115,7 +117,8 @@ def _telling(person: Person, name: Name) -> str:
         for word in told
         if len(word) >= _SHORTEST and not any(_is_spelling(fold(word), other) for other in usual)
     ]
-    return " ".join(kept) if {*map(fold, kept)} - IN_ANY_SENTENCE else ""
+    names = {word for word in kept if not is_honorific(word.strip("."))}
+    return " ".join(kept) if {*map(fold, names)} - IN_ANY_SENTENCE else ""
 
 
 def _is_spelling(one: str, other: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar
 
 from trainer.chapters.record import Vote
@@ -18,6 +19,9 @@ if TYPE_CHECKING:
 
 # So many who stood in vain make a question with the one who was elected.
 _ENOUGH = 2
+
+# Who has such odds is drawn before all others.
+_SURE = 1e6
 
 
 class _InAnElection(OnARoll):
@@ -51,12 +55,17 @@ class Elected(_InAnElection):
         return _in_vain(vote), "stood for election in vain"
 
     def distractors(self, ask: Ask[Rolled]) -> Iterable[Choice]:
-        """Nobody tempts as those do who stood for election, if there are enough of them."""
-        offered = super().distractors(ask)
+        """Nobody tempts as those do who stood for election: alone if there are enough of them, else before others."""
+        offered = list(super().distractors(ask))
         vote = _vote(ask.fact)
-        if vote.alternates is None and len(_in_vain(vote)) >= _ENOUGH:
+        if vote.alternates is not None:
+            return offered
+        if len(_in_vain(vote)) >= _ENOUGH:
             return [choice for choice in offered if choice.source is OptionSource.SAME_FACT]
-        return offered
+        return [
+            replace(choice, odds=_SURE) if choice.source is OptionSource.SAME_FACT else choice
+            for choice in offered
+        ]
 
 
 class Alternate(_InAnElection):

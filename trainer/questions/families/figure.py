@@ -34,6 +34,11 @@ if TYPE_CHECKING:
 # Without these a number says nothing; other units are named by the title.
 _MEASURES = frozenset({"years", "months", "weeks", "days", "hours", "minutes"})
 
+# "children the school had" is no question: "children did the school have" is.
+_UNASKED = re.compile(
+    r"(?!(?:of|times)\b)\w+ (?:the|its|his|her|their|our|these|those)\b", re.IGNORECASE
+)
+
 _YEAR = re.compile(r"\b\d{4}s?\b")
 
 # Of no body, so many words of a unit tell what is counted.
@@ -53,13 +58,8 @@ class Figure(Family[Vote]):
         vote, index = ask.fact, ask.index
         if figure_of(vote) is None:
             return "only a bound of the number is told"
-        if _bodies(vote, index):
-            if not _names_its_body(vote, index):
-                return "its question would not name the body"
-            if not scene_of(vote, index) and not _YEAR.search(vote.unit or ""):
-                return "the record does not tell when"
-        elif len(telling_words(vote.unit or "")) < _TELLING:
-            return "its unit does not tell what it is a number of"
+        if reason := _unclear(vote, index):
+            return reason
         if len(index.figures_of_unit[fold(vote.unit or "")]) > 1:
             return "the record tells several numbers of the same"
         return None
@@ -163,6 +163,20 @@ class Figure(Family[Vote]):
 def in_digits(number: int) -> str:
     """Write a number as an option."""
     return f"{number:,}" if number else "None"
+
+
+def _unclear(vote: Vote, index: Index) -> str | None:
+    """Return why the unit makes no question that tells of what, and of when, the number is."""
+    if _UNASKED.match(vote.unit or ""):
+        return "its unit is no question after “how many”: “children did the school have”"
+    if _bodies(vote, index):
+        if not _names_its_body(vote, index):
+            return "its question would not name the body"
+        if not scene_of(vote, index) and not _YEAR.search(vote.unit or ""):
+            return "the record does not tell when"
+    elif len(telling_words(vote.unit or "")) < _TELLING:
+        return "its unit does not tell what it is a number of"
+    return None
 
 
 def _bodies(vote: Vote, index: Index) -> frozenset[str]:

@@ -291,16 +291,17 @@ def _is_like_size(one: Tally, other: Tally) -> bool:
 
 
 def _computed(own: Tally) -> Iterator[Tally]:
-    """Yield tallies of about as many voices, but of another closeness."""
+    """Yield tallies of as many voices, but of another closeness: how many sat in a body may be known."""
     voices = sum(own)
-    for margin in _MARGINS:
-        for cast in (voices, round(voices * 0.9), round(voices * 1.1)):
-            fewer = round(cast * (1 - margin) / 2)
-            other = Tally(cast - fewer, fewer)
-            if other.more > other.fewer and other.closeness != own.closeness:
-                yield other
+    found = [
+        other
+        for fewer in (round(voices * (1 - margin) / 2) for margin in _MARGINS)
+        if (other := Tally(voices - fewer, fewer)).more > fewer and other.closeness != own.closeness
+    ]
+    yield from found
     # Of very few voices some closeness is left always: all against none, or one ahead.
-    yield Tally(voices, 0) if own.closeness < 2 else Tally(voices // 2 + 1, (voices - 1) // 2)  # noqa: PLR2004
+    if not found:
+        yield Tally(voices, 0) if own.closeness < 2 else Tally(voices // 2 + 1, (voices - 1) // 2)  # noqa: PLR2004
 
 
 def _choice(vote: Vote, text: str, source: OptionSource, index: Index) -> Choice:

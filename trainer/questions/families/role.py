@@ -14,7 +14,7 @@ from trainer.questions.offices import are_in_turn, turn_of
 from trainer.questions.people import person_choice, who_could_have
 from trainer.questions.question import Kind, OptionSource
 from trainer.questions.wording import attributed, full_stop, introduced, upper_first
-from trainer.questions.words import fold, name_words_of_person, telling_words, words
+from trainer.questions.words import fold, name_words_of_person, telling_words, word_stems, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -40,7 +40,9 @@ class _OfOffice(Family[Person]):
     def explanation(self, ask: Ask[Person]) -> str:
         """Say what the person was, and who they are."""
         person, office = ask.fact, _office(ask)
-        who = introduced(person)
+        # A gloss that tells no more than the office is not told beside it.
+        told = word_stems(person.gloss or "") <= word_stems(office.role)
+        who = person.name if told else introduced(person)
         more = [office.note] if office.note else []
         return explanation(
             _as_of(person, office), ask.index, lead=f"{who} was {office.role}.", more=more

@@ -103,7 +103,7 @@ class OfGloss(_OfTerm):
             return Refusal("front not unique: something else goes by this name")
         said = sorted(word_stems(ask.fact.gloss))
         for other in (term for stem in said for term in ask.index.terms_saying[stem]):
-            if other.id != ask.fact.id and say_the_same(ask.fact.gloss, other.gloss):
+            if other.id != ask.fact.id and _say_the_same(ask.fact.gloss, other.gloss):
                 return Refusal(f"front not unique: {other.id} means much the same")
         return Recall(stems=self.stems(ask), answer=upper_first(ask.fact.name))
 
@@ -143,6 +143,13 @@ def may_mean_the_same(one: Term, other: Term) -> bool:
         if any(f" {fold(name)} " in f" {fold(gloss)} " for name in names):
             return True
     return len(word_stems(one.gloss) & word_stems(other.gloss)) >= _ALIKE
+
+
+def _say_the_same(one: str, other: str) -> bool:
+    """Tell whether two glosses share much of what they mean: one word of several makes them no less different."""
+    first, second = word_stems(one), word_stems(other)
+    enough = min(_ALIKE, len(first), len(second))
+    return len(first & second) >= enough and say_the_same(one, other)
 
 
 def _quoted(term: Term) -> str:

@@ -117,7 +117,7 @@ class Circles(Records):
         found: dict[str, dict[str, None]] = defaultdict(dict)
         for fact in self.chapter.facts():
             if fact.lesson:
-                found[fact.lesson].update(dict.fromkeys(_people(fact)))
+                found[fact.lesson].update(dict.fromkeys(people_of(fact)))
         return {lesson: list(people) for lesson, people in found.items()}
 
     @cached_property
@@ -155,7 +155,8 @@ class Circles(Records):
         return tuple(person for person in self.offerable_persons if person.fate is not None)
 
 
-def _people(fact: Fact) -> Iterator[str]:
+def people_of(fact: Fact) -> Iterator[str]:
+    """Yield the persons of a fact, as far as they were there, spoke or are on its lists; some more than once."""
     match fact:
         case Event():
             yield from (deed.person for deed in fact.people if deed.part is not Part.ABSENT)
