@@ -207,6 +207,7 @@ MISTAKES = [
     put("votes.yaml", "  significance: Everything that followed was an answer to it.\n", ""),
     put("votes.yaml", "{for: 2, against: 4}", "{for: 4, against: 2}"),
     put("events.yaml", '"12 January 1904"', "12 January 1904"),
+    put("votes.yaml", '"School Managers", "second stove"', '"walking slowly"'),
     put("events.yaml", '"12 January 1904"', '"14 January 1904"'),
     put("events.yaml", "  date: 1904-01-12", "  date: 1904-01-13"),
     put("votes.yaml", "{value: 39, status: derived,", "{value: 39,"),
