@@ -16,6 +16,7 @@ from tests.questions.builders import (
     deed,
     election,
     event,
+    motion,
     name_list,
     office,
     one,
@@ -38,6 +39,8 @@ from trainer.chapters.record import (
     LinkType,
     Part,
     Person,
+    Side,
+    Stand,
     Statement,
     Status,
     Voice,
@@ -582,6 +585,21 @@ def test_an_opponent_is_told_by_what_they_answered_or_else_held_at_the_time() ->
     assert _why_not_ben(*views) == "Ben Carr held that the dyke was no concern of theirs."
     told = _why_not_ben(views[0], views[2])
     assert told == "Ben Carr stood on the other side of this issue."
+
+
+def test_stance_offers_nobody_who_voted_on_the_issue() -> None:
+    views = statement("for", "ada-bell", "the dyke should be raised", when=dating("1871-04-10"))
+    vote = motion(
+        "vote", "raise the dyke", "board", (6, 4), sides=(Side(stand=Stand.FOR, who="ben-carr"),)
+    )
+    people = ("Ada Bell", "Ben Carr", "Cy Dunn", "Di Egan", "Ed Finn")
+
+    def offered(decided: str | None) -> set[str]:
+        made = [bank(views, replace(vote, issue=decided), people=people, seed=n) for n in range(9)]
+        return {each for one_of in made for each in option_ids(one(one_of, "stance", "for"))}
+
+    assert "ben-carr" in offered(None)
+    assert "ben-carr" not in offered("the-dyke")
 
 
 def _why_not_ben(*views: Statement) -> str:

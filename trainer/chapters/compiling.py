@@ -151,6 +151,7 @@ class _Compiler:
             session=entry.session,
             when=self._dating(entry.date),
             place=entry.place,
+            issue=entry.issue,
             proposed_by=tuple(entry.proposed_by),
             sides=tuple(
                 record.Side(stand=stand, who=who)

@@ -365,6 +365,7 @@ class Vote(Fact):
         title: a noun phrase that names the vote; derived from its motion or body where not given.
         motion: what was moved; completes "the motion to …"; its status and note are its own.
         question: what a choice was about; completes "the choice of …".
+        issue: what it decided: who took a side on it has shown a view on that.
         casting_vote: the person whose vote decided a tie.
         weighted_by: what a voice counts for, where not one a head ("households", "shares").
         chosen: the option that won a choice.
@@ -380,6 +381,7 @@ class Vote(Fact):
     session: str | None = None
     when: Dating | None = None
     place: str | None = None
+    issue: str | None = None
     proposed_by: tuple[str, ...] = ()
     sides: tuple[Side, ...] = ()
     secret: bool = False

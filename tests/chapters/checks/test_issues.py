@@ -36,3 +36,11 @@ def test_an_issue_may_go_without_a_title(tmp_path: Path) -> None:
     statements = entry("id: s, issue: peace, speaker: ann, position: p")
     chapter = load_chapter(write_chapter(tmp_path, persons=PERSONS, statements=statements))
     assert chapter.statements[0].issue == "peace"
+
+
+def test_an_issue_that_a_vote_decided_has_a_statement(tmp_path: Path) -> None:
+    statements = entry("id: s, issue: peace, speaker: ann, position: p")
+    votes = entry("id: v, type: motion, motion: m, outcome: passed, issue: paece")
+    assert problems_of(tmp_path, persons=PERSONS, statements=statements, votes=votes) == [
+        'votes.yaml:1:60: no statement is on the issue "paece" – did you mean peace?'
+    ]

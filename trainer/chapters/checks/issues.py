@@ -27,6 +27,14 @@ def check_issues(authored: AuthoredChapter, unread: frozenset[str]) -> Iterator[
                 f'no statement is on the issue "{issue}"',
                 did_you_mean(issue, used - titled.keys(), "delete it, or correct its name"),
             )
+    for vote in authored.votes:
+        decided = vote.entry.issue
+        if decided is not None and decided not in used and complete:
+            yield Problem(
+                vote.place("issue"),
+                f'no statement is on the issue "{decided}"',
+                did_you_mean(decided, used, "delete it, or correct its name"),
+            )
     for statement in authored.statements:
         issue = statement.entry.issue
         if issue not in titled and (near := nearest(issue, titled)):

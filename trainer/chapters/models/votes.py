@@ -115,6 +115,9 @@ class BallotEntry(Entry):
     )
     date: DateEntry | None = None
     place: Text | None = None
+    issue: Id | None = Field(
+        None, description="what it decided, as `issue` of the statements on it says"
+    )
     proposed_by: list[Id] = Field(default_factory=list)
     sides: list[SideEntry] = Field(default_factory=list)
     secret: bool = False

@@ -105,12 +105,14 @@ class Stance(Family[Statement]):
                 )
 
     def may_be_right(self, ask: Ask[Statement], choice: Choice) -> bool:
-        """Who spoke on the issue without opposing may have held the same."""
+        """Who spoke or voted on the issue without opposing may have held the same."""
         if ask.index.is_same_person(choice.id, ask.fact.speaker):
             return True
         if choice.id in opponents_of(ask.fact, ask.index):
             return False
-        return bool(ask.index.statements_of.get((ask.fact.issue, choice.id)))
+        issue = ask.fact.issue
+        spoke = bool(ask.index.statements_of.get((issue, choice.id)))
+        return spoke or choice.id in ask.index.voters_on.get(issue, frozenset())
 
     def recall(self, ask: Ask[Statement]) -> Recall | Refusal:
         """Who held it? `unsuitable` has refused what several held."""

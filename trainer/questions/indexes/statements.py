@@ -56,12 +56,22 @@ class Statements(Records):
         )
 
     @cached_property
+    def voters_on(self) -> dict[str, frozenset[str]]:
+        """Who proposed what decided each issue, or took a side on it."""
+        found: dict[str, set[str]] = defaultdict(set)
+        for vote in self.chapter.votes:
+            if vote.issue is not None:
+                found[vote.issue].update(vote.proposed_by, (side.who for side in vote.sides))
+        return {issue: frozenset(who) for issue, who in found.items()}
+
+    @cached_property
     def sides_taken(self) -> dict[str, frozenset[str]]:
-        """Who spoke on each issue, or is told to have been spoken against."""
+        """Who spoke or voted on each issue, or is told to have been spoken against."""
         return {
             issue: frozenset(
                 who for s in told for who in (s.speaker, *s.also_held_by, *s.opponents)
             )
+            | self.voters_on.get(issue, frozenset())
             for issue, told in self.statements_on.items()
         }
 
