@@ -76,6 +76,7 @@ async def test_what_is_not_fit_is_opened_at_the_words_to_put_right(tmp_path: Pat
         await type_keys(pilot, "n n n a")
         await until_shown(pilot, "own words")
         await pilot.press(*"the first lamp")
+        assert "own words" not in screen_text(pilot)
         await pilot.press("ctrl+s")
         await until_shown(pilot, "accepted lamp-hung")
     expected = FILES["events.yaml"].replace("“hung a lamp”", "the first lamp")

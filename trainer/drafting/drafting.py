@@ -38,6 +38,7 @@ from trainer.drafting.yaml_text import entries_text, mapping_text
 from trainer.errors import ContentError, UsageError
 from trainer.telling import Tell, in_silence
 from trainer.text.fingerprints import fingerprint
+from trainer.text.paragraphs import is_heading
 from trainer.text.plurals import counted
 
 if TYPE_CHECKING:
@@ -50,8 +51,6 @@ if TYPE_CHECKING:
     from trainer.drafting.reading import Source
     from trainer.text.paragraphs import Segmentation
 
-_LONGEST_TITLE = 12
-_TITLE_SIGNS = 120
 _MOST_OFFICES = 12
 _ROUNDS = 6
 
@@ -218,12 +217,7 @@ def _chapter_entry(
 def _title_of(pages: Sequence[Page]) -> str:
     """Return the first paragraph if it is as short as a heading."""
     first = pages[0].text.strip("#*_ ")
-    short = (
-        len(first) <= _TITLE_SIGNS
-        and len(first.split()) <= _LONGEST_TITLE
-        and not first.endswith((".", "!", "?"))
-    )
-    return one_token(first) if short else ""
+    return one_token(first) if is_heading(first) else ""
 
 
 def _remarks(pages: Sequence[Page], setting: Setting, undated: int) -> list[str]:

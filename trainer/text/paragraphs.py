@@ -5,6 +5,12 @@ from __future__ import annotations
 from enum import StrEnum
 from itertools import groupby
 
+from trainer.text.folding import plain_marks
+
+_LONGEST_HEADING = 12
+_HEADING_SIGNS = 120
+_QUOTATION_ENDS = "\"'»"
+
 
 class Segmentation(StrEnum):
     """How paragraphs are told apart."""
@@ -30,3 +36,12 @@ def split_paragraphs(text: str, segmentation: str) -> tuple[str, ...]:
     if rule is Segmentation.LINES:
         return tuple(filter(None, lines))
     return tuple(" ".join(block) for filled, block in groupby(lines, key=bool) if filled)
+
+
+def is_heading(paragraph: str) -> bool:
+    """Tell whether the first paragraph of a text is as short as its heading, and no sentence."""
+    return (
+        len(paragraph) <= _HEADING_SIGNS
+        and len(paragraph.split()) <= _LONGEST_HEADING
+        and not plain_marks(paragraph).rstrip(_QUOTATION_ENDS).endswith((".", "!", "?"))
+    )

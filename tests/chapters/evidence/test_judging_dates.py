@@ -77,6 +77,11 @@ def test_a_weekday_that_no_token_prints_fails() -> None:
     assert found["date.weekday"].verdict is Verdict.FAILED
 
 
+def test_a_season_is_told_how_to_be_written() -> None:
+    found = findings(event(cites(3, "In summer"), when=day("1917-06/1917-08")))
+    assert "{edtf: …, status: derived, note: …}" in found["date"].mend
+
+
 def test_a_wrong_day_is_told_which_days_are_printed() -> None:
     reason = findings(event(RETURN, when=day("1917-04-04")))["date"].reason
     assert reason == "the tokens print 3 April, 16 April, not 4 April"

@@ -28,3 +28,11 @@ def test_what_print_does_not_prove_is_listed_on_request() -> None:
     assert report.proved
     assert "not judged: no token prints a name of theirs" in report.as_text(details=True)
     assert "no token prints" not in report.as_text()
+    assert "1 value is not judged: --details names each, with its reason\n" in report.as_text()
+    assert "--details" not in report.as_text(details=True)
+    assert "somebody did, said or held what is recorded is yours to see" in report.as_text()
+
+
+def test_a_report_without_names_tells_of_no_limits() -> None:
+    report = prove(replace(CHAPTER, persons=(), events=(event(RETURN),)), TEXT)
+    assert len(report.as_text().splitlines()) == 1

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.chapters.gaps.moor import cites, event, omission, report
+from tests.chapters.gaps.moor import cites, event, missing, omission, report
 from tests.fixtures import MILL_LANE_TEXT, mill_lane
 from trainer.chapters.gaps import Standing, find_gaps
 from trainer.chapters.record import GapClass
@@ -72,7 +72,15 @@ def test_a_paragraph_without_words_needs_no_fact() -> None:
 
 def test_a_heading_that_is_no_more_than_a_name_on_record_needs_no_fact() -> None:
     assert report("A Year\nIt rained.", event(cites(2, "rained"))).complete
-    assert not report("A Year of Rain\nIt rained.", event(cites(2, "rained"))).complete
+    assert not report("A Year.\nRain, 1871.\nIt rained.", event(cites(3, "rained"))).complete
+
+
+def test_the_first_paragraph_is_a_heading_if_it_is_short_and_no_sentence() -> None:
+    fact = event(cites(2, "rained"))
+    assert missing(GapClass.PARAGRAPH, "The village, long ago\nIt rained.", fact) == []
+    assert missing(GapClass.PARAGRAPH, "It hailed.\nIt rained.", fact) == [""]
+    assert missing(GapClass.NAME, "In Penrow\nIt rained.", fact) == ["Penrow"]
+    assert missing(GapClass.PARAGRAPH, "It hailed.\nIt rained\nIt snowed", fact) == ["", ""]
 
 
 def test_looking_for_gaps_loads_neither_yaml_nor_pydantic() -> None:

@@ -45,6 +45,16 @@ def test_an_omission_leaves_out_what_lies_within_it(one: dict[str, Any], texts: 
     assert bool(found.stale) is (not texts)
 
 
+def test_a_pattern_takes_the_longest_of_its_alternatives() -> None:
+    fact = figure(99, cites(1, "years"))
+    either = omission(pattern=r"about (thirty|thirty-six|six)", class_=GapClass.NUMBER)
+    found = report("It was about thirty-six years.", fact, omitted=(either,))
+    assert omitted(found) == ["thirty-six"]
+    assert found.of(Standing.MISSING, GapClass.NUMBER) == ()
+    shorter = omission(pattern="thirty", class_=GapClass.NUMBER)
+    assert omitted(report("It was about thirty-six years.", fact, omitted=(shorter,))) == []
+
+
 def test_the_reason_goes_with_what_is_left_out() -> None:
     found = omitting({"paragraph": 1, "prints": "17 sheep"})
     (item,) = found.of(Standing.OMITTED)

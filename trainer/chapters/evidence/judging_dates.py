@@ -128,7 +128,9 @@ def _doubt_month(moment: Moment, printed: PrintedDates, frame: Frame) -> _Doubt 
     name = MONTHS[moment.month - 1]
     if not named:
         return _Doubt(
-            f"no token prints {name}", "quote the month, in this or an earlier item of evidence"
+            f"no token prints {name}",
+            "quote the month, in this or an earlier item of evidence; what a season or the like tells, "
+            "write as {edtf: …, status: derived, note: …}",
         )
     if any(_year_fits(month.year, moment.year, printed, frame) for month in named):
         return None

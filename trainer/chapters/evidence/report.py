@@ -5,9 +5,17 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from trainer.errors import Place, Problem
+from trainer.text.plurals import counted
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+# The values of which print proves that somebody is named, and not what they did or held.
+_DOINGS = ("people.", "speaker.", "opponents.", "also_held_by.")
 
 
 class Verdict(StrEnum):
@@ -109,7 +117,7 @@ class EvidenceReport:
         return {verdict: found[verdict] for verdict in Verdict}
 
     def as_text(self, *, details: bool = False) -> str:
-        """Write it for a person: remarks and totals; with `details` also what print does not prove.
+        """Write it for a person: remarks, totals and their limits; with `details` also what print does not prove.
 
         What failed is not among the lines: it stands in `problems`.
         """
@@ -125,7 +133,19 @@ class EvidenceReport:
         good = sum(fact.proved for fact in self.facts)
         values = ", ".join(f"{number} {verdict}" for verdict, number in self.counts().items())
         lines.append(f"{self.chapter}: {good} of {len(self.facts)} facts proved; values: {values}")
+        lines += self._limits(details=details)
         return "".join(f"{line}\n" for line in lines)
+
+    def _limits(self, *, details: bool) -> Iterator[str]:
+        """Yield what is left for a reader to see."""
+        number = self.counts()[Verdict.NOT_JUDGED]
+        if number and not details:
+            are = "is" if number == 1 else "are"
+            yield f"{counted(number, 'value')} {are} not judged: --details names each, with its reason"
+        if any(
+            finding.path.startswith(_DOINGS) for fact in self.facts for finding in fact.findings
+        ):
+            yield "that somebody did, said or held what is recorded is yours to see: only their names are looked for"
 
     def as_dict(self) -> dict[str, Any]:
         """Return it as plain data, ready for JSON."""

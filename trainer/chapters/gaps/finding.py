@@ -1,7 +1,8 @@
 """Finding what a text prints, and telling what of it is on record.
 
 Each class has its rule of when something is on record, by value and place: see `dates`, `numbers` and `names`. A paragraph is,
-if a fact has evidence in it, or if it is no more than a name on record, as a heading may be; one without a word needs none.
+if a fact has evidence in it, or if it is no more than a name on record or the heading of the text; one without a word needs
+none.
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ from trainer.chapters.gaps.report import GapReport, Item, Standing
 from trainer.chapters.record import GapClass
 from trainer.chapters.text_copy import Text
 from trainer.text.capitalized import Capitals
+from trainer.text.paragraphs import is_heading
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -73,7 +75,9 @@ def _found(contents: Contents) -> Iterator[Found]:
             class_=GapClass.PARAGRAPH,
             start=0,
             stop=len(contents.paragraph.text),
-            recorded=bool(contents.cited) or contents.recorded.has(contents.paragraph.words),
+            recorded=bool(contents.cited)
+            or contents.recorded.has(contents.paragraph.words)
+            or (contents.paragraph.number == 1 and is_heading(contents.paragraph.text)),
         )
 
 

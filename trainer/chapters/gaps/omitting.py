@@ -51,7 +51,7 @@ class Omissions:
             if index not in self._void
             and omission.paragraph in {None, paragraph.number}
             and omission.class_ in {None, found.class_}
-            and _omits(omission, self._spans(index, paragraph), found)
+            and _omits(omission, paragraph, self._spans(index, paragraph), found)
         ]
         indices = {index for index, _ in matching}
         if found.recorded:
@@ -110,7 +110,16 @@ def _spans(omission: Omission, paragraph: Paragraph) -> _Spans:
     return None
 
 
-def _omits(omission: Omission, spans: _Spans, found: Found) -> bool:
+def _reaches(pattern: str, paragraph: Paragraph, start: int, stop: int) -> bool:
+    """Tell whether a pattern that matches from `start` also matches as far as `stop`.
+
+    Of `thirty|thirty-six` a search takes the first that fits.
+    """
+    plain = plain_marks(paragraph.text).translate(_AS_TYPED)
+    return re.compile(pattern).fullmatch(plain, start, stop) is not None
+
+
+def _omits(omission: Omission, paragraph: Paragraph, spans: _Spans, found: Found) -> bool:
     """Tell whether what was found lies where an omission applies.
 
     A token of the greatest length allowed also stands for what begins with it.
@@ -123,6 +132,13 @@ def _omits(omission: Omission, spans: _Spans, found: Found) -> bool:
     return any(
         start <= found.start and (found.stop <= stop or (full and start == found.start))
         for start, stop in spans
+    ) or (
+        omission.pattern is not None
+        and any(
+            start <= found.start < stop < found.stop
+            and _reaches(omission.pattern, paragraph, start, found.stop)
+            for start, stop in spans
+        )
     )
 
 

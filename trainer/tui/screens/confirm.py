@@ -265,10 +265,13 @@ class ConfirmScreen(Screen[None]):
         self.app.pop_screen()
 
     def on_text_area_changed(self) -> None:
-        """Say what is wrong with what is written."""
+        """Say what is wrong with what is written, and no longer what was wrong before."""
         if self._editing:
             self._warned = False
-            self._judge(self.query_one(EntryArea).text)
+            text = self.query_one(EntryArea).text
+            if text != self._written:
+                self._say("")
+            self._judge(text)
 
     def _choose(self, heading: str, names: list[str], step: Callable[[int], Step]) -> None:
         from trainer.tui.screens.choose import ChooseScreen  # rarely needed
