@@ -1,9 +1,14 @@
 from __future__ import annotations
 
 import json
+import sys
 from typing import TYPE_CHECKING
 
+from trainer.cli.diagnostics import narrate_progress
+
 if TYPE_CHECKING:
+    import pytest
+
     from tests.cli.conftest import Trainer
 
 CONTRACT_OF_A_QUESTION = {
@@ -59,3 +64,13 @@ def test_questions_are_the_same_for_the_same_seed(trainer: Trainer) -> None:
         trainer("questions", "harbour-council", "--seed", "3").out
         == trainer("questions", "harbour-council", "--seed", "3").out
     )
+
+
+def test_how_far_it_is_is_told_only_in_a_terminal(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    narrate_progress("12,000 of 74,107 cards of annals")
+    assert capsys.readouterr().err == ""
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
+    narrate_progress("12,000 of 74,107 cards of annals")
+    assert capsys.readouterr().err == "12,000 of 74,107 cards of annals\n"

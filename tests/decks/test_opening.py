@@ -6,9 +6,11 @@ import pytest
 
 from tests.decks.conftest import DECK
 from tests.fixtures import write_chapter
+from trainer.content import find_chapter
 from trainer.decks.opening import Opener, open_deck
 from trainer.errors import ContentError, NotFoundError
 from trainer.questions.bank import build_bank
+from trainer.questions.cards import cards_of
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -169,6 +171,31 @@ def test_what_is_no_session_has_all_questions_of_a_long_chapter(places: Places) 
     opened = open_deck("mill-lane", places, tell=told.append)
     assert opened.questions == build_bank(opened.chapters[0]).questions
     assert "making the questions of mill-lane" in told[-1]
+
+
+@pytest.mark.usefixtures("long")
+def test_how_far_the_questions_of_a_long_chapter_are_is_told(
+    places: Places, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("trainer.telling.SECONDS", 0)
+    told: list[str] = []
+    chapter = open_deck("mill-lane", places, tell_progress=told.append).chapters[0]
+    cards = len([*cards_of(chapter)])
+    assert told == [f"{done:,} of {cards:,} cards of mill-lane" for done in range(1, cards + 1)]
+
+
+@pytest.mark.usefixtures("long")
+def test_what_is_told_on_the_way_does_not_keep_the_user_from_ending_it(places: Places) -> None:
+    calls: list[None] = []
+    opener = Opener(places, between=lambda: calls.append(None))
+    assert opener.at(find_chapter("mill-lane", places)).questions
+    assert calls
+
+
+def test_nothing_is_told_on_the_way_of_a_short_chapter(places: Places) -> None:
+    told: list[str] = []
+    open_deck("mill-lane", places, tell=told.append, tell_progress=told.append)
+    assert told == []
 
 
 @pytest.mark.usefixtures("long")

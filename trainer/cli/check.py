@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from trainer.cli.diagnostics import ExitCode, complain, narrate, warn
+from trainer.cli.diagnostics import ExitCode, complain, narrate, narrate_progress, warn
 from trainer.content import Places, find_content, find_deck, find_places
 from trainer.errors import NotFoundError, Problem, TrainerError, UsageError
 from trainer.questions.distance import Distance
@@ -62,7 +62,7 @@ def check(
 
         finds = [partial(_targets_in, path, places) for path in paths]
         watch_content(finds or [partial(_everything, places)], places, distance)
-    opener = Opener(places, distance=distance, tell=narrate)
+    opener = Opener(places, distance=distance, tell=narrate, tell_progress=narrate_progress)
     if paths:
         checked = [each for path in paths for each in _check_named(path, places, opener)]
     else:

@@ -27,6 +27,12 @@ def narrate(text: str) -> None:
     print(one_line(text), file=sys.stderr)
 
 
+def narrate_progress(text: str) -> None:
+    """Tell how far something is to whoever sits before a terminal; a log has no use for it."""
+    if sys.stderr.isatty():
+        narrate(text)
+
+
 def tell_next_steps(*steps: str) -> None:
     """Tell what to do next, in its order."""
     narrate("Next:")

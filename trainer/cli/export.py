@@ -9,7 +9,7 @@ from typing import Annotated
 from cyclopts import App, Parameter
 
 from trainer.cli.clock import now
-from trainer.cli.diagnostics import narrate
+from trainer.cli.diagnostics import narrate, narrate_progress
 from trainer.content import find_places
 from trainer.errors import NotFoundError, UsageError
 from trainer.text.plurals import counted
@@ -39,7 +39,7 @@ def anki(
     from trainer.decks.emptiness import nothing_asked
     from trainer.decks.opening import open_deck
 
-    opened = open_deck(deck, find_places(os.environ), tell=narrate)
+    opened = open_deck(deck, find_places(os.environ), tell=narrate, tell_progress=narrate_progress)
     if not (opened.questions or opened.fronts):
         raise nothing_asked(opened, deck)
     if not opened.fronts:

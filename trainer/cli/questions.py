@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
-from trainer.cli.diagnostics import narrate
+from trainer.cli.diagnostics import narrate, narrate_progress
 from trainer.cli.options import forms_named
 from trainer.content import find_places
 from trainer.questions.distance import Distance
@@ -47,7 +47,14 @@ def questions(
     from trainer.decks.opening import open_deck
     from trainer.questions.showing import as_json_line, as_text
 
-    opened = open_deck(deck, find_places(os.environ), seed=seed, distance=distance, tell=narrate)
+    opened = open_deck(
+        deck,
+        find_places(os.environ),
+        seed=seed,
+        distance=distance,
+        tell=narrate,
+        tell_progress=narrate_progress,
+    )
     write = as_json_line if json else as_text
     asked = [
         each

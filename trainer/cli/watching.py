@@ -7,7 +7,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, NoReturn, TypeAlias
 
 from trainer.cli.clock import now
-from trainer.cli.diagnostics import complain, narrate
+from trainer.cli.diagnostics import complain, narrate, narrate_progress
 from trainer.decks.rechecking import Bench
 from trainer.errors import NotFoundError, TrainerError
 from trainer.questions.changes_in_words import in_brief, why_withheld
@@ -91,7 +91,12 @@ class _Watching:
             )
         self._missed: set[Path] = set()
         self._watch = Watch(lambda: _files_of(self._targets))
-        self._bench = Bench(places, distance=distance, between=_interrupter(self._watch))
+        self._bench = Bench(
+            places,
+            distance=distance,
+            between=_interrupter(self._watch),
+            tell_progress=narrate_progress,
+        )
         self._pending = [*self._targets]
         self._to_audit: list[Path] = []
         self._flaws: dict[Path, frozenset[Finding]] = {}

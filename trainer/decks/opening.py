@@ -13,10 +13,11 @@ from trainer.decks.requests import requested_by
 from trainer.decks.selection import Selector, select, subjects
 from trainer.errors import ContentError, NotFoundError, Problem
 from trainer.questions.bank import build_bank
+from trainer.questions.cards import cards_of
 from trainer.questions.distance import Distance
 from trainer.questions.question import choices_among
 from trainer.questions.seeding import Seeded
-from trainer.telling import Tell, in_silence
+from trainer.telling import Progress, Tell, in_silence
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -76,18 +77,27 @@ def open_deck(
     seed: int = 0,
     distance: Distance = Distance.NEAR,
     tell: Tell = in_silence,
+    tell_progress: Tell = in_silence,
     most: int | None = None,
 ) -> OpenedDeck:
     """Open the deck or chapter with the id or path `name`, or one lesson of it, with options at a distance.
 
-    What takes long is said with `tell` before it begins. For a session, which asks little of what there is, give with
+    What takes long is said with `tell` before it begins, and with `tell_progress` every few seconds how far it is. For a session, which asks little of what there is, give with
     `most` how many facts of a long chapter will do: chance names them, and they are asked within seconds.
 
     Raises:
         NotFoundError: there is no such deck, chapter or lesson.
         ContentError: the deck or a chapter of it cannot be read, or it selects nothing.
     """
-    opener = Opener(places, seed=seed, distance=distance, tell=tell, most=most, lesson=lesson)
+    opener = Opener(
+        places,
+        seed=seed,
+        distance=distance,
+        tell=tell,
+        tell_progress=tell_progress,
+        most=most,
+        lesson=lesson,
+    )
     opened = opener.at(find_deck(name, places))
     return opened if lesson is None else _only_lesson(opened, lesson)
 
@@ -107,6 +117,7 @@ class Opener:
         seed: int = 0,
         distance: Distance = Distance.NEAR,
         tell: Tell = in_silence,
+        tell_progress: Tell = in_silence,
         load: Callable[[Path], Chapter] | None = None,
         between: Callable[[], None] = lambda: None,
         most: int | None = None,
@@ -118,7 +129,8 @@ class Opener:
             places: where chapters are looked for, and compiled ones kept.
             seed: with which questions are made.
             distance: how near their options lie.
-            tell: is told what takes long.
+            tell: is told what takes long, before it begins.
+            tell_progress: is told every few seconds how far the making of many questions is.
             load: reads a chapter's folder; from the cache where not given.
             between: called many times while a bank is made; what it raises ends that.
             most: of how many facts of a long chapter questions are made; of all where not given.
@@ -126,7 +138,7 @@ class Opener:
         """
         self._most, self._lesson = most, lesson
         self._places = places
-        self._tell = tell
+        self._tell, self._tell_progress = tell, tell_progress
         self._seed = seed
         self._distance = distance
         self._load = load or partial(open_chapter, cache_folder=places.cache, tell=tell)
@@ -249,18 +261,31 @@ class Opener:
         requested, only = requested_by(wanted), self._drawn(chapter, wanted, unwanted)
         key = (chapter.id, chapter.digest, requested, only)
         if key not in self._banks:
+            between = self._between
             if only is None and is_long(chapter):
                 facts = len(chapter.facts())
                 self._tell(f"making the questions of {chapter.id} from {facts:,} facts …")
+                between = self._counting(chapter)
             self._banks[key] = build_bank(
                 chapter,
                 self._seed,
                 requested,
                 distance=self._distance,
                 only=only,
-                between=self._between,
+                between=between,
             )
         return self._banks[key]
+
+    def _counting(self, chapter: Chapter) -> Callable[[], None]:
+        """Return what is to be called between the cards of a chapter, and tells how many of them are done."""
+        cards = sum(1 for _ in cards_of(chapter))
+        count = Progress(self._tell_progress, cards, f"cards of {chapter.id}")
+
+        def between() -> None:
+            count()
+            self._between()
+
+        return between
 
     def _drawn(
         self, chapter: Chapter, wanted: Selector, unwanted: Selector | None

@@ -20,6 +20,7 @@ from trainer.questions.audit.auditing import audit
 from trainer.questions.bank import build_bank
 from trainer.questions.comparison import Changes, compare
 from trainer.questions.distance import Distance
+from trainer.telling import Tell, in_silence
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -57,6 +58,7 @@ class Bench:
         places: where chapters that decks name are looked for.
         distance: how near options lie to the key.
         between: called many times while a bank is made or audited; what it raises ends that.
+        tell_progress: is told every few seconds how far the making of many questions is.
     """
 
     def __init__(
@@ -65,11 +67,18 @@ class Bench:
         *,
         distance: Distance = Distance.NEAR,
         between: Callable[[], None] = lambda: None,
+        tell_progress: Tell = in_silence,
     ) -> None:
         self._distance = distance
         self._between = between
         self._kept: dict[Path, KeptFiles] = defaultdict(KeptFiles)
-        self._opener = Opener(places, distance=distance, load=self._load, between=between)
+        self._opener = Opener(
+            places,
+            distance=distance,
+            load=self._load,
+            between=between,
+            tell_progress=tell_progress,
+        )
         self._in_order: dict[Path, OpenedDeck] = {}
 
     def problems(self, path: Path) -> tuple[Problem, ...]:
