@@ -101,3 +101,13 @@ def test_an_office_is_only_proposed() -> None:
     )
     assert draft.entries["persons.yaml"] == []
     assert any("the Reeve" in proposal for proposal in draft.proposals)
+
+
+def test_a_ship_is_no_person() -> None:
+    text = "The keel Prudence Marlow brought coal. The brig Amity sailed. Amity sank, and Prudence Marlow with her."
+    assert people_of(text) == set()
+
+
+def test_a_first_name_behind_a_rank_is_another_name_with_the_rank() -> None:
+    people, _ = clustered("Edmund Vayle came. Sir Edmund was against it, and Sir Edmund said so.")
+    assert people == [("Edmund Vayle", "Sir Edmund")]

@@ -141,3 +141,29 @@ def test_a_candidate_of_whom_more_is_told_keeps_his_votes() -> None:
         "They chose between Noah Reed, who had seven votes, and Luke Hey, who had five."
     )
     assert len(vote["candidates" if "candidates" in vote else "alternatives"]) == 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Pike was chosen chairman with 198 votes against 85 for Captain Crowe; shareholders voted one vote for each share.",
+        "There were 198 votes for Pike and 85 votes for Captain Crowe.",
+    ],
+)
+def test_a_candidate_may_follow_his_votes(text: str) -> None:
+    (vote,) = votes_of(f"It rained in 1788. Pike said so. Crowe said so. {text}")
+    assert "motion" not in vote
+    named = vote.get("candidates") or vote["alternatives"]
+    assert [one["votes"] for one in named] == [198, 85]
+
+
+@pytest.mark.parametrize(
+    ("text", "motion"),
+    [
+        ("Pike's motion to lower the tolls was lost by 112 votes to 164.", "lower the tolls"),
+        ("The board decided by five votes to four to borrow £15,000.", "borrow £15,000"),
+    ],
+)
+def test_a_motion_ends_before_what_became_of_it_and_keeps_its_money(text: str, motion: str) -> None:
+    vote = votes_of(f"It rained in 1788. {text}")[0]
+    assert vote["motion"] == motion

@@ -223,9 +223,9 @@ def _with_first_names(
         ]
         if len(bearers) == 1:
             person = found[bearers[0]]
-            found[bearers[0]] = Person(
-                (*person.names, group.text), person.mentions, person.doubtful
-            )
+            rank = _rank(group.mentions)
+            name = f"{rank} {group.text}" if rank else group.text
+            found[bearers[0]] = Person((*person.names, name), person.mentions, person.doubtful)
         else:
             who = " or ".join(found[index].names[0] for index in bearers)
             proposals.append(Proposal(f"“{group.text}” alone may be {who}"))

@@ -42,6 +42,14 @@ OTHER_THINGS = frozenset(
 )
 """Nouns that name something else that nobody is called."""
 
+SHIPS = frozenset(
+    words("""
+    barge battleship brig collier cruiser destroyer frigate keel ketch lugger schooner ship sloop steamboat steamer
+    steamship submarine trawler tug vessel yacht
+    """)
+)
+"""Words before the name of a ship, which may be that of a person."""
+
 NATIONS = frozenset(
     words("""
     arab basque bulgar cossack croat czech dane dutch dutchman englishman finn flemish french frenchman greek

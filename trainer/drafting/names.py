@@ -20,6 +20,7 @@ from trainer.drafting.lexicon import (
     LANDS,
     OTHER_THINGS,
     PLACES,
+    SHIPS,
     WHERE,
     is_act,
     is_agent,
@@ -308,6 +309,8 @@ def _by_itself(group: Group, classes: frozenset[str]) -> Sort:
         return Sort.OFFICE
     if last in LANDS:
         return Sort.PLACE
+    if any(mention.before in SHIPS and not mention.honorifics for mention in group.mentions):
+        return Sort.THING
     if not _is_thing(last) and any(is_honorific(word.partition("-")[0]) for word in _before(group)):
         return Sort.PERSON
     if (sort := _by_nouns(group.words)) is not None:

@@ -51,6 +51,7 @@ _MOVED = re.compile(
 )
 _TO = re.compile(r"\b(?:to|that|for)\s+")
 _LONGEST_MOTION = 6
+_BECAME = frozenset(words("was were is had has having"))
 # A range of hours, of ages or of pages is no vote.
 _NO_TALLY_BEHIND = re.compile(
     r"\s*(?:o'clock|years?|days?|weeks?|months?|pages?|miles?|feet|p\.?m|a\.?m)\b"
@@ -58,6 +59,7 @@ _NO_TALLY_BEHIND = re.compile(
 _GOT = re.compile(
     r"(?:\s*,)?(?:\s+(?:who|had|got|gets|received|won|polled|obtained|took|secured|with|has|gathered|only|just))*\s*[-–—:,(]?\s*"
 )
+_GIVEN_FOR = re.compile(r"(?:\s+votes?)?\s+for\s+")
 _GOT_VERB = re.compile(r"\b(?:had|got|gets|received|won|polled|obtained|with)\s*$")
 # "Luke Penrose, the only other candidate, had".
 _APART = re.compile(r",[^;:]{1,60}, (?:had|got|received|with)\s*")
@@ -452,8 +454,8 @@ def _moved(sentence: _Sentence) -> str:
         for link in _TO.finditer(sentence.text, verb.end()):
             rest = sentence.page.text[sentence.start + link.end() : sentence.stop]
             said = _CLAUSE.split(plain_marks(rest).rstrip(".!?\"' "))[0].split()[:_LONGEST_MOTION]
-            count = next((at for at, word in enumerate(said) if _is_number(word)), len(said))
-            said = said[:count]
+            end = next((at for at, word in enumerate(said) if _ends_motion(word)), len(said))
+            said = said[:end]
             if said:
                 while said and fold(said[-1]) in FUNCTION_WORDS:
                     said.pop()
@@ -462,8 +464,10 @@ def _moved(sentence: _Sentence) -> str:
     return ""
 
 
-def _is_number(word: str) -> bool:
-    return any(read_numeral((one,)) is not None for one in words(word))
+def _ends_motion(word: str) -> bool:
+    """Tell whether a word tells what became of a motion, or its votes: `was lost`, not `£15,000`."""
+    number = any(read_numeral((one,)) is not None for one in words(word))
+    return fold(word) in _BECAME or (number and word[0] not in _MONEY)
 
 
 def _quoted(page: Page, spans: Sequence[tuple[int, int]]) -> tuple[Quote, ...]:
@@ -490,15 +494,15 @@ def _election(sentence: _Sentence, named: Sequence[Mention]) -> FoundVote | None
     pairs: list[_Pair] = []
     reached = sentence.start
     for value, first, stop in sentence.numbers:
-        before = [m for m in named if reached <= m.start and m.stop <= located[first].start]
-        if not _ends_pair(sentence, stop):
-            continue
-        pair = _pair_of(sentence, before, (value, first, stop), so_far=len(pairs))
-        if pair is None and len(pairs) >= _TWO:
-            pair = _small_pair(sentence, reached, (value, first, stop))
+        pair = _pair_behind(sentence, named, (value, first, stop))
+        if pair is None and _ends_pair(sentence, stop):
+            before = [m for m in named if reached <= m.start and m.stop <= located[first].start]
+            pair = _pair_of(sentence, before, (value, first, stop), so_far=len(pairs))
+            if pair is None and len(pairs) >= _TWO:
+                pair = _small_pair(sentence, reached, (value, first, stop))
         if pair is not None:
             pairs.append(pair)
-            reached = located[stop - 1].stop
+            reached = located[max(stop, pair.at[1]) - 1].stop
     own = _VOTES.search(sentence.text) is not None
     if len(pairs) < _TWO or len({pair.name for pair in pairs}) < len(pairs):
         return None
@@ -541,6 +545,24 @@ def _pair_of(
     return _Pair(who.text, (at[0], at[-1] + 1), number, got)
 
 
+def _pair_behind(
+    sentence: _Sentence, named: Sequence[Mention], number: tuple[int, int, int]
+) -> _Pair | None:
+    """Return the candidate whose name follows the votes: `85 for Captain Dace`."""
+    page = sentence.page
+    located = page.contents.paragraph.located
+    stop = located[number[2] - 1].stop
+    nearest = next((m for m in named if m.start >= stop), None)
+    if nearest is None:
+        return None
+    between = page.plain[stop : nearest.start]
+    link = _GIVEN_FOR.match(between)
+    if link is None or words(between[link.end() :]) != words(" ".join(nearest.honorifics)):
+        return None
+    at = page.contents.paragraph.indices(nearest.start, nearest.stop)
+    return _Pair(nearest.text, (at[0], at[-1] + 1), number, got=False)
+
+
 def _small_pair(sentence: _Sentence, reached: int, number: tuple[int, int, int]) -> _Pair | None:
     """Return what follows others in a row without a capital: `and the old mole three`."""
     page = sentence.page
@@ -566,8 +588,9 @@ def _elected(sentence: _Sentence, pairs: Sequence[_Pair]) -> FoundVote:
     candidates: list[dict[str, Any]] = []
     for pair in pairs:
         value, first, stop = pair.number
-        fits = len(page.token(pair.at[0], stop).split()) <= LONGEST_TOKEN
-        spans += [(pair.at[0], stop)] if fits else [pair.at, (first, stop)]
+        whole = (min(pair.at[0], first), max(pair.at[1], stop))
+        fits = len(page.token(*whole).split()) <= LONGEST_TOKEN
+        spans += [whole] if fits else [pair.at, (first, stop)]
         votes: Any = value
         if not fits:
             votes = _derived(value)
