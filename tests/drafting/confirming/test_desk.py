@@ -348,3 +348,26 @@ def test_on_a_full_disk_nothing_is_taken_out_and_nothing_is_left_behind(
     assert not desk.leavings.exists()
     desk.discard(entry(desk, "tolley"))
     assert desk.leavings.exists()
+
+
+@pytest.mark.parametrize(
+    ("vote", "more"),
+    [
+        (
+            "type: motion, motion: a lamp, outcome: passed",
+            "; nothing is asked of it yet: add `organization`, who voted",
+        ),
+        ("type: motion, motion: a lamp, outcome: passed, organization: board", ""),
+        (
+            "type: figure, number: 3, unit: pounds",
+            "; nothing is asked of it yet: say in `unit` what was counted, where and when",
+        ),
+        ("type: figure, number: 3, unit: pounds the first lamp cost", ""),
+    ],
+)
+def test_accepting_tells_what_a_vote_lacks_to_be_asked(
+    tmp_path: Path, vote: str, more: str
+) -> None:
+    at = 'status: draft, evidence: [{paragraph: 3, prints: ["voted"]}]'
+    desk = desk_of(tmp_path, votes=f"- {{id: v, {vote}, {at}}}\n")
+    assert desk.accept(entry(desk, "v")).said == f"accepted v{more}"

@@ -22,7 +22,7 @@ from trainer.drafting.confirming.references import FACT_FILES, in_all, released,
 from trainer.drafting.confirming.sheets import Item, Sheet
 from trainer.drafting.confirming.splicing import without_key
 from trainer.drafting.confirming.splitting import spellings, split_off
-from trainer.drafting.confirming.wording import unworded
+from trainer.drafting.confirming.wording import unworded, what_it_lacks
 from trainer.errors import NotFoundError, OutputError, TrainerError
 from trainer.files import write_atomically
 from trainer.text.plurals import counted
@@ -137,7 +137,7 @@ class Desk:
         accepted = without_key(item, "status")
         sheet = self.sheets[item.file]
         changed = {item.file: sheet.with_items(item, [accepted])}
-        return self._write(f"accepted {item.id}", at, changed)
+        return self._write(f"accepted {item.id}{what_it_lacks(item.file, item.own)}", at, changed)
 
     def amend(self, item: Item, text: str, *, accept: bool) -> Step:
         """Put a text in the place of an entry: one entry, or several.
@@ -179,6 +179,8 @@ class Desk:
         said = f"{'accepted' if accept else 'amended'} {parts[0].id}"
         if follow:
             said += f", and {counted(follow, 'other fact')} with its new id"
+        if accept:
+            said += what_it_lacks(item.file, text)
         return self._write(said, at, changed)
 
     def discard(self, item: Item) -> Step:
