@@ -20,6 +20,12 @@ if TYPE_CHECKING:
     from tests.cli.conftest import Trainer
 
 
+@pytest.fixture(autouse=True)
+def quick(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Have no chapter be slow, however busy the machine is; a test may say otherwise."""
+    monkeypatch.setattr(watching, "SECONDS_TO_WAIT", float("inf"))
+
+
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
     return shutil.copytree(MILL_LANE, tmp_path / "data" / "mill-lane")
