@@ -114,6 +114,21 @@ select: {{chapters: [mill-lane], {select}}}
 """
 
 
+def test_an_update_of_a_long_chapter_tells_that_it_makes_all_questions_twice(
+    plan: Packing, tmp_path: Path, places: Places, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    carry_out(plan())
+    plan(chapter="version: 1.2 → version: 1.3")
+    monkeypatch.setattr("trainer.decks.opening.MANY_FACTS", 10)
+    monkeypatch.setattr("trainer.telling.SECONDS", 0)
+    told: list[str] = []
+    on_the_way: list[str] = []
+    package = read_package(tmp_path / "mill-lane.chapter.zip")
+    plan_install(package, places, tell=told.append, tell_progress=on_the_way.append)
+    assert [line.startswith("making the questions of mill-lane") for line in told] == [True] * 2
+    assert len(on_the_way) > 100
+
+
 def test_the_users_own_decks_are_told_where_they_change_or_break(
     plan: Packing, places: Places
 ) -> None:

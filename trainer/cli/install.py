@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from trainer.cli.diagnostics import ExitCode, narrate
+from trainer.cli.diagnostics import ExitCode, narrate, narrate_progress
 from trainer.cli.patience import tell_if_long
 from trainer.content import find_places, shipped_root
 from trainer.errors import NotFoundError, UsageError
@@ -78,7 +78,7 @@ def _install(file: Path, *, yes: bool, replace: bool, must_be_there: bool) -> in
     places = find_places(os.environ)
     package = read_package(file)
     tell_if_long(f"reading {package.name}", file)
-    plan = plan_install(package, places)
+    plan = plan_install(package, places, tell=narrate, tell_progress=narrate_progress)
     if plan.standing is Standing.NEW and must_be_there:
         former = " and ".join(map(str, former_versions(plan.target)))
         aside = f"; what was there is kept in {former}" if former else ""

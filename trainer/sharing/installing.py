@@ -27,6 +27,7 @@ from trainer.errors import (
 )
 from trainer.files import write_new_folder
 from trainer.sharing.touched import Touched, touched_by
+from trainer.telling import Tell, in_silence
 from trainer.text.folding import fold
 
 if TYPE_CHECKING:
@@ -74,8 +75,16 @@ class Plan:
     touched: Touched | None = None
 
 
-def plan_install(package: Package, places: Places) -> Plan:
+def plan_install(
+    package: Package,
+    places: Places,
+    *,
+    tell: Tell = in_silence,
+    tell_progress: Tell = in_silence,
+) -> Plan:
     """Check a package's chapter and return what installing it would do.
+
+    Of a long chapter all questions are made, before and after, which `tell` and `tell_progress` say.
 
     Raises:
         ContentError: something is wrong with the chapter.
@@ -94,7 +103,9 @@ def plan_install(package: Package, places: Places) -> Plan:
     standing = _standing(package, target, chapter, former)
     touched = None
     if former is not None and standing is not Standing.SAME:
-        touched = touched_by(former, chapter, target, places)
+        touched = touched_by(
+            former, chapter, target, places, tell=tell, tell_progress=tell_progress
+        )
     return Plan(
         package=package,
         standing=standing,

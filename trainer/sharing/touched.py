@@ -10,9 +10,10 @@ from trainer.decks.loading import load_deck
 from trainer.decks.opening import Opener
 from trainer.errors import TrainerError
 from trainer.questions.comparison import Changes, compare
+from trainer.telling import Tell, in_silence
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
     from trainer.chapters.record import Chapter
@@ -43,24 +44,35 @@ class Touched:
     decks: tuple[TouchedDeck, ...]
 
 
-def touched_by(former: Chapter, chapter: Chapter, folder: Path, places: Places) -> Touched:
+def touched_by(
+    former: Chapter,
+    chapter: Chapter,
+    folder: Path,
+    places: Places,
+    *,
+    tell: Tell = in_silence,
+    tell_progress: Tell = in_silence,
+) -> Touched:
     """Return what it would do to put `chapter` into `folder`, where `former` is now."""
-    before, after = (_opener(each, folder, places) for each in (former, chapter))
+    before, after = (
+        Opener(places, load=_loading(each, folder, places), tell=tell, tell_progress=tell_progress)
+        for each in (former, chapter)
+    )
     return Touched(
         changes=compare(before.whole_chapter(folder), after.whole_chapter(folder)),
         decks=tuple(_decks(chapter.id, before, after, places)),
     )
 
 
-def _opener(chapter: Chapter, folder: Path, places: Places) -> Opener:
-    """Return what opens decks as if `chapter` were in `folder`."""
+def _loading(chapter: Chapter, folder: Path, places: Places) -> Callable[[Path], Chapter]:
+    """Return what reads chapters as if `chapter` were in `folder`."""
 
     def load(asked: Path) -> Chapter:
         if asked.resolve() == folder.resolve():
             return chapter
         return open_chapter(asked, places.cache)
 
-    return Opener(places, load=load)
+    return load
 
 
 def _decks(name: str, before: Opener, after: Opener, places: Places) -> Iterator[TouchedDeck]:
