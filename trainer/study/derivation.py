@@ -1,0 +1,296 @@
+"""What is derived from the log: memories, marks and names of cards, each the fold of its entries.
+
+Live, an entry is taken in by itself, in the transaction that writes it. Rebuilt, all entries are folded from the
+beginning. Both give the same, to the last bit, because a card whose entries did not come in the order of time is
+folded anew.
+"""
+
+from __future__ import annotations
+
+import json
+from datetime import date, datetime
+from itertools import groupby
+from operator import itemgetter
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from trainer.study.entries import EntryType, Mode, instant
+from trainer.study.grades import Rating
+from trainer.study.memory import Memory, State
+from trainer.study.scheduler import Answered
+from trainer.study.schema import DERIVED_TABLES
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Iterable, Iterator
+
+    from trainer.study.scheduler import Scheduler
+
+# What a memory is made of: answers that were graded and not taken back.
+_COUNTS = (
+    f"type = 'review' AND rating IS NOT NULL AND mode IN ('{Mode.STUDY.value}', '{Mode.FLASH.value}')"
+    " AND NOT EXISTS (SELECT 1 FROM entries AS undo WHERE undo.type = 'undo' AND undo.undoes = entries.id)"
+)
+
+_MARKING = "'suspend', 'resume', 'bury'"
+
+_COLUMNS = (
+    "card, state, step, stability, difficulty, due_day, due_at, last_at, last_day, reviews, lapses, introduced"
+)
+
+
+class Mark(NamedTuple):
+    """What the learner said of a card: not to ask it, at all or on one study day."""
+
+    suspended: bool
+    buried_on: date | None
+
+
+class Difference(NamedTuple):
+    """One thing that is not as it would be if it were derived anew."""
+
+    what: str
+    kept: object
+    rebuilt: object
+
+
+def is_current(connection: sqlite3.Connection, scheduler: Scheduler) -> bool:
+    """Whether every entry was taken in, and by this scheduler."""
+    (last,) = connection.execute("SELECT coalesce(max(number), 0) FROM entries").fetchone()
+    kept = connection.execute("SELECT through, scheduler FROM derivation").fetchone()
+    return bool(kept == (last, scheduler.fingerprint))
+
+
+def take_review(
+    connection: sqlite3.Connection, scheduler: Scheduler, card: str, answer: Answered
+) -> Memory:
+    """Take in the review that was just written and return the card's memory after it."""
+    name = name_of(connection, card)
+    memory = memory_of(connection, name)
+    if memory is not None and answer.at <= memory.last_at:
+        return _fold_anew(connection, scheduler, name)
+    memory = scheduler.next(memory, name, *answer)
+    _keep(connection, [memory])
+    return memory
+
+
+def forget_review(connection: sqlite3.Connection, scheduler: Scheduler, card: str) -> None:
+    """Take in that a review of the card was taken back."""
+    _fold_anew(connection, scheduler, name_of(connection, card))
+
+
+def take_mark(connection: sqlite3.Connection, card: str) -> None:
+    """Take in that a card is not to be asked, or is again."""
+    _fold_mark_anew(connection, name_of(connection, card))
+
+
+def take_renames(connection: sqlite3.Connection, scheduler: Scheduler) -> None:
+    """Take in that cards go by other ids."""
+    before = _rows(connection, "renames")
+    _replay_renames(connection)
+    changed = {*_rows(connection, "renames").values()} - {*before.values()}
+    for former, card in sorted(changed):
+        connection.execute("DELETE FROM memories WHERE card = ?", (former,))
+        connection.execute("DELETE FROM marks WHERE card = ?", (former,))
+        _fold_anew(connection, scheduler, card)
+        _fold_mark_anew(connection, card)
+
+
+def took_all(connection: sqlite3.Connection, scheduler: Scheduler) -> None:
+    """Note that the last entry is taken in; where another window uses another scheduler, that neither may be believed."""
+    connection.execute(
+        "UPDATE derivation SET through = (SELECT max(number) FROM entries),"
+        " scheduler = iif(scheduler = :ours, scheduler, '')",
+        {"ours": scheduler.fingerprint},
+    )
+
+
+def rebuild(connection: sqlite3.Connection, scheduler: Scheduler) -> None:
+    """Derive all anew, within the transaction that is open."""
+    for table in DERIVED_TABLES:
+        connection.execute(f"DELETE FROM {table}")  # noqa: S608 - our own names
+    _replay_renames(connection)
+    _replay_marks(connection)
+    _keep(connection, _all_folded(connection, scheduler))
+    connection.execute(
+        "INSERT INTO derivation SELECT 1, coalesce(max(number), 0), ? FROM entries",
+        (scheduler.fingerprint,),
+    )
+
+
+def differences(connection: sqlite3.Connection, scheduler: Scheduler) -> Iterator[Difference]:
+    """Yield where what is kept is not what the log gives; nothing is changed."""
+    kept = {table: _rows(connection, table) for table in DERIVED_TABLES}
+    connection.execute("SAVEPOINT proof")
+    try:
+        rebuild(connection, scheduler)
+        rebuilt = {table: _rows(connection, table) for table in DERIVED_TABLES}
+    finally:
+        connection.execute("ROLLBACK TO proof")
+        connection.execute("RELEASE proof")
+    for table in DERIVED_TABLES:
+        before, after = kept[table], rebuilt[table]
+        for name in sorted({*before, *after}):
+            if before.get(name) != after.get(name):
+                yield Difference(f"{table} {name}", before.get(name), after.get(name))
+
+
+def name_of(connection: sqlite3.Connection, card: str) -> str:
+    """Return the id by which a card goes today."""
+    row = connection.execute("SELECT card FROM renames WHERE former = ?", (card,)).fetchone()
+    return card if row is None else str(row[0])
+
+
+def memory_of(connection: sqlite3.Connection, card: str) -> Memory | None:
+    """Return the memory of a card; None if none of its answers counts."""
+    row = connection.execute(
+        f"SELECT {_COLUMNS} FROM memories WHERE card = ?",  # noqa: S608 - our own names
+        (card,),
+    ).fetchone()
+    return None if row is None else _memory(row)
+
+
+def all_memories(connection: sqlite3.Connection) -> Iterator[Memory]:
+    """Yield every memory, by the ids of their cards."""
+    rows = connection.execute(f"SELECT {_COLUMNS} FROM memories ORDER BY card")  # noqa: S608
+    return map(_memory, rows)
+
+
+def marks_of(connection: sqlite3.Connection, card: str | None = None) -> dict[str, Mark]:
+    """Return the marks of all cards that have any, or of one."""
+    rows = connection.execute(
+        "SELECT card, suspended, buried_on FROM marks WHERE ?1 IS NULL OR card = ?1", (card,)
+    )
+    return {
+        name: Mark(bool(suspended), date.fromisoformat(day) if day else None)
+        for name, suspended, day in rows
+    }
+
+
+def _fold_anew(connection: sqlite3.Connection, scheduler: Scheduler, card: str) -> Memory | None:
+    """Fold all answers of a card and keep what comes out; where none counts, forget the card."""
+    names = _names_of(connection, card)
+    rows = connection.execute(
+        f"SELECT rating, at, study_day FROM entries WHERE card IN ({_placeholders(names)})"  # noqa: S608
+        f" AND {_COUNTS} ORDER BY at, id",
+        names,
+    )
+    memory = scheduler.fold(card, [_answered(*row) for row in rows])
+    if memory is None:
+        connection.execute("DELETE FROM memories WHERE card = ?", (card,))
+    else:
+        _keep(connection, [memory])
+    return memory
+
+
+def _all_folded(connection: sqlite3.Connection, scheduler: Scheduler) -> Iterator[Memory]:
+    rows = connection.execute(
+        "SELECT coalesce(renames.card, entries.card) AS name, rating, at, study_day FROM entries"  # noqa: S608
+        f" LEFT JOIN renames ON renames.former = entries.card WHERE entries.card IS NOT NULL AND {_COUNTS}"
+        " ORDER BY name, at, id"
+    )
+    for card, told in groupby(rows, key=itemgetter(0)):
+        memory = scheduler.fold(card, (_answered(*row[1:]) for row in told))
+        if memory is not None:
+            yield memory
+
+
+def _fold_mark_anew(connection: sqlite3.Connection, card: str) -> None:
+    names = _names_of(connection, card)
+    rows = connection.execute(
+        f"SELECT type, study_day FROM entries WHERE card IN ({_placeholders(names)})"  # noqa: S608
+        f" AND type IN ({_MARKING}) ORDER BY at, id",
+        names,
+    )
+    suspended, buried_on = False, None
+    for sort, day in rows:
+        match EntryType(sort):
+            case EntryType.SUSPEND:
+                suspended = True
+            case EntryType.BURY:
+                buried_on = day
+            case _:
+                suspended, buried_on = False, None
+    connection.execute("DELETE FROM marks WHERE card = ?", (card,))
+    if suspended or buried_on:
+        connection.execute("INSERT INTO marks VALUES (?, ?, ?)", (card, int(suspended), buried_on))
+
+
+def _replay_marks(connection: sqlite3.Connection) -> None:
+    rows = connection.execute(f"SELECT DISTINCT card FROM entries WHERE type IN ({_MARKING})")  # noqa: S608
+    for card in {name_of(connection, card) for (card,) in rows.fetchall()}:
+        _fold_mark_anew(connection, card)
+
+
+def _replay_renames(connection: sqlite3.Connection) -> None:
+    """Go through all renames: what was renamed twice goes by its last id, and what has its old id again, by that."""
+    names: dict[str, str] = {}
+    rows = connection.execute("SELECT card, cards FROM entries WHERE type = 'rename' ORDER BY at, id")
+    for card, former in rows:
+        for old in json.loads(former):
+            names.update({name: card for name, held in names.items() if held == old})
+            names[old] = card
+        names.pop(card, None)
+    connection.execute("DELETE FROM renames")
+    connection.executemany("INSERT INTO renames VALUES (?, ?)", sorted(names.items()))
+
+
+def _names_of(connection: sqlite3.Connection, card: str) -> list[str]:
+    """Return the id of a card and its former ones."""
+    rows = connection.execute("SELECT former FROM renames WHERE card = ?", (card,))
+    return [card, *(former for (former,) in rows)]
+
+
+def _placeholders(values: list[str]) -> str:
+    return ", ".join("?" * len(values))
+
+
+def _rows(connection: sqlite3.Connection, table: str) -> dict[object, tuple[object, ...]]:
+    """Return the rows of a derived table by their key."""
+    return {row[0]: row for row in connection.execute(f"SELECT * FROM {table}")}  # noqa: S608
+
+
+def _answered(rating: str, at: str, day: str) -> Answered:
+    return Answered(Rating(rating), datetime.fromisoformat(at), date.fromisoformat(day))
+
+
+def _keep(connection: sqlite3.Connection, memories: Iterable[Memory]) -> None:
+    connection.executemany(
+        f"INSERT OR REPLACE INTO memories ({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",  # noqa: S608
+        map(_row, memories),
+    )
+
+
+def _row(memory: Memory) -> tuple[str | int | float | None, ...]:
+    return (
+        memory.card,
+        memory.state.value,
+        memory.step,
+        memory.stability,
+        memory.difficulty,
+        memory.due_day.isoformat(),
+        instant(memory.due_at) if memory.due_at else None,
+        instant(memory.last_at),
+        memory.last_day.isoformat(),
+        memory.reviews,
+        memory.lapses,
+        memory.introduced.isoformat(),
+    )
+
+
+def _memory(row: tuple[Any, ...]) -> Memory:
+    card, state, step, stability, difficulty, due_day, due_at, last_at, last_day, *counted = row
+    reviews, lapses, introduced = counted
+    return Memory(
+        card=card,
+        state=State(state),
+        step=step,
+        stability=stability,
+        difficulty=difficulty,
+        due_day=date.fromisoformat(due_day),
+        due_at=datetime.fromisoformat(due_at) if due_at else None,
+        last_at=datetime.fromisoformat(last_at),
+        last_day=date.fromisoformat(last_day),
+        reviews=reviews,
+        lapses=lapses,
+        introduced=date.fromisoformat(introduced),
+    )
