@@ -14,9 +14,10 @@ from tests.fixtures import MILL_LANE
 from tests.sharing.packages import WELL, made
 from trainer.chapters.loading import load_chapter
 from trainer.content import find_places
+from trainer.study.entries import Mode, Review
 from trainer.study.grades import Verdict
-from trainer.study.log import Mode, Review, ReviewLog
 from trainer.study.paths import log_file
+from trainer.study.store import Store
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -64,7 +65,7 @@ def answer(monkeypatch: pytest.MonkeyPatch, text: str) -> None:
 
 
 def log_an_answer(home: Path, card: str) -> None:
-    with ReviewLog.open(log_file(find_places({"TRAINER_HOME": str(home)}))) as log:
+    with Store.open(log_file(find_places({"TRAINER_HOME": str(home)}))) as log:
         log.append(
             Review(
                 at=datetime(2026, 1, 2, tzinfo=UTC),

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 import pyte
 import pytest
 
-from trainer.study.log import ReviewLog
+from trainer.study.store import Store
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -114,7 +114,7 @@ def test_a_quiz_by_digits_is_scored_logged_and_left(quiz: Terminal, home: Path) 
     quiz.until("of 2 right")
     quiz.press("\x1b[21~")  # F10
     assert quiz.leave() == 0
-    with ReviewLog.open(home / "state" / "log.db") as log:
+    with Store.open(home / "state" / "log.db") as log:
         assert len({logged.review.session for logged in log.reviews()}) == 1
         assert sum(1 for _ in log.reviews()) == 2
 
@@ -126,7 +126,7 @@ def test_what_was_answered_outlives_a_terminal_that_is_torn_away(
     quiz.press("1")
     quiz.until(EVIDENCE)
     quiz.close()
-    with ReviewLog.open(home / "state" / "log.db") as log:
+    with Store.open(home / "state" / "log.db") as log:
         assert sum(1 for _ in log.reviews()) == 1
 
 

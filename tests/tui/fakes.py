@@ -10,7 +10,7 @@ from tests.quizzes.samples import CHAPTER, FRONTS, QUESTIONS
 from trainer.content import Places
 from trainer.decks.catalogue import Catalogue, ChapterSummary, DeckSummary, LessonSummary
 from trainer.decks.opening import OpenedDeck
-from trainer.study.log import Review, ReviewLog
+from trainer.study.store import Store
 from trainer.tui.app import TrainerApp
 from trainer.tui.start import Home, Start
 
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from trainer.errors import TrainerError
     from trainer.questions.question import Front, Question
+    from trainer.study.entries import Review
 
 NOON = datetime(2026, 3, 14, 12, tzinfo=UTC)
 
@@ -125,5 +126,5 @@ def make_app(
 
 
 def logged(root: Path) -> list[Review]:
-    with ReviewLog.open(places(root).state / "log.db") as log:
+    with Store.open(places(root).state / "log.db") as log:
         return [entry.review for entry in log.reviews()]

@@ -7,8 +7,8 @@ from tests.quizzes.samples import FRONTS
 from tests.tui.fakes import FakeLibrary, deck, logged, make_app
 from tests.tui.waiting import screen_text, type_keys, until_shown
 from trainer.quizzes.drawing import draw_fronts
+from trainer.study.entries import Mode
 from trainer.study.grades import Rating
-from trainer.study.log import Mode
 from trainer.tui.start import Flash
 from trainer.tui.widgets.grades import Grade
 

@@ -10,8 +10,9 @@ from tests.tui.fakes import FakeLibrary, deck, logged, make_app, places
 from tests.tui.waiting import screen_text, type_keys, until_shown
 from trainer.errors import ContentError, Place, Problem
 from trainer.quizzes.drawing import draw
+from trainer.study.entries import Mode
 from trainer.study.grades import Verdict
-from trainer.study.log import Mode, ReviewLog
+from trainer.study.store import Store
 from trainer.tui.screens.quiz import QuizScreen
 from trainer.tui.start import Quiz
 from trainer.tui.widgets.choices import Choice
@@ -174,7 +175,7 @@ async def test_options_below_a_very_long_prompt_are_reached_by_arrows(tmp_path: 
 async def test_a_log_that_cannot_be_written_ends_the_session(
     tmp_path: Path, screen: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def full(log: ReviewLog, _: object) -> str:
+    def full(log: Store, _: object) -> str:
         raise ContentError([Problem(None, "the log cannot be written: disk full", "make room")])
 
     app = make_app(tmp_path, QUIZ)
@@ -182,7 +183,7 @@ async def test_a_log_that_cannot_be_written_ends_the_session(
         await until_shown(pilot, "1 / 3")
         if screen == "results":
             await type_keys(pilot, "2 enter")
-        monkeypatch.setattr(ReviewLog, "append", full)
+        monkeypatch.setattr(Store, "append", full)
         await pilot.press("2")
         await until_shown(pilot, "Your answer could not be saved")
         assert "disk full – make room" in screen_text(pilot)

@@ -110,13 +110,13 @@ def _install(file: Path, *, yes: bool, replace: bool, must_be_there: bool) -> in
 
 def _answered(places: Places) -> frozenset[str]:
     """Return the ids of the cards that the learner has answers for."""
-    from trainer.study.log import ReviewLog
     from trainer.study.paths import log_file
+    from trainer.study.store import Store
 
     file = log_file(places)
     if not file.is_file():
         return frozenset()
-    with ReviewLog.open(file) as log:
+    with Store.open(file) as log:
         return frozenset(card for logged in log.reviews() for card in logged.review.cards)
 
 

@@ -21,16 +21,16 @@ def optimize(*, dry_run: bool = False) -> None:
         Only tell; leave the settings as they are.
     """
     from trainer.cli.settings import write_setting
-    from trainer.study.log import ReviewLog
     from trainer.study.optimizing import fit, history_of
     from trainer.study.paths import log_file, settings_file
     from trainer.study.settings import BY_KEY, read_settings
     from trainer.study.settings_text import toml
+    from trainer.study.store import Store
 
     places = find_places(os.environ)
     file = settings_file(places)
     settings = read_settings(file)
-    with ReviewLog.open(log_file(places)) as log:
+    with Store.open(log_file(places)) as log:
         history = history_of(log.reviews())
     found = fit(history, settings)
     narrate(

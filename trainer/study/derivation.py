@@ -13,7 +13,7 @@ from itertools import groupby
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from trainer.study.entries import EntryType, Mode, instant
+from trainer.study.entries import EntryType, instant
 from trainer.study.grades import Rating
 from trainer.study.memory import Memory, State
 from trainer.study.scheduler import Answered
@@ -23,19 +23,21 @@ if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Iterable, Iterator
 
+    from trainer.study.entries import Review
     from trainer.study.scheduler import Scheduler
 
 # What a memory is made of: answers that were graded and not taken back.
 _COUNTS = (
-    f"type = 'review' AND rating IS NOT NULL AND mode IN ('{Mode.STUDY.value}', '{Mode.FLASH.value}')"
+    "type = 'review' AND rating IS NOT NULL AND mode IN ('study', 'flash')"
     " AND NOT EXISTS (SELECT 1 FROM entries AS undo WHERE undo.type = 'undo' AND undo.undoes = entries.id)"
 )
 
+# What is folded; which entries went into it, and by whose doing, is kept beside it.
+_FOLDED = ("memories", "marks", "renames")
+
 _MARKING = "'suspend', 'resume', 'bury'"
 
-_COLUMNS = (
-    "card, state, step, stability, difficulty, due_day, due_at, last_at, last_day, reviews, lapses, introduced"
-)
+_COLUMNS = "card, state, step, stability, difficulty, due_day, due_at, last_at, last_day, reviews, lapses, introduced"
 
 
 class Mark(NamedTuple):
@@ -53,24 +55,30 @@ class Difference(NamedTuple):
     rebuilt: object
 
 
-def is_current(connection: sqlite3.Connection, scheduler: Scheduler) -> bool:
-    """Whether every entry was taken in, and by this scheduler."""
+def is_complete(connection: sqlite3.Connection) -> bool:
+    """Whether every entry was taken in."""
     (last,) = connection.execute("SELECT coalesce(max(number), 0) FROM entries").fetchone()
-    kept = connection.execute("SELECT through, scheduler FROM derivation").fetchone()
-    return bool(kept == (last, scheduler.fingerprint))
+    kept = connection.execute("SELECT through FROM derivation").fetchone()
+    return bool(kept == (last,))
 
 
-def take_review(
-    connection: sqlite3.Connection, scheduler: Scheduler, card: str, answer: Answered
-) -> Memory:
-    """Take in the review that was just written and return the card's memory after it."""
-    name = name_of(connection, card)
+def is_made_by(connection: sqlite3.Connection, scheduler: Scheduler) -> bool:
+    """Whether the memories are what this scheduler makes."""
+    kept = connection.execute("SELECT scheduler FROM derivation").fetchone()
+    return bool(kept == (scheduler.fingerprint,))
+
+
+def take_review(connection: sqlite3.Connection, scheduler: Scheduler, review: Review) -> None:
+    """Take in the review that was just written."""
+    assert review.card is not None
+    assert review.rating is not None
+    name = name_of(connection, review.card)
     memory = memory_of(connection, name)
-    if memory is not None and answer.at <= memory.last_at:
-        return _fold_anew(connection, scheduler, name)
-    memory = scheduler.next(memory, name, *answer)
-    _keep(connection, [memory])
-    return memory
+    if memory is not None and review.at <= memory.last_at:
+        _fold_anew(connection, scheduler, name)
+    else:
+        day = date.fromisoformat(review.day)
+        _keep(connection, [scheduler.next(memory, name, review.rating, review.at, day)])
 
 
 def forget_review(connection: sqlite3.Connection, scheduler: Scheduler, card: str) -> None:
@@ -87,8 +95,7 @@ def take_renames(connection: sqlite3.Connection, scheduler: Scheduler) -> None:
     """Take in that cards go by other ids."""
     before = _rows(connection, "renames")
     _replay_renames(connection)
-    changed = {*_rows(connection, "renames").values()} - {*before.values()}
-    for former, card in sorted(changed):
+    for former, card in sorted({*_rows(connection, "renames").values()} - {*before.values()}):
         connection.execute("DELETE FROM memories WHERE card = ?", (former,))
         connection.execute("DELETE FROM marks WHERE card = ?", (former,))
         _fold_anew(connection, scheduler, card)
@@ -96,7 +103,7 @@ def take_renames(connection: sqlite3.Connection, scheduler: Scheduler) -> None:
 
 
 def took_all(connection: sqlite3.Connection, scheduler: Scheduler) -> None:
-    """Note that the last entry is taken in; where another window uses another scheduler, that neither may be believed."""
+    """Note that the last entry is taken in; where another window has other settings, that neither is to be believed."""
     connection.execute(
         "UPDATE derivation SET through = (SELECT max(number) FROM entries),"
         " scheduler = iif(scheduler = :ours, scheduler, '')",
@@ -119,15 +126,15 @@ def rebuild(connection: sqlite3.Connection, scheduler: Scheduler) -> None:
 
 def differences(connection: sqlite3.Connection, scheduler: Scheduler) -> Iterator[Difference]:
     """Yield where what is kept is not what the log gives; nothing is changed."""
-    kept = {table: _rows(connection, table) for table in DERIVED_TABLES}
+    kept = {table: _rows(connection, table) for table in _FOLDED}
     connection.execute("SAVEPOINT proof")
     try:
         rebuild(connection, scheduler)
-        rebuilt = {table: _rows(connection, table) for table in DERIVED_TABLES}
+        rebuilt = {table: _rows(connection, table) for table in _FOLDED}
     finally:
         connection.execute("ROLLBACK TO proof")
         connection.execute("RELEASE proof")
-    for table in DERIVED_TABLES:
+    for table in _FOLDED:
         before, after = kept[table], rebuilt[table]
         for name in sorted({*before, *after}):
             if before.get(name) != after.get(name):
@@ -224,7 +231,9 @@ def _replay_marks(connection: sqlite3.Connection) -> None:
 def _replay_renames(connection: sqlite3.Connection) -> None:
     """Go through all renames: what was renamed twice goes by its last id, and what has its old id again, by that."""
     names: dict[str, str] = {}
-    rows = connection.execute("SELECT card, cards FROM entries WHERE type = 'rename' ORDER BY at, id")
+    rows = connection.execute(
+        "SELECT card, cards FROM entries WHERE type = 'rename' ORDER BY at, id"
+    )
     for card, former in rows:
         for old in json.loads(former):
             names.update({name: card for name, held in names.items() if held == old})
@@ -244,9 +253,9 @@ def _placeholders(values: list[str]) -> str:
     return ", ".join("?" * len(values))
 
 
-def _rows(connection: sqlite3.Connection, table: str) -> dict[object, tuple[object, ...]]:
+def _rows(connection: sqlite3.Connection, table: str) -> dict[str, tuple[Any, ...]]:
     """Return the rows of a derived table by their key."""
-    return {row[0]: row for row in connection.execute(f"SELECT * FROM {table}")}  # noqa: S608
+    return {str(row[0]): row for row in connection.execute(f"SELECT * FROM {table}")}  # noqa: S608
 
 
 def _answered(rating: str, at: str, day: str) -> Answered:

@@ -25,7 +25,9 @@ class Mode(StrEnum):
     STUDY = "study"
     QUIZ = "quiz"
     CRAM = "cram"  # flash cards out of turn
-    FLASH = "flash"  # the same before cards were scheduled; they were graded from memory, and so count
+    FLASH = (
+        "flash"  # the same before cards were scheduled; they were graded from memory, and so count
+    )
 
 
 class EntryType(StrEnum):
@@ -78,6 +80,11 @@ class Review:
     scheduler: str | None = None
 
     @property
+    def day(self) -> str:
+        """The learner's day as YYYY-MM-DD."""
+        return self.study_day or self.at.astimezone(UTC).date().isoformat()
+
+    @property
     def scheduled(self) -> bool:
         """Whether it changes when its card is asked again."""
         return (
@@ -113,7 +120,7 @@ def row_of(review: Review) -> Mapping[str, Value]:
     return {
         "type": EntryType.REVIEW.value,
         "at": instant(review.at),
-        "study_day": review.study_day or review.at.astimezone(UTC).date().isoformat(),
+        "study_day": review.day,
         "session": review.session,
         "mode": review.mode.value,
         "chapter": review.chapter,

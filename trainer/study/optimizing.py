@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     import fsrs
 
-    from trainer.study.log import LoggedReview
+    from trainer.study.entries import LoggedReview
 
 # What counts of each card, in the order in which it was answered.
 History: TypeAlias = "Mapping[str, Sequence[Answered]]"

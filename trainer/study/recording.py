@@ -5,15 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypedDict
 
+from trainer.study.entries import Mode, Review
 from trainer.study.grades import Rating, Verdict
-from trainer.study.log import Mode, Review
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from datetime import datetime
 
     from trainer.questions.question import Front, Option, Question
-    from trainer.study.log import ReviewLog
+    from trainer.study.store import Store
 
 
 def session_id(began: datetime, deck: str, seed: int) -> str:
@@ -44,7 +44,7 @@ class Recorder:
         now: the time with the learner's own zone, whose calendar day is the study day.
     """
 
-    log: ReviewLog
+    log: Store
     session: str
     digests: Mapping[str, str]
     seed: int

@@ -9,7 +9,7 @@ reviews always make the same memory.
 from __future__ import annotations
 
 from datetime import UTC, date, datetime, time, timedelta
-from functools import reduce
+from functools import cached_property, reduce
 from hashlib import sha256
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -24,7 +24,8 @@ if TYPE_CHECKING:
     from trainer.study.settings import StudySettings
 
 VERSION = (
-    "fsrs-6.1"  # the formula and, after the point, how it is used here; logged with each review
+    # The formula and, after the point, how it is used here and with which usual parameters; logged with each review.
+    "fsrs-6.1"
 )
 
 _DAY = timedelta(days=1)
@@ -41,6 +42,16 @@ class Answered(NamedTuple):
     day: date
 
 
+class _Package(NamedTuple):
+    """What is used of the package, and how its words are ours."""
+
+    scheduler: fsrs.Scheduler
+    card: type[fsrs.Card]
+    ratings: dict[Rating, fsrs.Rating]
+    states: dict[State, fsrs.State]
+    ours: dict[fsrs.State, State]
+
+
 class Scheduler:
     """FSRS-6 with the learner's settings.
 
@@ -50,25 +61,31 @@ class Scheduler:
     """
 
     def __init__(self, settings: StudySettings, *, fuzzing: bool = True) -> None:
+        self._settings = settings
+        self._fuzzing = fuzzing
+
+    @cached_property
+    def _package(self) -> _Package:
         import fsrs  # 20 ms, for which who only counts what is due need not wait
         from fsrs.scheduler import DEFAULT_PARAMETERS
 
-        self._fsrs = fsrs.Scheduler(
-            parameters=settings.parameters or DEFAULT_PARAMETERS,
-            desired_retention=settings.desired_retention,
-            enable_fuzzing=False,
+        states = {state: fsrs.State[state.name.title()] for state in State}
+        return _Package(
+            scheduler=fsrs.Scheduler(
+                parameters=self._settings.parameters or DEFAULT_PARAMETERS,
+                desired_retention=self._settings.desired_retention,
+                enable_fuzzing=False,
+            ),
+            card=fsrs.Card,
+            ratings={rating: fsrs.Rating[rating.name.title()] for rating in Rating},
+            states=states,
+            ours={theirs: ours for ours, theirs in states.items()},
         )
-        self._card = fsrs.Card
-        self._ratings = {rating: fsrs.Rating[rating.name.title()] for rating in Rating}
-        self._states = {state: fsrs.State[state.name.title()] for state in State}
-        self._state_of = {theirs: ours for ours, theirs in self._states.items()}
-        self._fuzzing = fuzzing
 
     @property
     def fingerprint(self) -> str:
         """What changes when the same reviews would make other memories."""
-        used = self._fsrs
-        told = (VERSION, used.parameters, used.desired_retention, self._fuzzing)
+        told = (self._settings.parameters, self._settings.desired_retention, self._fuzzing)
         return f"{VERSION}-{sha256(repr(told).encode()).hexdigest()[:16]}"
 
     def next(
@@ -83,14 +100,17 @@ class Scheduler:
             at: the instant, with any zone.
             day: the study day. Where the clock or the learner went back, no day has passed since the last review.
         """
+        package = self._package
         last_day = day if memory is None else memory.last_day
         today = _midnight(max(day, last_day))
-        after, _ = self._fsrs.review_card(self._theirs(memory, today), self._ratings[rating], today)
+        after, _ = package.scheduler.review_card(
+            self._theirs(memory, today), package.ratings[rating], today
+        )
         assert after.stability is not None
         assert after.difficulty is not None
         reviews = 1 if memory is None else memory.reviews + 1
         lapsed = memory is not None and not memory.learning and rating is Rating.AGAIN
-        state = self._state_of[after.state]
+        state = package.ours[after.state]
         at = at.astimezone(UTC)
         in_days = state is State.REVIEW
         wait = after.due - today
@@ -129,17 +149,17 @@ class Scheduler:
 
     def _after(self, memory: Memory, days: float) -> float:
         """Return the formula of forgetting; the package has it for whole days only."""
-        decay = -self._fsrs.parameters[20]
+        decay = -self._package.scheduler.parameters[20]
         factor = 0.9 ** (1 / decay) - 1
         return float((1 + factor * max(0.0, days) / memory.stability) ** decay)
 
     def _theirs(self, memory: Memory | None, today: datetime) -> fsrs.Card:
         """Return the package's card. It is given an id and a due day: it would sleep or read the clock for either."""
         if memory is None:
-            return self._card(card_id=0, due=today)
-        return self._card(
+            return self._package.card(card_id=0, due=today)
+        return self._package.card(
             card_id=0,
-            state=self._states[memory.state],
+            state=self._package.states[memory.state],
             step=memory.step,
             stability=memory.stability,
             difficulty=memory.difficulty,
@@ -150,7 +170,7 @@ class Scheduler:
     def _shifted(self, wait: timedelta, card: str, reviews: int) -> timedelta:
         if not self._fuzzing or wait.days < _LEAST_FUZZED_DAYS:
             return wait
-        least, most = _fuzz_range(wait.days, self._fsrs.maximum_interval)
+        least, most = _fuzz_range(wait.days, self._package.scheduler.maximum_interval)
         digest = sha256(f"{card} {reviews}".encode()).digest()
         chance = int.from_bytes(digest[:6], "big") / 2**48
         return timedelta(days=least + int(chance * (most - least + 1)))

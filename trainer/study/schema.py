@@ -90,6 +90,13 @@ def run(connection: sqlite3.Connection, script: str) -> None:
         connection.execute(statement)
 
 
+def create(connection: sqlite3.Connection) -> None:
+    """Make all tables within the transaction that is open."""
+    run(connection, ENTRIES)
+    run(connection, DERIVED)
+    stamp(connection)
+
+
 def stamp(connection: sqlite3.Connection) -> None:
     """Mark the file as ours, of this version."""
     connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")

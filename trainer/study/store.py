@@ -8,21 +8,28 @@ derived is written in the transaction that writes the entry.
 from __future__ import annotations
 
 import json
-import sqlite3
-import time
 import uuid
 from contextlib import contextmanager
+from datetime import UTC
 from typing import TYPE_CHECKING, Any, Self
 
 from trainer import __version__
-from trainer.errors import TrainerError, reason_of
-from trainer.study import derivation, schema
-from trainer.study.entries import REVIEW_COLUMNS, EntryType, LoggedReview, instant, review_of, row_of
-from trainer.study.migrations import migrate
-from trainer.study.scheduler import Answered, Scheduler
+from trainer.errors import TrainerError
+from trainer.study import derivation
+from trainer.study.database import connect, explained, transaction
+from trainer.study.entries import (
+    REVIEW_COLUMNS,
+    EntryType,
+    LoggedReview,
+    instant,
+    review_of,
+    row_of,
+)
+from trainer.study.scheduler import Scheduler
 from trainer.study.settings import StudySettings
 
 if TYPE_CHECKING:
+    import sqlite3
     from collections.abc import Callable, Iterable, Iterator, Mapping
     from datetime import date, datetime
     from pathlib import Path
@@ -32,9 +39,6 @@ if TYPE_CHECKING:
     from trainer.study.entries import Review, Value
     from trainer.study.memory import Memory
 
-WAIT_FOR_ANOTHER_WINDOW_SECONDS = 5.0
-_PAUSE_SECONDS = 0.01
-
 
 class Store:
     """The learner's file; use it as a context manager, from the thread that opened it."""
@@ -42,8 +46,7 @@ class Store:
     def __init__(self, connection: sqlite3.Connection, path: Path, settings: StudySettings) -> None:
         self._connection = connection
         self._path = path
-        self._settings = settings
-        self._made: Scheduler | None = None
+        self._scheduler = Scheduler(settings)
 
     @classmethod
     def open(
@@ -63,18 +66,7 @@ class Store:
         Raises:
             TrainerError: the file cannot be opened, is something else, is damaged, or comes from a newer version.
         """
-        with explained(path):
-            path.parent.mkdir(parents=True, exist_ok=True)
-            connection = sqlite3.connect(
-                path, isolation_level=None, timeout=WAIT_FOR_ANOTHER_WINDOW_SECONDS
-            )
-        try:
-            with explained(path):
-                _prepare(connection, path, before_migrating)
-        except BaseException:
-            connection.close()
-            raise
-        return cls(connection, path, settings or StudySettings())
+        return cls(connect(path, before_migrating), path, settings or StudySettings())
 
     def append(self, review: Review) -> str:
         """Write one review and return its id; it is on the disk when this returns.
@@ -132,9 +124,7 @@ class Store:
         with self._writing():
             for card, former in sorted(new.items()):
                 told = {"card": card, "cards": json.dumps(former)}
-                self._insert(
-                    EntryType.RENAME, at=instant(at), study_day=day.isoformat(), **told
-                )
+                self._insert(EntryType.RENAME, at=instant(at), study_day=day.isoformat(), **told)
             derivation.take_renames(self._connection, self._scheduler)
 
     def begin(self, session: str, plan: Any, *, at: datetime, day: date) -> None:
@@ -156,9 +146,7 @@ class Store:
             TrainerError: it could not be written.
         """
         with self._writing():
-            self._insert(
-                EntryType.END, at=instant(at), study_day=day.isoformat(), session=session
-            )
+            self._insert(EntryType.END, at=instant(at), study_day=day.isoformat(), session=session)
 
     def interrupted(self, day: date) -> tuple[str, Any] | None:
         """Return the last session of a study day and its plan, if it did not come to its end.
@@ -233,16 +221,17 @@ class Store:
         Raises:
             TrainerError: it could not be written.
         """
-        with self._writing():
+        with explained(self._path), transaction(self._connection):
             derivation.rebuild(self._connection, self._scheduler)
 
     def differences(self) -> tuple[Difference, ...]:
         """Return where what is kept is not what the log gives.
 
         Raises:
-            TrainerError: the file is damaged.
+            TrainerError: the file is damaged, or could not be brought up to date.
         """
-        with explained(self._path), _transaction(self._connection):
+        self._catch_up()
+        with explained(self._path), transaction(self._connection):
             return tuple(derivation.differences(self._connection, self._scheduler))
 
     def check(self) -> None:
@@ -274,23 +263,46 @@ class Store:
     ) -> None:
         self.close()
 
-    @property
-    def _scheduler(self) -> Scheduler:
-        """Made when it is first needed: a quiz needs none."""
-        if self._made is None:
-            self._made = Scheduler(self._settings)
-        return self._made
+    def _catch_up(self) -> None:
+        """Derive all anew if the log was written by another program, or with other settings."""
+        with explained(self._path):
+            current = derivation.is_complete(self._connection) and derivation.is_made_by(
+                self._connection, self._scheduler
+            )
+        if not current:
+            self.rebuild()
 
     @contextmanager
     def _writing(self) -> Iterator[None]:
-        """Write all that is written within this, or nothing of it."""
-        with explained(self._path), _transaction(self._connection):
+        """Write all that is written within this, or nothing of it; what is derived keeps up."""
+        with explained(self._path), transaction(self._connection):
+            if not derivation.is_complete(self._connection):
+                derivation.rebuild(self._connection, self._scheduler)
             yield
+            derivation.took_all(self._connection, self._scheduler)
 
     def _append(self, review: Review) -> str:
         review_id = self._insert(EntryType.REVIEW, **row_of(review))
         if review.scheduled:
-            assert review.card is not None
-            assert review.rating is not None
             derivation.take_review(self._connection, self._scheduler, review)
         return review_id
+
+    def _undo(self, review_id: str, at: datetime, day: date | None) -> None:
+        study_day = (day or at.astimezone(UTC).date()).isoformat()
+        self._insert(EntryType.UNDO, at=instant(at), study_day=study_day, undoes=review_id)
+        (card,) = self._connection.execute(
+            "SELECT card FROM entries WHERE id = ?", (review_id,)
+        ).fetchone()
+        if card is not None:
+            derivation.forget_review(self._connection, self._scheduler, card)
+
+    def _insert(self, sort: EntryType, **values: Value) -> str:
+        entry_id = str(uuid.uuid4())
+        row = {"id": entry_id, "type": sort.value, "program": __version__, **values}
+        names = ", ".join(row)
+        places = ", ".join(f":{name}" for name in row)
+        self._connection.execute(
+            f"INSERT INTO entries ({names}) VALUES ({places})",  # noqa: S608 - our own column names
+            row,
+        )
+        return entry_id

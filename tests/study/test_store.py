@@ -13,8 +13,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from trainer.errors import TrainerError
+from trainer.study.entries import Mode, Review
 from trainer.study.grades import Rating, Verdict
-from trainer.study.log import Mode, Review, ReviewLog
+from trainer.study.store import Store
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -41,7 +42,7 @@ REVIEW = Review(
 
 
 def test_a_review_reads_back_as_it_was_written(tmp_path: Path) -> None:
-    with ReviewLog.open(tmp_path / "log.db") as log:
+    with Store.open(tmp_path / "log.db") as log:
         review_id = log.append(REVIEW)
         (logged,) = log.reviews()
     assert (logged.id, logged.review) == (review_id, REVIEW)
@@ -58,7 +59,7 @@ def test_any_text_survives(
     written = replace(
         REVIEW, prompt=text, options=(text, "b"), answered=text, rating=rating, card=card
     )
-    with ReviewLog.open(tmp_path_factory.mktemp("log") / "log.db") as log:
+    with Store.open(tmp_path_factory.mktemp("log") / "log.db") as log:
         log.append(written)
         assert [logged.review for logged in log.reviews()] == [written]
 
@@ -66,7 +67,7 @@ def test_any_text_survives(
 def test_reviews_come_in_the_order_of_writing_even_when_the_clock_runs_backwards(
     tmp_path: Path,
 ) -> None:
-    with ReviewLog.open(tmp_path / "log.db") as log:
+    with Store.open(tmp_path / "log.db") as log:
         for hours in (2, 1, 0):
             log.append(replace(REVIEW, at=REVIEW.at + timedelta(hours=hours)))
         assert [logged.review.at.hour for logged in log.reviews()] == [1, 0, 23]
@@ -74,7 +75,7 @@ def test_reviews_come_in_the_order_of_writing_even_when_the_clock_runs_backwards
 
 def test_an_instant_is_kept_in_utc(tmp_path: Path) -> None:
     local = REVIEW.at.astimezone(timezone(timedelta(hours=5)))
-    with ReviewLog.open(tmp_path / "log.db") as log:
+    with Store.open(tmp_path / "log.db") as log:
         log.append(replace(REVIEW, at=local))
         (logged,) = log.reviews()
     assert logged.review.at == REVIEW.at
@@ -82,13 +83,13 @@ def test_an_instant_is_kept_in_utc(tmp_path: Path) -> None:
 
 
 def test_an_instant_without_a_time_zone_is_refused(tmp_path: Path) -> None:
-    with ReviewLog.open(tmp_path / "log.db") as log, pytest.raises(AssertionError):
+    with Store.open(tmp_path / "log.db") as log, pytest.raises(AssertionError):
         log.append(replace(REVIEW, at=datetime(2026, 3, 1)))  # noqa: DTZ001
 
 
 def test_what_was_taken_back_stays_in_the_file_but_is_not_read(tmp_path: Path) -> None:
     path = tmp_path / "log.db"
-    with ReviewLog.open(path) as log:
+    with Store.open(path) as log:
         kept, undone = log.append(REVIEW), log.append(REVIEW)
         log.undo(undone, at=REVIEW.at)
         assert [logged.id for logged in log.reviews()] == [kept]
@@ -99,7 +100,7 @@ def test_what_was_taken_back_stays_in_the_file_but_is_not_read(tmp_path: Path) -
 
 
 def test_a_review_can_be_taken_back_only_once(tmp_path: Path) -> None:
-    with ReviewLog.open(tmp_path / "log.db") as log:
+    with Store.open(tmp_path / "log.db") as log:
         review_id = log.append(REVIEW)
         log.undo(review_id, at=REVIEW.at)
         with pytest.raises(TrainerError):
@@ -110,13 +111,13 @@ def test_two_windows_write_without_losing_a_review(tmp_path: Path) -> None:
     path = tmp_path / "log.db"
 
     def write(_: int) -> None:
-        with ReviewLog.open(path) as log:
+        with Store.open(path) as log:
             for _ in range(25):
                 log.append(REVIEW)
 
     with ThreadPoolExecutor(2) as pool:
         list(pool.map(write, range(2)))
-    with ReviewLog.open(path) as log:
+    with Store.open(path) as log:
         assert sum(1 for _ in log.reviews()) == 50
 
 
@@ -124,17 +125,17 @@ def test_an_answer_outlives_a_process_that_is_killed_right_after_it(tmp_path: Pa
     path = tmp_path / "log.db"
     program = (
         "import os, signal, sys; from pathlib import Path;"
-        "from tests.study.test_log import REVIEW; from trainer.study.log import ReviewLog;"
-        "ReviewLog.open(Path(sys.argv[1])).append(REVIEW); os._exit(9)"
+        "from tests.study.test_store import REVIEW; from trainer.study.store import Store;"
+        "Store.open(Path(sys.argv[1])).append(REVIEW); os._exit(9)"
     )
     done = subprocess.run([sys.executable, "-c", program, str(path)], check=False)
     assert done.returncode == 9
-    with ReviewLog.open(path) as log:
+    with Store.open(path) as log:
         assert [logged.review for logged in log.reviews()] == [REVIEW]
 
 
 def test_the_log_waits_for_the_disk_before_an_answer_counts(tmp_path: Path) -> None:
-    with ReviewLog.open(tmp_path / "log.db") as log:
+    with Store.open(tmp_path / "log.db") as log:
         (mode,) = log._connection.execute("PRAGMA journal_mode").fetchone()
         (synchronous,) = log._connection.execute("PRAGMA synchronous").fetchone()
     assert (mode, synchronous) == ("wal", 2)
@@ -142,13 +143,13 @@ def test_the_log_waits_for_the_disk_before_an_answer_counts(tmp_path: Path) -> N
 
 def test_a_log_of_a_newer_version_is_refused_and_untouched(tmp_path: Path) -> None:
     path = tmp_path / "log.db"
-    ReviewLog.open(path).close()
+    Store.open(path).close()
     connection = sqlite3.connect(path)
     connection.execute("PRAGMA user_version = 99")
     connection.close()
     before = path.read_bytes()
     with pytest.raises(TrainerError, match=r"newer version.*update the trainer"):
-        ReviewLog.open(path)
+        Store.open(path)
     assert path.read_bytes() == before
 
 
@@ -159,7 +160,7 @@ def test_another_programs_database_is_refused_and_untouched(tmp_path: Path) -> N
     connection.close()
     before = path.read_bytes()
     with pytest.raises(TrainerError, match="not a log of the trainer"):
-        ReviewLog.open(path)
+        Store.open(path)
     assert path.read_bytes() == before
 
 
@@ -167,13 +168,13 @@ def test_a_file_that_is_no_database_is_refused_and_untouched(tmp_path: Path) -> 
     path = tmp_path / "log.db"
     path.write_bytes(b"not a database at all" * 100)
     with pytest.raises(TrainerError, match="not a database"):
-        ReviewLog.open(path)
+        Store.open(path)
     assert path.read_bytes() == b"not a database at all" * 100
 
 
 def test_a_full_disk_is_told_and_what_was_written_before_stays(tmp_path: Path) -> None:
     path = tmp_path / "log.db"
-    with ReviewLog.open(path) as log:
+    with Store.open(path) as log:
         log.append(REVIEW)
         (pages,) = log._connection.execute("PRAGMA page_count").fetchone()
         log._connection.execute(f"PRAGMA max_page_count = {pages}")
@@ -185,24 +186,24 @@ def test_a_full_disk_is_told_and_what_was_written_before_stays(tmp_path: Path) -
 def test_a_folder_that_cannot_be_made_is_told(tmp_path: Path) -> None:
     (tmp_path / "state").write_text("a file in the way")
     with pytest.raises(TrainerError, match="TRAINER_HOME"):
-        ReviewLog.open(tmp_path / "state" / "log.db")
+        Store.open(tmp_path / "state" / "log.db")
 
 
 def test_a_damaged_log_is_found(tmp_path: Path) -> None:
     path = tmp_path / "log.db"
-    with ReviewLog.open(path) as log:
+    with Store.open(path) as log:
         for _ in range(200):
             log.append(REVIEW)
         log.check()
     content = bytearray(path.read_bytes())
     content[4096 * 3 : 4096 * 6] = b"\xff" * (4096 * 3)
     path.write_bytes(content)
-    with pytest.raises(TrainerError), ReviewLog.open(path) as log:
+    with pytest.raises(TrainerError), Store.open(path) as log:
         log.check()
 
 
 def test_a_damaged_log_is_told_while_it_is_read(tmp_path: Path) -> None:
-    with ReviewLog.open(tmp_path / "log.db") as log:
+    with Store.open(tmp_path / "log.db") as log:
         log.append(REVIEW)
         with sqlite3.connect(tmp_path / "log.db") as other:
             other.execute("DROP TABLE entries")
