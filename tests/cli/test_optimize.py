@@ -10,9 +10,10 @@ import fsrs
 import pytest
 from fsrs.scheduler import DEFAULT_PARAMETERS
 
-from tests.study.test_log import REVIEW
+from tests.study.test_store import REVIEW
+from trainer.study.entries import Mode
 from trainer.study.grades import Rating
-from trainer.study.log import Mode, ReviewLog
+from trainer.study.store import Store
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -26,7 +27,7 @@ BETTER = [*DEFAULT_PARAMETERS[:2], 50.0, *DEFAULT_PARAMETERS[3:]]
 @pytest.fixture
 def log(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Enough reviews to be fitted."""
-    with ReviewLog.open(home / "state" / "log.db") as log:
+    with Store.open(home / "state" / "log.db") as log:
         for number in range(512):
             for days in (0, 365):
                 at = REVIEW.at + timedelta(days=days)

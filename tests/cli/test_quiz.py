@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from trainer.study.grades import Verdict
-from trainer.study.log import ReviewLog
+from trainer.study.store import Store
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -23,7 +23,7 @@ def test_a_plain_quiz_is_asked_scored_and_logged(
     ran = trainer("quiz", "--plain", "--count", "3", "--seed", "5", "harbour-first-steps")
     assert ran.code == 0
     assert "Question 3 of 3" in ran.out
-    with ReviewLog.open(home / "state" / "log.db") as log:
+    with Store.open(home / "state" / "log.db") as log:
         reviews = [logged.review for logged in log.reviews()]
     assert len(reviews) == 3
     right = sum(review.verdict is Verdict.RIGHT for review in reviews)
@@ -35,7 +35,7 @@ def test_a_quiz_that_ends_early_keeps_what_was_answered(
 ) -> None:
     monkeypatch.setattr("sys.stdin", io.StringIO("1\n"))
     trainer("quiz", "--plain", "--count", "3", "--seed", "5", "harbour-first-steps")
-    with ReviewLog.open(home / "state" / "log.db") as log:
+    with Store.open(home / "state" / "log.db") as log:
         assert sum(1 for _ in log.reviews()) == 1
 
 
@@ -75,7 +75,7 @@ def test_names_and_dates_are_typed_judged_and_logged(
         "First steps in Kelmouth: 6 questions.\nType the answer and press Enter"
     )
     assert "Score: 6 of 6 right, 100 per cent." in ran.out
-    with ReviewLog.open(home / "state" / "log.db") as log:
+    with Store.open(home / "state" / "log.db") as log:
         reviews = [logged.review for logged in log.reviews()]
     assert {review.form for review in reviews} == {"typed", "date"}
     assert all(review.verdict is Verdict.RIGHT and not review.options for review in reviews)
@@ -121,7 +121,7 @@ def test_each_form_is_asked_and_logged(
     )
     assert ran.code == 0
     assert "of 1 right" in ran.out
-    with ReviewLog.open(home / "state" / "log.db") as log:
+    with Store.open(home / "state" / "log.db") as log:
         (review,) = [logged.review for logged in log.reviews()]
     assert review.form == form
     assert sorted(review.key.split()) == sorted(review.options) or form == "recall"

@@ -10,11 +10,11 @@ import pytest
 from fsrs.scheduler import DEFAULT_PARAMETERS
 
 from tests.study.memories import DAY, answered, evening
-from tests.study.test_log import REVIEW
+from tests.study.test_store import REVIEW
 from trainer.errors import TrainerError
 from trainer.study import optimizing
 from trainer.study.grades import Rating
-from trainer.study.log import LoggedReview, Mode
+from trainer.study.entries import LoggedReview, Mode
 from trainer.study.optimizing import LEAST_REVIEWS, fit, history_of, loss, reviews_to_fit
 from trainer.study.scheduler import Answered
 from trainer.study.settings import StudySettings

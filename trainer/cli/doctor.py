@@ -14,9 +14,9 @@ from trainer.cli.diagnostics import ExitCode, narrate, refused
 from trainer.content import find_places
 from trainer.decks.catalogue import read_catalogue
 from trainer.errors import TrainerError
-from trainer.study.log import ReviewLog
 from trainer.study.paths import log_file, settings_file
 from trainer.study.settings import read_settings
+from trainer.study.store import Store
 from trainer.text.plurals import counted
 
 if TYPE_CHECKING:
@@ -100,7 +100,7 @@ def _log(places: Places) -> Iterator[str]:
         print("no answers logged yet")
         return
     try:
-        with ReviewLog.open(file) as log:
+        with Store.open(file) as log:
             log.check()
             print(f"{sum(1 for _ in log.reviews()):,} answers logged")
     except TrainerError as error:

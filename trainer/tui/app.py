@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from trainer.content import Places
     from trainer.decks.opening import OpenedDeck
     from trainer.study.flags import Flagging
-    from trainer.study.log import ReviewLog
     from trainer.study.recording import Recorder
+    from trainer.study.store import Store
     from trainer.tui.library import Library
     from trainer.tui.start import Start
 
@@ -63,7 +63,7 @@ class TrainerApp(App[None]):
         self.places = places
         self.now = now
         self._opening = start
-        self._reviews: ReviewLog | None = None
+        self._reviews: Store | None = None
         self._sessions = 0
         for theme in (themes.DARK, themes.LIGHT):
             self.register_theme(theme)
@@ -128,12 +128,12 @@ class TrainerApp(App[None]):
         Raises:
             TrainerError: the log cannot be opened.
         """
-        from trainer.study.log import ReviewLog  # after the first paint
+        from trainer.study.store import Store  # after the first paint
         from trainer.study.paths import log_file
         from trainer.study.recording import Recorder, session_id
 
         if self._reviews is None:
-            self._reviews = ReviewLog.open(log_file(self.places))
+            self._reviews = Store.open(log_file(self.places))
         return Recorder(
             log=self._reviews,
             session=session_id(self.now(), deck.id, seed),
