@@ -13,8 +13,8 @@ from tests.study.memories import DAY, answered, evening
 from tests.study.test_store import REVIEW
 from trainer.errors import TrainerError
 from trainer.study import optimizing
-from trainer.study.grades import Rating
 from trainer.study.entries import LoggedReview, Mode
+from trainer.study.grades import Rating
 from trainer.study.optimizing import LEAST_REVIEWS, fit, history_of, loss, reviews_to_fit
 from trainer.study.scheduler import Answered
 from trainer.study.settings import StudySettings

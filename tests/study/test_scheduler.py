@@ -6,6 +6,7 @@ import sys
 import time
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta, timezone
+from hashlib import sha256
 from itertools import pairwise
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
@@ -19,7 +20,7 @@ from hypothesis import strategies as st
 from tests.study.memories import CARD, DAY, answered, evening, histories, memory
 from trainer.study.grades import Rating
 from trainer.study.memory import Memory, State
-from trainer.study.scheduler import Answered, Scheduler
+from trainer.study.scheduler import VERSION, Answered, Scheduler
 from trainer.study.settings import StudySettings
 
 if TYPE_CHECKING:
@@ -201,7 +202,13 @@ def test_the_fingerprint_changes_with_whatever_changes_memories() -> None:
     }
     assert len({usual, *others}) == 4
     assert Scheduler(StudySettings(minutes=20)).fingerprint == usual
-    assert Scheduler(StudySettings(parameters=DEFAULT_PARAMETERS)).fingerprint == usual
+
+
+def test_the_usual_parameters_are_those_that_the_version_stands_for() -> None:
+    from fsrs.scheduler import DEFAULT_PARAMETERS
+
+    told = sha256(repr(DEFAULT_PARAMETERS).encode()).hexdigest()
+    assert (VERSION, told[:16]) == ("fsrs-6.1", "b4bcd1c2584b9fc6")
 
 
 def test_who_only_counts_what_is_due_does_not_wait_for_the_package() -> None:

@@ -128,9 +128,9 @@ class TrainerApp(App[None]):
         Raises:
             TrainerError: the log cannot be opened.
         """
-        from trainer.study.store import Store  # after the first paint
         from trainer.study.paths import log_file
         from trainer.study.recording import Recorder, session_id
+        from trainer.study.store import Store  # after the first paint
 
         if self._reviews is None:
             self._reviews = Store.open(log_file(self.places))
