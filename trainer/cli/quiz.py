@@ -81,9 +81,9 @@ def _quiz_in_plain_text(
     from trainer.quizzes.drawing import draw
     from trainer.quizzes.plain import Ending, run_plain
     from trainer.study.flags import Flagging
-    from trainer.study.log import ReviewLog
     from trainer.study.paths import flags_file, log_file
     from trainer.study.recording import Recorder, session_id
+    from trainer.study.store import Store
 
     places = find_places(os.environ)
     # Not every fact has a question that goes with the others.
@@ -95,7 +95,7 @@ def _quiz_in_plain_text(
     if len(drawn) < count:
         _tell_why_fewer(len(drawn), opened, forms)
     chapters = {chapter.id: chapter for chapter in opened.chapters}
-    with ReviewLog.open(log_file(places)) as log:
+    with Store.open(log_file(places)) as log:
         recorder = Recorder(
             log=log,
             session=session_id(now(), opened.id, seed),
