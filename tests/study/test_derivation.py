@@ -66,8 +66,10 @@ def test_what_was_kept_live_is_what_the_log_gives(
                     store.undo(written.pop(), at=at)
                 case "mark":
                     store.mark(card, mark, at=at, day=day_of(at))
-                case "rename" if card != FIRST:
+                case "rename" if days % 3 and card != FIRST:
                     store.rename({FIRST: [card]}, at=at, day=day_of(at))
+                case "rename" if card != SECOND:
+                    store.rename({SECOND: [card]}, at=at, day=day_of(at))
                 case _:
                     continue
         assert store.differences() == ()
@@ -178,7 +180,7 @@ def test_a_session_that_did_not_end_is_found_again_on_its_day(tmp_path: Path) ->
     with Store.open(path) as store:
         store.begin("monday", {"cards": ["a", "ü"]}, at=BEGAN, day=day_of(BEGAN))
     with Store.open(path) as store:
-        assert store.interrupted(day_of(BEGAN)) == ("monday", {"cards": ["a", "ü"]})
-        assert store.interrupted(day_of(BEGAN) + timedelta(days=1)) is None
+        assert store.interrupted(day_of(BEGAN)) == [("monday", {"cards": ["a", "ü"]})]
+        assert store.interrupted(day_of(BEGAN) + timedelta(days=1)) == []
         store.end("monday", at=BEGAN, day=day_of(BEGAN))
-        assert store.interrupted(day_of(BEGAN)) is None
+        assert store.interrupted(day_of(BEGAN)) == []

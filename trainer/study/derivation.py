@@ -81,6 +81,14 @@ def take_review(connection: sqlite3.Connection, scheduler: Scheduler, review: Re
         _keep(connection, [scheduler.next(memory, name, review.rating, review.at, day)])
 
 
+def is_undone(connection: sqlite3.Connection, review_id: str) -> bool:
+    """Whether a review was taken back."""
+    row = connection.execute(
+        "SELECT 1 FROM entries WHERE type = 'undo' AND undoes = ?", (review_id,)
+    ).fetchone()
+    return row is not None
+
+
 def forget_review(connection: sqlite3.Connection, scheduler: Scheduler, card: str) -> None:
     """Take in that a review of the card was taken back."""
     _fold_anew(connection, scheduler, name_of(connection, card))
@@ -93,13 +101,18 @@ def take_mark(connection: sqlite3.Connection, card: str) -> None:
 
 def take_renames(connection: sqlite3.Connection, scheduler: Scheduler) -> None:
     """Take in that cards go by other ids."""
-    before = _rows(connection, "renames")
+    before = {*_rows(connection, "renames").values()}
     _replay_renames(connection)
-    for former, card in sorted({*_rows(connection, "renames").values()} - {*before.values()}):
-        connection.execute("DELETE FROM memories WHERE card = ?", (former,))
-        connection.execute("DELETE FROM marks WHERE card = ?", (former,))
-        _fold_anew(connection, scheduler, card)
-        _fold_mark_anew(connection, card)
+    after = {*_rows(connection, "renames").values()}
+    former_today = {former for former, _ in after}
+    # A card whose former id is in use again, or goes to another, loses what came with it.
+    for card in sorted({name for pair in before ^ after for name in pair}):
+        if card in former_today:
+            connection.execute("DELETE FROM memories WHERE card = ?", (card,))
+            connection.execute("DELETE FROM marks WHERE card = ?", (card,))
+        else:
+            _fold_anew(connection, scheduler, card)
+            _fold_mark_anew(connection, card)
 
 
 def took_all(connection: sqlite3.Connection, scheduler: Scheduler) -> None:

@@ -82,7 +82,7 @@ class Scheduler:
             ours={theirs: ours for ours, theirs in states.items()},
         )
 
-    @property
+    @cached_property
     def fingerprint(self) -> str:
         """What changes when the same reviews would make other memories."""
         told = (self._settings.parameters, self._settings.desired_retention, self._fuzzing)

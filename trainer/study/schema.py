@@ -19,7 +19,7 @@ CREATE TABLE entries (
   at TEXT NOT NULL,                   -- instant in UTC, ISO 8601 with microseconds
   study_day TEXT NOT NULL,            -- the learner's day, YYYY-MM-DD
   program TEXT NOT NULL,              -- version that wrote the entry
-  undoes TEXT REFERENCES entries (id),
+  undoes TEXT,                        -- an id; it may come before what it undoes, from another machine
   session TEXT,
   mode TEXT,
   chapter TEXT,
@@ -49,7 +49,7 @@ CREATE TABLE entries (
 CREATE INDEX entries_by_card ON entries (card, at);
 CREATE INDEX entries_by_day ON entries (study_day);
 CREATE INDEX entries_by_session ON entries (session);
-CREATE UNIQUE INDEX entries_undone_once ON entries (undoes) WHERE type = 'undo'
+CREATE INDEX entries_by_undone ON entries (undoes) WHERE type = 'undo'
 """
 
 DERIVED = """

@@ -245,8 +245,10 @@ class StudySession:
     def _begin(self) -> None:
         self._memories = self._store.memories()
         self._resumed, self._used = self._now(), 0.0
-        interrupted = self._store.interrupted(self.day)
-        if interrupted is not None and self._is_ours(interrupted[1]):
+        interrupted = next(
+            (each for each in self._store.interrupted(self.day) if self._is_ours(each[1])), None
+        )
+        if interrupted is not None:
             self._session, told = interrupted
             self._plan = Plan(
                 reviews=tuple(told["reviews"]), new=tuple(told["new"]), waiting=told["waiting"]

@@ -16,7 +16,8 @@ from typing import TYPE_CHECKING, Any, Self
 from trainer import __version__
 from trainer.errors import TrainerError
 from trainer.study import derivation
-from trainer.study.database import connect, explained, transaction
+from trainer.study.backups import copy_database
+from trainer.study.database import DamagedError, connect, explained, identity_of, transaction
 from trainer.study.entries import (
     REVIEW_COLUMNS,
     EntryType,
@@ -25,19 +26,22 @@ from trainer.study.entries import (
     review_of,
     row_of,
 )
+from trainer.study.rows import insert, rows_of
 from trainer.study.scheduler import Scheduler
 from trainer.study.settings import StudySettings
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
     from datetime import date, datetime
     from pathlib import Path
     from types import TracebackType
 
+    from trainer.study.database import BeforeMigrating
     from trainer.study.derivation import Difference, Mark
     from trainer.study.entries import Review, Value
     from trainer.study.memory import Memory
+    from trainer.study.rows import Row
 
 
 class Store:
@@ -47,6 +51,7 @@ class Store:
         self._connection = connection
         self._path = path
         self._scheduler = Scheduler(settings)
+        self._identity = identity_of(path)
 
     @classmethod
     def open(
@@ -54,7 +59,7 @@ class Store:
         path: Path,
         settings: StudySettings | None = None,
         *,
-        before_migrating: Callable[[sqlite3.Connection, int], object] = lambda *_: None,
+        before_migrating: BeforeMigrating = lambda *_: None,
     ) -> Self:
         """Open the file, making it and its folder where there is none.
 
@@ -64,7 +69,8 @@ class Store:
             before_migrating: is given the connection and the version of a file of an older version.
 
         Raises:
-            TrainerError: the file cannot be opened, is something else, is damaged, or comes from a newer version.
+            DamagedError: what is in the file is not what was written.
+            TrainerError: the file cannot be opened, is something else, or comes from a newer version.
         """
         return cls(connect(path, before_migrating), path, settings or StudySettings())
 
@@ -148,25 +154,20 @@ class Store:
         with self._writing():
             self._insert(EntryType.END, at=instant(at), study_day=day.isoformat(), session=session)
 
-    def interrupted(self, day: date) -> tuple[str, Any] | None:
-        """Return the last session of a study day and its plan, if it did not come to its end.
+    def interrupted(self, day: date) -> list[tuple[str, Any]]:
+        """Return the sessions of a study day that did not come to their end, with their plans, the last one first.
 
         Raises:
             TrainerError: the file is damaged.
         """
         with explained(self._path):
-            row = self._connection.execute(
-                "SELECT session, plan FROM entries WHERE type = 'begin' AND study_day = ?"
-                " ORDER BY number DESC LIMIT 1",
-                (day.isoformat(),),
-            ).fetchone()
-            if row is None:
-                return None
-            session, plan = row
-            ended = self._connection.execute(
-                "SELECT 1 FROM entries WHERE session = ? AND type = 'end'", (session,)
-            ).fetchone()
-        return None if ended else (session, json.loads(plan))
+            rows = self._connection.execute(
+                "SELECT session, plan FROM entries WHERE type = 'begin' AND study_day = ? AND session NOT IN"
+                " (SELECT session FROM entries WHERE type = 'end' AND study_day = ?)"
+                " ORDER BY at DESC, number DESC",
+                (day.isoformat(), day.isoformat()),
+            )
+            return [(session, json.loads(plan)) for session, plan in rows]
 
     def reviews(self, session: str | None = None) -> Iterator[LoggedReview]:
         """Yield the reviews that were not taken back, of all sessions or one, in the order of writing.
@@ -221,7 +222,7 @@ class Store:
         Raises:
             TrainerError: it could not be written.
         """
-        with explained(self._path), transaction(self._connection):
+        with explained(self._path), self._alone():
             derivation.rebuild(self._connection, self._scheduler)
 
     def differences(self) -> tuple[Difference, ...]:
@@ -234,23 +235,65 @@ class Store:
         with explained(self._path), transaction(self._connection):
             return tuple(derivation.differences(self._connection, self._scheduler))
 
-    def check(self) -> None:
+    def check(self, *, quick: bool = False) -> None:
         """Have SQLite go through the whole file.
 
+        Args:
+            quick: leave out whether the indexes agree with the tables, which takes twice as long.
+
         Raises:
-            TrainerError: the file is damaged.
+            DamagedError: the file is damaged.
         """
         with explained(self._path):
-            (said,) = self._connection.execute("PRAGMA integrity_check").fetchone()
+            (said,) = self._connection.execute(
+                f"PRAGMA {'quick' if quick else 'integrity'}_check(1)"
+            ).fetchone()
         if said != "ok":
-            raise TrainerError(
-                f"the log {self._path} is damaged: {said}",
-                mend="copy it somewhere safe before you go on",
+            raise DamagedError(
+                f"the log {self._path} is damaged: {' '.join(said.split())}",
+                mend="start the trainer anew, which keeps it aside and restores what can be read",
             )
+
+    def size(self) -> int:
+        """Return how many entries there are."""
+        with explained(self._path):
+            (size,) = self._connection.execute("SELECT count(*) FROM entries").fetchone()
+        return int(size)
+
+    def back_up(self, target: Path) -> None:
+        """Write all that is in the file to a new one, as it is now.
+
+        Raises:
+            TrainerError: it could not be written.
+        """
+        copy_database(self._connection, target)
+
+    def entries(self) -> Iterator[Row]:
+        """Yield all that was ever written, in the order of writing.
+
+        Raises:
+            DamagedError: the file is damaged.
+        """
+        with explained(self._path):
+            yield from rows_of(self._connection)
+
+    def merge(self, rows: Iterable[Row]) -> int:
+        """Take in entries of another log, but those that are here already, and return how many were new.
+
+        All of them or, where one is not as an entry must be, none.
+
+        Raises:
+            TrainerError: it could not be written.
+        """
+        with explained(self._path), self._alone():
+            new = sum(insert(self._connection, row) for row in rows)
+            derivation.rebuild(self._connection, self._scheduler)
+        return new
 
     def close(self) -> None:
         """Close the file."""
-        self._connection.close()
+        with explained(self._path):
+            self._connection.close()
 
     def __enter__(self) -> Self:
         return self
@@ -275,11 +318,22 @@ class Store:
     @contextmanager
     def _writing(self) -> Iterator[None]:
         """Write all that is written within this, or nothing of it; what is derived keeps up."""
-        with explained(self._path), transaction(self._connection):
+        with explained(self._path), self._alone():
             if not derivation.is_complete(self._connection):
                 derivation.rebuild(self._connection, self._scheduler)
             yield
             derivation.took_all(self._connection, self._scheduler)
+
+    @contextmanager
+    def _alone(self) -> Iterator[None]:
+        """Have the file to oneself, and be sure that it is still the one that was opened."""
+        with transaction(self._connection):
+            if identity_of(self._path) != self._identity:
+                raise TrainerError(
+                    f"another window has put another file in the place of {self._path}",
+                    mend="leave, and start the trainer anew; this answer was not written",
+                )
+            yield
 
     def _append(self, review: Review) -> str:
         review_id = self._insert(EntryType.REVIEW, **row_of(review))
@@ -289,12 +343,16 @@ class Store:
 
     def _undo(self, review_id: str, at: datetime, day: date | None) -> None:
         study_day = (day or at.astimezone(UTC).date()).isoformat()
-        self._insert(EntryType.UNDO, at=instant(at), study_day=study_day, undoes=review_id)
-        (card,) = self._connection.execute(
-            "SELECT card FROM entries WHERE id = ?", (review_id,)
+        row = self._connection.execute(
+            "SELECT card FROM entries WHERE type = 'review' AND id = ?", (review_id,)
         ).fetchone()
-        if card is not None:
-            derivation.forget_review(self._connection, self._scheduler, card)
+        if row is None or derivation.is_undone(self._connection, review_id):
+            raise TrainerError(
+                "this answer was taken back already", mend="go on; it counts no longer"
+            )
+        self._insert(EntryType.UNDO, at=instant(at), study_day=study_day, undoes=review_id)
+        if row[0] is not None:
+            derivation.forget_review(self._connection, self._scheduler, row[0])
 
     def _insert(self, sort: EntryType, **values: Value) -> str:
         entry_id = str(uuid.uuid4())
