@@ -42,6 +42,7 @@ _COMMANDS = {
     "flags": ("trainer.cli.flags:flags", "What you have flagged, for the chapter's author."),
     "chapter": ("trainer.cli.chapter:app", "A chapter as a spreadsheet, and back."),
     "export": ("trainer.cli.export:app", "A deck for another program: anki."),
+    "log": ("trainer.cli.log:app", "Your answers: checked, backed up, moved, erased."),
     "settings": ("trainer.cli.settings:settings", "How you want to study, shown or changed."),
     "optimize": ("trainer.cli.optimize:optimize", "The schedule fitted to your own reviews."),
     "paths": ("trainer.cli.paths:paths", "Where things are kept."),

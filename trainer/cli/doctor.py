@@ -11,12 +11,12 @@ from typing import TYPE_CHECKING
 
 from trainer import __version__
 from trainer.cli.diagnostics import ExitCode, narrate, refused
+from trainer.cli.opening import opened_store
 from trainer.content import find_places
 from trainer.decks.catalogue import read_catalogue
 from trainer.errors import TrainerError
 from trainer.study.paths import log_file, settings_file
 from trainer.study.settings import read_settings
-from trainer.study.store import Store
 from trainer.text.plurals import counted
 
 if TYPE_CHECKING:
@@ -46,7 +46,7 @@ def doctor() -> int:
     )
     print(", ".join(f"{name} {metadata.version(name)}" for name in _LIBRARIES))
     print(f"terminal: {os.environ.get('TERM', 'unknown')}, encoding {sys.stdout.encoding}")
-    wrong = [*_content(places), *_folders(places), *_settings(places), *_log(places)]
+    wrong = dict.fromkeys([*_content(places), *_folders(places), *_settings(places), *_log(places)])
     for problem in wrong:
         print(f"✗ {problem}")
     print("something is wrong" if wrong else "all is well")
@@ -100,8 +100,8 @@ def _log(places: Places) -> Iterator[str]:
         print("no answers logged yet")
         return
     try:
-        with Store.open(file) as log:
-            log.check()
-            print(f"{sum(1 for _ in log.reviews()):,} answers logged")
+        with opened_store(places) as opened:
+            opened.store.check()
+            print(f"{sum(1 for _ in opened.store.reviews()):,} answers logged")
     except TrainerError as error:
         yield from map(str, error.problems)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import os
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from trainer.cli.asking import agreed
 from trainer.cli.diagnostics import ExitCode, narrate, narrate_progress
 from trainer.cli.patience import tell_if_long
 from trainer.content import find_places, shipped_root
@@ -96,7 +96,7 @@ def _install(file: Path, *, yes: bool, replace: bool, must_be_there: bool) -> in
                 f"{plan.target} is left as it is: {objection}",
                 mend="to have this one instead, add --replace; the other is kept aside",
             )
-        if not yes and not _agreed():
+        if not yes and not agreed("Put it in? The former version is kept aside."):
             narrate("nothing was changed")
             return ExitCode.FAILURE
     kept = carry_out(plan)
@@ -110,14 +110,13 @@ def _install(file: Path, *, yes: bool, replace: bool, must_be_there: bool) -> in
 
 def _answered(places: Places) -> frozenset[str]:
     """Return the ids of the cards that the learner has answers for."""
+    from trainer.cli.opening import opened_store
     from trainer.study.paths import log_file
-    from trainer.study.store import Store
 
-    file = log_file(places)
-    if not file.is_file():
+    if not log_file(places).is_file():
         return frozenset()
-    with Store.open(file) as log:
-        return frozenset(card for logged in log.reviews() for card in logged.review.cards)
+    with opened_store(places) as opened:
+        return frozenset(card for logged in opened.store.reviews() for card in logged.review.cards)
 
 
 def _show(plan: Plan, answered: frozenset[str]) -> None:
@@ -197,17 +196,3 @@ def _tell(text: str) -> None:
     """Print a line that holds words of somebody else's chapter."""
     indent = len(text) - len(text.lstrip())
     print(" " * indent + one_line(text))
-
-
-def _agreed() -> bool:
-    """Ask whether to go on.
-
-    Raises:
-        UsageError: there is nobody to ask.
-    """
-    if not sys.stdin.isatty():
-        raise UsageError("there is nobody to ask whether to go on", mend="add --yes if you agree")
-    print(
-        "Put it in? The former version is kept aside. [y/N] ", end="", flush=True, file=sys.stderr
-    )
-    return sys.stdin.readline().strip().lower() in {"y", "yes"}

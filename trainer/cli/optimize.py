@@ -20,19 +20,18 @@ def optimize(*, dry_run: bool = False) -> None:
     dry_run
         Only tell; leave the settings as they are.
     """
+    from trainer.cli.opening import opened_store
     from trainer.cli.settings import write_setting
     from trainer.study.optimizing import fit, history_of
-    from trainer.study.paths import log_file, settings_file
-    from trainer.study.settings import BY_KEY, read_settings
+    from trainer.study.paths import settings_file
+    from trainer.study.settings import BY_KEY
     from trainer.study.settings_text import toml
-    from trainer.study.store import Store
 
     places = find_places(os.environ)
     file = settings_file(places)
-    settings = read_settings(file)
-    with Store.open(log_file(places)) as log:
-        history = history_of(log.reviews())
-    found = fit(history, settings)
+    with opened_store(places) as opened:
+        history = history_of(opened.store.reviews())
+    found = fit(history, opened.settings)
     narrate(
         f"{counted(found.reviews, 'review')}: off by {found.loss:.4f} with parameters fitted to you,"
         f" by {found.loss_before:.4f} with those in use (mean log loss)"

@@ -76,14 +76,14 @@ def _quiz_in_plain_text(
     deck: str, count: int, seed: int, forms: AbstractSet[Form], distance: Distance
 ) -> int:
     from trainer.cli.diagnostics import ExitCode, narrate
+    from trainer.cli.opening import opened_store
     from trainer.decks.emptiness import nothing_in_these_forms
     from trainer.decks.opening import SESSION_FACTS, open_deck
     from trainer.quizzes.drawing import draw
     from trainer.quizzes.plain import Ending, run_plain
     from trainer.study.flags import Flagging
-    from trainer.study.paths import flags_file, log_file
+    from trainer.study.paths import flags_file
     from trainer.study.recording import Recorder, session_id
-    from trainer.study.store import Store
 
     places = find_places(os.environ)
     # Not every fact has a question that goes with the others.
@@ -95,13 +95,14 @@ def _quiz_in_plain_text(
     if len(drawn) < count:
         _tell_why_fewer(len(drawn), opened, forms)
     chapters = {chapter.id: chapter for chapter in opened.chapters}
-    with Store.open(log_file(places)) as log:
+    with opened_store(places) as learner:
         recorder = Recorder(
-            log=log,
+            log=learner.store,
             session=session_id(now(), opened.id, seed),
             digests=opened.digests,
             seed=seed,
             now=now,
+            rollover_hour=learner.settings.rollover_hour,
         )
         result = run_plain(
             drawn,

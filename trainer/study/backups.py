@@ -93,7 +93,9 @@ class Backups:
     def _let_go(self) -> None:
         """Delete what is neither of the last days, nor the newest of one of the last weeks."""
         every = self.all()
-        daily = sorted((each for each in every if each.daily), key=lambda each: each.day, reverse=True)
+        daily = sorted(
+            (each for each in every if each.daily), key=lambda each: each.day, reverse=True
+        )
         kept = daily[:DAYS]
         weeks = {each.day.isocalendar()[:2] for each in kept}
         for each in daily[DAYS:]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 import time
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from typing import TYPE_CHECKING
 
 from trainer.errors import TrainerError, reason_of
@@ -48,6 +48,8 @@ def connect(path: Path, before_migrating: BeforeMigrating) -> sqlite3.Connection
     """
     with explained(path):
         path.parent.mkdir(parents=True, exist_ok=True)
+        if was_left_open(path):
+            _look_first(path)
         connection = sqlite3.connect(
             path, isolation_level=None, timeout=WAIT_FOR_ANOTHER_WINDOW_SECONDS
         )
@@ -70,11 +72,7 @@ def prepare(connection: sqlite3.Connection, path: Path, before_migrating: Before
         raise TrainerError(
             f"{path} is not a log of the trainer", mend="move the file away; it was not touched"
         )
-    if version > schema.VERSION:
-        raise TrainerError(
-            f"{path} was written by a newer version of the trainer",
-            mend="update the trainer; the file was not touched",
-        )
+    _refuse_newer(path, version)
     _write_ahead(connection)
     connection.execute("PRAGMA synchronous = FULL")
     if not tables:
@@ -86,6 +84,20 @@ def prepare(connection: sqlite3.Connection, path: Path, before_migrating: Before
         with transaction(connection):
             if (version := version_of(connection)) < schema.VERSION:
                 migrate(connection, version)
+
+
+def _look_first(path: Path) -> None:
+    """Refuse what a newer version left open without finishing it, as SQLite would by opening and closing the file."""
+    with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as connection:
+        _refuse_newer(path, version_of(connection))
+
+
+def _refuse_newer(path: Path, version: int) -> None:
+    if version > schema.VERSION:
+        raise TrainerError(
+            f"{path} was written by a newer version of the trainer",
+            mend="update the trainer; the file was not touched",
+        )
 
 
 def _write_ahead(connection: sqlite3.Connection) -> None:

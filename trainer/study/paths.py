@@ -15,6 +15,11 @@ def log_file(places: Places) -> Path:
     return places.state / "log.db"
 
 
+def backups_folder(places: Places) -> Path:
+    """Return the folder of the copies of the log."""
+    return places.state / "backups"
+
+
 def flags_file(places: Places) -> Path:
     """Return the file of what the learner holds for wrong."""
     return places.state / "flags.jsonl"

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, TypedDict
 
+from trainer.study.days import ROLLOVER_HOUR, study_day
 from trainer.study.entries import Mode, Review
 from trainer.study.grades import Rating, Verdict
 
@@ -41,7 +42,8 @@ class Recorder:
         session: tells the sessions of the log apart.
         digests: the digest of each chapter as it was when asked, by the chapter's id.
         seed: what the questions were drawn with.
-        now: the time with the learner's own zone, whose calendar day is the study day.
+        now: the time with the learner's own zone.
+        rollover_hour: at which a study day begins.
     """
 
     log: Store
@@ -49,6 +51,7 @@ class Recorder:
     digests: Mapping[str, str]
     seed: int
     now: Callable[[], datetime]
+    rollover_hour: int = ROLLOVER_HOUR
 
     def choice(self, question: Question, chosen: Option, milliseconds: int) -> str:
         """Write down a choice and return the review's id.
@@ -78,8 +81,6 @@ class Recorder:
         typed: str,
         share: float,
         milliseconds: int,
-        *,
-        overruled: bool = False,
     ) -> str:
         """Write down what was typed, with the credit (0 to 1) that it got, and return the review's id.
 
@@ -89,23 +90,7 @@ class Recorder:
         Raises:
             TrainerError: it could not be written.
         """
-        partly = Verdict.PARTLY if share > 0 else Verdict.WRONG
-        return self.log.append(
-            Review(
-                **self._circumstances(question.chapter, milliseconds),
-                mode=Mode.QUIZ,
-                card=question.card,
-                cards=question.cards,
-                question=question.id,
-                form=question.form.value,
-                prompt=question.prompt,
-                options=tuple(option.id for option in question.options),
-                key=" ".join(question.in_right_order) or question.answer.text,
-                answered=typed,
-                verdict=Verdict.RIGHT if share >= 1 else partly,
-                overruled=overruled,
-            )
-        )
+        return self.log.append(self._typed(question, typed, share, milliseconds))
 
     def overrule(self, review: str, question: Question, typed: str, milliseconds: int) -> str:
         """Take a verdict back and write down that the learner counts what was typed as right; return the new id.
@@ -113,8 +98,8 @@ class Recorder:
         Raises:
             TrainerError: it could not be written.
         """
-        self.log.undo(review, at=self.now())
-        return self.typed(question, typed, 1.0, milliseconds, overruled=True)
+        counted = replace(self._typed(question, typed, 1.0, milliseconds), overruled=True)
+        return self.log.replace(review, counted)
 
     def recall(self, front: Front, rating: Rating, milliseconds: int) -> str:
         """Write down how well the learner says a card was known and return the review's id.
@@ -139,11 +124,27 @@ class Recorder:
             )
         )
 
+    def _typed(self, question: Question, typed: str, share: float, milliseconds: int) -> Review:
+        partly = Verdict.PARTLY if share > 0 else Verdict.WRONG
+        return Review(
+            **self._circumstances(question.chapter, milliseconds),
+            mode=Mode.QUIZ,
+            card=question.card,
+            cards=question.cards,
+            question=question.id,
+            form=question.form.value,
+            prompt=question.prompt,
+            options=tuple(option.id for option in question.options),
+            key=" ".join(question.in_right_order) or question.answer.text,
+            answered=typed,
+            verdict=Verdict.RIGHT if share >= 1 else partly,
+        )
+
     def _circumstances(self, chapter: str, milliseconds: int) -> _Circumstances:
         at = self.now()
         return {
             "at": at,
-            "study_day": at.date().isoformat(),
+            "study_day": study_day(at, self.rollover_hour).isoformat(),
             "session": self.session,
             "chapter": chapter,
             "digest": self.digests.get(chapter, ""),

@@ -16,7 +16,6 @@ from typing import TYPE_CHECKING, Any, Self
 from trainer import __version__
 from trainer.errors import TrainerError
 from trainer.study import derivation
-from trainer.study.backups import copy_database
 from trainer.study.database import DamagedError, connect, explained, identity_of, transaction
 from trainer.study.entries import (
     REVIEW_COLUMNS,
@@ -37,6 +36,7 @@ if TYPE_CHECKING:
     from pathlib import Path
     from types import TracebackType
 
+    from trainer.study.backups import Backups
     from trainer.study.database import BeforeMigrating
     from trainer.study.derivation import Difference, Mark
     from trainer.study.entries import Review, Value
@@ -260,13 +260,21 @@ class Store:
             (size,) = self._connection.execute("SELECT count(*) FROM entries").fetchone()
         return int(size)
 
-    def back_up(self, target: Path) -> None:
-        """Write all that is in the file to a new one, as it is now.
+    def back_up(self, backups: Backups, day: date) -> None:
+        """Make the backup of a study day.
 
         Raises:
             TrainerError: it could not be written.
         """
-        copy_database(self._connection, target)
+        backups.make_daily(self._connection, day)
+
+    def back_up_before(self, what: str, backups: Backups, now: datetime) -> Path:
+        """Make a backup before something is done to the file, and return where it is.
+
+        Raises:
+            TrainerError: it could not be written.
+        """
+        return backups.make_before(what, self._connection, now)
 
     def entries(self) -> Iterator[Row]:
         """Yield all that was ever written, in the order of writing.
@@ -286,9 +294,17 @@ class Store:
             TrainerError: it could not be written.
         """
         with explained(self._path), self._alone():
-            new = sum(insert(self._connection, row) for row in rows)
+            new = sum(insert(self._connection, {**row, "number": None}) for row in rows)
             derivation.rebuild(self._connection, self._scheduler)
         return new
+
+    def ahead_of(self, now: datetime) -> list[LoggedReview]:
+        """Return the reviews that were written with a clock ahead of this one: their cards come too late.
+
+        Raises:
+            DamagedError: the file is damaged.
+        """
+        return [logged for logged in self.reviews() if logged.review.at > now]
 
     def close(self) -> None:
         """Close the file."""

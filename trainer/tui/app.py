@@ -22,12 +22,13 @@ if TYPE_CHECKING:
     from trainer.content import Places
     from trainer.decks.opening import OpenedDeck
     from trainer.study.flags import Flagging
+    from trainer.study.opening import Opened
     from trainer.study.recording import Recorder
-    from trainer.study.store import Store
     from trainer.tui.library import Library
     from trainer.tui.start import Start
 
 INTERRUPTED = 130
+_SECONDS_TO_READ = 60  # what became of a damaged log
 
 # The first cell from which on a screen has the class.
 WIDTHS = [(0, "-narrow"), (60, "-normal"), (100, "-wide")]
@@ -63,7 +64,7 @@ class TrainerApp(App[None]):
         self.places = places
         self.now = now
         self._opening = start
-        self._reviews: Store | None = None
+        self._learner: Opened | None = None
         self._sessions = 0
         for theme in (themes.DARK, themes.LIGHT):
             self.register_theme(theme)
@@ -84,9 +85,9 @@ class TrainerApp(App[None]):
 
     def on_unmount(self) -> None:
         """Close the log."""
-        if self._reviews is not None:
-            self._reviews.close()
-            self._reviews = None
+        if self._learner is not None:
+            self._learner.store.close()
+            self._learner = None
 
     def open_session(self, session: Quiz | Flash | Confirm) -> None:
         """Show a session on top of what is there."""
@@ -128,19 +129,31 @@ class TrainerApp(App[None]):
         Raises:
             TrainerError: the log cannot be opened.
         """
-        from trainer.study.paths import log_file
-        from trainer.study.recording import Recorder, session_id
-        from trainer.study.store import Store  # after the first paint
+        from trainer.study.recording import Recorder, session_id  # after the first paint
 
-        if self._reviews is None:
-            self._reviews = Store.open(log_file(self.places))
+        learner = self.learner()
         return Recorder(
-            log=self._reviews,
+            log=learner.store,
             session=session_id(self.now(), deck.id, seed),
             digests=deck.digests,
             seed=seed,
             now=self.now,
+            rollover_hour=learner.settings.rollover_hour,
         )
+
+    def learner(self) -> Opened:
+        """Return the learner's file, opening it if it is not yet open, and tell what is to be told of it.
+
+        Raises:
+            TrainerError: it cannot be opened.
+        """
+        from trainer.study.opening import open_store  # after the first paint
+
+        if self._learner is None:
+            self._learner = open_store(self.places, self.now())
+            for line in self._learner.told:
+                self.notify(line, severity="warning", timeout=_SECONDS_TO_READ, markup=False)
+        return self._learner
 
     def flagging(self, deck: OpenedDeck) -> Flagging:
         """Return what keeps the learner's flags on the questions of a deck.
