@@ -112,7 +112,7 @@ def recover(path: Path, backups: Sequence[Backup], now: datetime, why: str) -> A
         added = _write(made.with_name(f"{made.name}.part"), rows, more)
         put_in_place(made.with_name(f"{made.name}.part"), made)
     put_back(path)
-    numbers = {int(str(row["number"])) for row in (*rows, *more)}
+    numbers = {_number(row) for row in (*rows, *more)}
     last = max(numbers | {last})
     return Account(
         why=why,
@@ -209,9 +209,8 @@ def _read_damaged(path: Path, backups: Sequence[Backup], folder: Path) -> tuple[
 
 
 def _empty(path: Path) -> Path:
-    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
-        with transaction(connection):
-            schema.create(connection)
+    with closing(sqlite3.connect(path, isolation_level=None)) as connection, transaction(connection):
+        schema.create(connection)
     return path
 
 
@@ -317,19 +316,24 @@ def _read_backups(backups: Sequence[Backup], folder: Path) -> tuple[Backup | Non
 def _write(path: Path, rows: list[Row], more: list[Row]) -> int:
     """Write a log of these entries and those of `more` that are not among them, whose number is returned."""
     path.unlink(missing_ok=True)
-    with explained(path), closing(sqlite3.connect(path, isolation_level=None)) as connection:
-        with transaction(connection):
-            schema.create(connection)
-            known = {row["id"] for row in rows}
-            new = [row for row in more if row["id"] not in known]
-            taken: set[object] = set()
-            for row in sorted((*rows, *new), key=lambda row: int(str(row["number"]))):
-                free = (
-                    row["number"] not in taken
-                )  # numbers are of a file, and the backup is another
-                insert(connection, row if free else {**row, "number": None})
-                taken.add(row["number"])
+    known, taken = {row["id"] for row in rows}, {row["number"] for row in rows}
+    new = [row for row in more if row["id"] not in known]
+    numbered = [*rows, *(row for row in new if row["number"] not in taken)]
+    # Numbers are of one file, and the backup might be of another.
+    others = [{**row, "number": None} for row in new if row["number"] in taken]
+    with (
+        explained(path),
+        closing(sqlite3.connect(path, isolation_level=None)) as connection,
+        transaction(connection),
+    ):
+        schema.create(connection)
+        for row in (*sorted(numbered, key=_number), *others):
+            insert(connection, row)
     return len(new)
+
+
+def _number(row: Row) -> int:
+    return int(str(row["number"]))
 
 
 def _stretches(numbers: list[int]) -> Iterator[tuple[int, int]]:
