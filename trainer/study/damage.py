@@ -34,8 +34,6 @@ _HEADER = 100  # bytes of the first page that tell of the file
 _PAGES_AT = 28  # where in it the number of pages stands
 _VALID_FOR_AT = 92  # and for which change that number holds
 _SHOWN = 8  # stretches of missing numbers that are told one by one
-# If nothing tells how many entries there were, so many are looked for behind the last one that was read.
-_BEYOND = 10_000
 _LEAST_BYTES = 50  # of an entry: who says that there are more than fit is not to be believed
 
 
@@ -209,7 +207,10 @@ def _read_damaged(path: Path, backups: Sequence[Backup], folder: Path) -> tuple[
 
 
 def _empty(path: Path) -> Path:
-    with closing(sqlite3.connect(path, isolation_level=None)) as connection, transaction(connection):
+    with (
+        closing(sqlite3.connect(path, isolation_level=None)) as connection,
+        transaction(connection),
+    ):
         schema.create(connection)
     return path
 
@@ -238,9 +239,10 @@ def _read_what_can_be(path: Path) -> tuple[list[Row], int]:
             ]
             if "id" not in names:
                 return [], 0
-            last = _last_number(connection, sum(_size(each) for each in files_of(path)))
-            rows = {row["number"]: row for row in _readable(connection, names, last)}
-            return list(rows.values()), last
+            most = sum(_size(each) for each in files_of(path)) // _LEAST_BYTES
+            last = _last_number(connection, most)
+            rows = {row["number"]: row for row in _readable(connection, names, last or most)}
+            return list(rows.values()), last or 0
     except sqlite3.DatabaseError:
         return [], 0
 
@@ -249,50 +251,39 @@ def _size(path: Path) -> int:
     return path.stat().st_size if path.exists() else 0
 
 
-def _last_number(connection: sqlite3.Connection, size: int) -> int:
-    """Return the greatest number that the file tells of and has room for; 0 if it tells of none."""
-    last = 0
+def _last_number(connection: sqlite3.Connection, most: int) -> int | None:
+    """Return the greatest number that the file tells of, but for those that it has no room for."""
+    told = []
     for question in (
         "SELECT seq FROM sqlite_sequence WHERE name = 'entries'",
         "SELECT max(number) FROM entries",
     ):
         with suppress(sqlite3.DatabaseError):
-            for (number,) in connection.execute(question):
-                if isinstance(number, int) and number <= size // _LEAST_BYTES:
-                    last = max(last, number)
-    return last
+            told += [number for (number,) in connection.execute(question)]
+    return max((each for each in told if isinstance(each, int) and each <= most), default=None)
 
 
 def _readable(connection: sqlite3.Connection, names: list[str], last: int) -> Iterator[Row]:
-    """Yield the entries that can be read: one after the other, and behind what cannot be read one by one."""
-    columns = ", ".join(("number", *names))
-    number, end = 0, last or _BEYOND
-    while number < end:
-        try:
-            rows = connection.execute(
-                f"SELECT {columns} FROM entries NOT INDEXED WHERE number > ? ORDER BY number",  # noqa: S608
-                (number,),
-            )
-            for row in rows:
-                number = row[0]
-                end = max(end, number if last else number + _BEYOND)
-                yield from _checked(dict(zip(("number", *names), row, strict=True)))
-        except (sqlite3.DatabaseError, UnicodeError):
-            number = _next_readable(connection, number, end)
-        else:
-            return
-
-
-def _next_readable(connection: sqlite3.Connection, number: int, end: int) -> int:
-    """Return the number before the next entry that can be reached, or `end`."""
-    for ahead in range(number + 1, end + 1):
+    """Yield the entries that can be read: one after the other, and past what cannot be read one by one."""
+    columns = ("number", *names)
+    told = f"SELECT {', '.join(columns)} FROM entries NOT INDEXED"  # noqa: S608
+    number = 0
+    while number < last:
         with suppress(sqlite3.DatabaseError, UnicodeError):
-            found = connection.execute(
-                "SELECT * FROM entries NOT INDEXED WHERE number = ?", (ahead,)
-            ).fetchone()
-            if found is not None:
-                return ahead - 1
-    return end
+            for row in connection.execute(f"{told} WHERE number > ? ORDER BY number", (number,)):
+                if not number < row[0] <= last:  # a damaged page led astray
+                    break
+                number = row[0]
+                yield from _checked(dict(zip(columns, row, strict=True)))
+            else:
+                return
+        found = None
+        while found is None and number < last:
+            number += 1
+            with suppress(sqlite3.DatabaseError, UnicodeError):
+                found = connection.execute(f"{told} WHERE number = ?", (number,)).fetchone()
+        if found is not None:
+            yield from _checked(dict(zip(columns, found, strict=True)))
 
 
 def _checked(row: Row) -> Iterator[Row]:

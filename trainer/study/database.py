@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     BeforeMigrating = Callable[[sqlite3.Connection, int], object]
 
 WAIT_FOR_ANOTHER_WINDOW_SECONDS = 5.0
-_PAUSE_SECONDS = 0.01
+_PAUSE_SECONDS = 0.001
 
 _WRITABLE = "make the file and its folder writable, or set TRAINER_HOME to another folder"
 # How to mend what SQLite says, by the primary code of its error.
@@ -126,7 +126,7 @@ def version_of(connection: sqlite3.Connection) -> int:
 @contextmanager
 def transaction(connection: sqlite3.Connection) -> Iterator[None]:
     """Have all that is done within this on the disk when it ends, or nothing of it."""
-    connection.execute("BEGIN IMMEDIATE")
+    _begin(connection)
     try:
         yield
         connection.execute("COMMIT")
@@ -134,6 +134,24 @@ def transaction(connection: sqlite3.Connection) -> Iterator[None]:
         if connection.in_transaction:  # a full disk may have ended it
             connection.execute("ROLLBACK")
         raise
+
+
+def _begin(connection: sqlite3.Connection) -> None:
+    """Wait for one's turn to write. SQLite waits longer each time, and may never find a busy file free."""
+    deadline = time.monotonic() + WAIT_FOR_ANOTHER_WINDOW_SECONDS
+    connection.execute("PRAGMA busy_timeout = 0")
+    try:
+        while True:
+            try:
+                connection.execute("BEGIN IMMEDIATE")
+            except sqlite3.OperationalError as error:
+                if error.sqlite_errorcode != sqlite3.SQLITE_BUSY or time.monotonic() > deadline:
+                    raise
+                time.sleep(_PAUSE_SECONDS)
+            else:
+                return
+    finally:
+        connection.execute(f"PRAGMA busy_timeout = {WAIT_FOR_ANOTHER_WINDOW_SECONDS * 1000:.0f}")
 
 
 def files_of(path: Path) -> tuple[Path, ...]:

@@ -92,7 +92,7 @@ def read_export(source: Path) -> Moved:
     flags: list[dict[str, Any]] = []
     settings = None
     for number, line in enumerate(lines[1:], start=2):
-        place = Place(str(source), number)
+        place = Place(str(source), number, 1)
         try:
             sort, told = _sorted(json.loads(line))
             if sort == "entry":
