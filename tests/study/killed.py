@@ -147,10 +147,10 @@ def main() -> int:
     with TemporaryDirectory(dir=Path.cwd(), prefix=".killed-") as folder:
         began = time.monotonic()
         result = kill_sessions(Path(folder), kills, seed)
-    print(
+    sys.stdout.write(
         f"seed {seed}: {result.kills} kills in {time.monotonic() - began:.0f} s,"
         f" {result.answered:,} answers told of, {result.lost} lost, {result.doubled} doubled,"
-        f" {result.untold} on the disk without having been told of"
+        f" {result.untold} on the disk without having been told of\n"
     )
     return int(bool(result.lost or result.doubled))
 

@@ -14,16 +14,16 @@ from tests.study.test_store import REVIEW
 from trainer.content import Places
 from trainer.study.entries import EntryType, Mode
 from trainer.study.grades import Rating
-from trainer.study.store import Store
 
 if TYPE_CHECKING:
     from trainer.study.entries import Review
+    from trainer.study.store import Store
 
 BEGAN = datetime(2026, 3, 1, 9, tzinfo=UTC)
 FORMER = Path(__file__).parent.parent / "fixtures" / "former"
 
 # A folder in memory, where waiting for the disk takes no time, for tests of what does not hang on it.
-_IN_MEMORY = Path("/dev/shm")  # noqa: S108
+_IN_MEMORY = Path("/dev/shm")
 
 
 def write_former_log(path: Path) -> None:

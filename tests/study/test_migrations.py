@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 ENTRIES, REVIEWS, TAKEN_BACK = 15, 13, 2
 
 
-class Stopped(Exception):
+class StoppedError(Exception):
     """Raised in the middle of a migration."""
 
 
@@ -43,7 +43,7 @@ class Stopping(sqlite3.Connection):
             if Stopping.count == Stopping.stop_at:
                 if Stopping.ended:
                     os._exit(9)
-                raise Stopped
+                raise StoppedError
             Stopping.count += 1
         return super().execute(sql, *parameters)
 
@@ -107,7 +107,7 @@ def test_a_migration_that_fails_at_any_statement_leaves_all_as_it_was(
         stopping.stop_at, stopping.count, stopping.ended = stopped, 0, False
         try:
             Store.open(path).close()
-        except Stopped:
+        except StoppedError:
             assert held(path) == before
             stopped += 1
         else:

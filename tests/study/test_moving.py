@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 from datetime import timedelta
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 import pytest
@@ -18,8 +20,6 @@ from trainer.study.paths import flags_file, log_file, settings_file
 from trainer.study.store import Store
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from trainer.study.rows import Row
 
 FLAG = '{"day": "2026-03-01", "question": "q\\u2028ü", "reason": "wrong"}'
@@ -83,11 +83,11 @@ def test_taking_in_a_file_twice_changes_nothing(tmp_path: Path) -> None:
 def test_two_logs_make_one_whichever_is_taken_in_first(
     tmp_path_factory: pytest.TempPathFactory, shared: int, ours: int, theirs: int, seed: int
 ) -> None:
-    folder = tmp_path_factory.mktemp("merge")
     with (
-        Store.open(folder / "one.db") as one,
-        Store.open(folder / "two.db") as two,
-        Store.open(folder / "third.db") as third,
+        TemporaryDirectory(dir=in_memory(tmp_path_factory.getbasetemp())) as folder,
+        Store.open(Path(folder, "one.db")) as one,
+        Store.open(Path(folder, "two.db")) as two,
+        Store.open(Path(folder, "third.db")) as third,
     ):
         fill(one, shared, seed=seed, cards=3)
         assert two.merge([*one.entries()]) == one.size()
