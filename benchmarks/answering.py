@@ -17,7 +17,7 @@ from datetime import UTC, datetime, timedelta
 from itertools import count
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from trainer.study.entries import Mode, Review
 from trainer.study.grades import Rating, Verdict
@@ -124,9 +124,10 @@ def anki(folder: Path, cards: int) -> Iterator[Callable[[], object]]:
     collection = Collection(str(folder / "collection.anki2"))
     try:
         _fill_anki(collection, cards)
+        scheduler: Any = collection.sched
 
         def answer() -> None:
-            card = collection.sched.get_queued_cards(fetch_limit=1).cards[0]
+            card = scheduler.get_queued_cards(fetch_limit=1).cards[0]
             given = CardAnswer(
                 card_id=card.card.id,
                 current_state=card.states.current,
@@ -135,7 +136,7 @@ def anki(folder: Path, cards: int) -> Iterator[Callable[[], object]]:
                 answered_at_millis=int(time.time() * 1000),
                 milliseconds_taken=4000,
             )
-            collection.sched.answer_card(given)
+            scheduler.answer_card(given)
 
         yield answer
     finally:
@@ -143,7 +144,6 @@ def anki(folder: Path, cards: int) -> Iterator[Callable[[], object]]:
 
 
 def _fill_anki(collection: object, cards: int) -> None:
-    from typing import Any
 
     from anki.collection import AddNoteRequest
 

@@ -267,7 +267,7 @@ def commands() -> Iterator[tuple[str, tuple[str, ...]]]:
         for words in {each.strip() for each in (*inline, *shown) if each.strip()}:
             command, *rest = words.split()
             options = tuple(sorted({word for word in rest if re.fullmatch(r"--?[a-z]+", word)}))
-            if command in {"chapter", "export", "new"} and rest and rest[0].islower():
+            if command in {"chapter", "export", "log", "new"} and rest and rest[0].islower():
                 command = f"{command} {rest[0]}"
             yield command, options
 
