@@ -19,3 +19,8 @@ def study_day(now: datetime, rollover_hour: int = ROLLOVER_HOUR) -> date:
     assert now.tzinfo is not None, "a study day needs the learner's zone"
     today = now.date()
     return today if now.hour >= rollover_hour else today - timedelta(days=1)
+
+
+def seed_of(day: date) -> int:
+    """Return the seed with which the questions of a study day are made: other options every day."""
+    return day.toordinal()

@@ -54,3 +54,8 @@ class Memory:
     def learning(self) -> bool:
         """Whether the card is in steps of minutes, new or forgotten."""
         return self.state is not State.REVIEW
+
+    @property
+    def was_known(self) -> bool:
+        """Whether the card was ever answered right: it went on from where new cards begin."""
+        return self.state is not State.LEARNING or self.step != 0

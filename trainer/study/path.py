@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
-    from trainer.chapters.record import Chapter
+    from trainer.chapters.record import Chapter, Lesson
     from trainer.questions.question import Card
 
 # The share of a lesson's cards that were answered right once from which on the next is suggested.
@@ -119,3 +119,15 @@ def suggested_lesson(
         ),
         None,
     )
+
+
+def next_lesson(
+    chapters: Iterable[Chapter], cards: Sequence[Card], known: Collection[str]
+) -> Lesson | None:
+    """Return the lesson to go on with, chapter by chapter; None where all of them were learned."""
+    for chapter in chapters:
+        lessons = {lesson.id: lesson for lesson in chapter.lessons}
+        ours = (card for card in cards if card.chapter == chapter.id)
+        if (name := suggested_lesson([*lessons], ours, known)) is not None:
+            return lessons[name]
+    return None

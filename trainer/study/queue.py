@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from datetime import timedelta
 from hashlib import sha256
 from heapq import heapify, heappop, heappush
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from trainer.study.path import fact_of, next_new
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Mapping
+    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
     from datetime import date, datetime
 
     from trainer.questions.question import Card
@@ -44,11 +45,14 @@ def plan_day(
     day: date,
     *,
     unasked: Collection[str] = (),
+    portion: int | None = None,
+    through: date | None = None,
+    apart: bool = True,
 ) -> Plan:
     """Return what a study day has left of reviews and new cards.
 
     After days away more may be due than a day has room for: then what is core comes first, and of that what is due
-    longest; the rest waits. Of several cards of one fact one a day is asked.
+    longest; the rest waits.
 
     Args:
         path: the cards in the order in which new ones are learned.
@@ -56,35 +60,49 @@ def plan_day(
         settings: how many a day brings, and of which importance new cards are.
         day: the study day.
         unasked: cards that are suspended, or buried today.
+        portion: how many reviews a session has time for. They are mixed within such portions only, so that what
+            comes first is not put behind what there is no time for.
+        through: the last day whose reviews are due; the study day if not given.
+        apart: whether of several cards of one fact one a day is asked.
     """
     cards = [card for card in path if card.id not in unasked]
     today = [each for each in memories.values() if each.last_day == day]
     introduced = sum(each.introduced == day for each in today)
-    met = {fact_of(each.card) for each in today}
+    met = {fact_of(each.card) for each in today} if apart else set()
     due = sorted(
         (
             (card.importance.rank, memory.due_day, card.id)
             for card in cards
-            if (memory := memories.get(card.id)) and not memory.learning and memory.due_day <= day
+            if (memory := memories.get(card.id))
+            and not memory.learning
+            and memory.due_day <= (through or day)
+            and memory.last_day != day
         ),
     )
     room = max(0, settings.reviews_a_day - (len(today) - introduced))
     chosen: list[str] = []
     for _, _, card_id in due:
-        if len(chosen) < room and fact_of(card_id) not in met:
-            met.add(fact_of(card_id))
+        fact = fact_of(card_id) if apart else card_id
+        if len(chosen) < room and fact not in met:
+            met.add(fact)
             chosen.append(card_id)
     unknown = (
         card
         for card in cards
         if card.id not in memories and card.importance.value in settings.importance
     )
-    new = next_new(unknown, max(0, settings.new_a_day - introduced), met)
+    room_for_new = max(0, settings.new_a_day - introduced)
+    new = next_new(unknown, room_for_new, met) if apart else islice(unknown, room_for_new)
     return Plan(
-        reviews=tuple(sorted(chosen, key=lambda each: _mixed(each, day))),
+        reviews=tuple(_in_portions(chosen, portion or len(chosen), day)),
         new=tuple(card.id for card in new),
         waiting=len(due) - len(chosen),
     )
+
+
+def plan_cram(cards: Iterable[str], day: date) -> Plan:
+    """Return all of the cards in an order of no meaning."""
+    return Plan(reviews=(), new=tuple(sorted(cards, key=lambda each: _mixed(each, day))))
 
 
 class Queue:
@@ -135,6 +153,11 @@ class Queue:
         if memory.due_at is not None:
             heappush(self._learning, (memory.due_at, memory.card))
 
+    def postpone(self, card: str) -> None:
+        """Ask a card again when all others were asked: where nothing is scheduled."""
+        self.drop(card)
+        self._days.insert(0, card)
+
     def drop(self, card: str) -> None:
         """Ask a card no more in this session."""
         if self._learning and self._learning[0][1] == card:
@@ -152,6 +175,11 @@ def _interleaved(reviews: list[str], new: list[str]) -> list[str]:
     placed = [((at + 0.5) / len(reviews), 0, each) for at, each in enumerate(reviews)]
     placed += [((at + 1) / (len(new) + 1), 1, each) for at, each in enumerate(new)]
     return [each for _, _, each in sorted(placed, key=lambda entry: entry[:2])]
+
+
+def _in_portions(cards: Sequence[str], size: int, day: date) -> Iterator[str]:
+    for start in range(0, len(cards), max(size, 1)):
+        yield from sorted(cards[start : start + size], key=lambda each: _mixed(each, day))
 
 
 def _mixed(card: str, day: date) -> bytes:

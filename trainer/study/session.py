@@ -2,91 +2,40 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from enum import StrEnum
+import json
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from trainer.errors import NotFoundError
+from trainer.study.asking import Answered, Ask, Ending, Given
 from trainer.study.confusables import brought_together, contrasts_among
 from trainer.study.days import study_day
 from trainer.study.entries import EntryType, Mode, Review
+from trainer.study.exam import SECONDS_AN_ANSWER, prepare
 from trainer.study.filters import Filters
+from trainer.study.gone import gone_from
+from trainer.study.grades import Verdict
+from trainer.study.leeches import became_leech
 from trainer.study.maturity import form_for
-from trainer.study.path import path_through
-from trainer.study.queue import Plan, Queue, plan_day
+from trainer.study.path import next_lesson, path_through
+from trainer.study.queue import Plan, Queue, plan_cram, plan_day
 from trainer.study.rating import rate
 from trainer.study.recording import session_id
 from trainer.study.scheduler import VERSION
+from trainer.study.summary import Step, Summary, due_tomorrow, moved
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
-    from datetime import date, datetime
+    from collections.abc import Callable, Iterable, Mapping
+    from datetime import datetime
 
     from trainer.chapters.record import Lesson
     from trainer.decks.opening import OpenedDeck
     from trainer.questions.question import Card, Form, Question
     from trainer.study.confusables import Contrast
-    from trainer.study.grades import Rating, Verdict
-    from trainer.study.memory import Memory
+    from trainer.study.exam import Preparation
+    from trainer.study.grades import Rating
     from trainer.study.settings import StudySettings
     from trainer.study.store import Store
-
-
-class Ending(StrEnum):
-    """Why nothing more is asked."""
-
-    DONE = "done"  # nothing is left for now
-    TIME = "time"  # the minutes are over
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Ask:
-    """What is asked next.
-
-    Attributes:
-        memory: of the card; None if it is new.
-        begins: the lesson, where this is the first card of it that the learner meets.
-        contrast: what the card could be taken for, where the learner was just asked that.
-    """
-
-    card: Card
-    question: Question
-    memory: Memory | None
-    begins: Lesson | None
-    contrast: Contrast | None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Answered:
-    """An answer that is on the disk.
-
-    Attributes:
-        review: its id in the log.
-        memory: of the card, after it.
-    """
-
-    review: str
-    ask: Ask
-    rating: Rating
-    memory: Memory
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Given:
-    """How an ask was answered.
-
-    Attributes:
-        answer: the chosen option's id or what was typed; None where nothing was.
-        milliseconds: how long it took.
-        said: the learner's own grade.
-        overruled: the learner counts it as right, whatever the verdict.
-    """
-
-    answer: str | None
-    verdict: Verdict
-    milliseconds: int
-    said: Rating | None = None
-    overruled: bool = False
 
 
 class StudySession:
@@ -105,6 +54,7 @@ class StudySession:
         *,
         minutes: int | None = None,
         filters: Filters | None = None,
+        cram: bool = False,
     ) -> None:
         """Begin a session, or go on with that of this deck which was interrupted today.
 
@@ -115,37 +65,40 @@ class StudySession:
             now: the time with the learner's own zone.
             minutes: how long it is; as the settings say if not given.
             filters: what of the deck it is about.
+            cram: ask everything, whether due or not, until it was known once; nothing of it is scheduled.
 
         Raises:
             NotFoundError: the deck has nothing of that.
             TrainerError: the store cannot be written.
         """
-        self._deck, self._store, self._settings, self._now = deck, store, settings, now
+        self._deck, self._store, self._now, self._cram = deck, store, now, cram
         self.day = study_day(now(), settings.rollover_hour)
-        self._minutes = settings.minutes if minutes is None else minutes
         self._filters = filters or Filters()
         self._asked = _askable(deck, self._filters)
         if not self._asked:
             raise NotFoundError(
-                f"there is nothing to study in {deck.id}", mend="ask for less, or for another deck"
+                f"there is nothing to study of that in {deck.id}",
+                mend="ask for less, or study another deck",
             )
-        cards = {card.id: card for card in deck.cards if card.id in self._asked}
-        self._path = path_through(deck.chapters, cards.values())
-        self._cards = cards
-        self._lessons = {
+        self._cards = {card.id: card for card in deck.cards if card.id in self._asked}
+        self._path = path_through(deck.chapters, self._cards.values())
+        self._lessons: dict[tuple[str, str | None], Lesson] = {
             (chapter.id, lesson.id): lesson
             for chapter in deck.chapters
             for lesson in chapter.lessons
         }
         self._contrasts = contrasts_among(deck.questions)
-        self._last: Answered | None = None
         self.answers: list[Answered] = []
         store.rename(
             {card.id: card.formerly for card in deck.cards if card.formerly},
             at=now(),
             day=self.day,
         )
-        self._begin()
+        self._memories = store.memories()
+        self._met = {_lesson_of(card) for card in self._path if cram or card.id in self._memories}
+        self.preparation = self._preparation(settings)
+        self._settings = self.preparation.adapt(settings) if self.preparation else settings
+        self._begin(minutes)
 
     @property
     def left(self) -> int:
@@ -153,15 +106,15 @@ class StudySession:
         return self._queue.left
 
     @property
-    def waiting(self) -> int:
-        """How many more are due, and wait for another day."""
-        return self._plan.waiting
-
-    @property
     def seconds_left(self) -> float:
         """How much is left of the session's minutes; below 0 when they are over."""
-        used = self._used + (self._now() - self._resumed).total_seconds()
-        return self._minutes * 60 - used
+        elapsed = max((self._now() - self._resumed).total_seconds(), 0.0)  # clocks are put back
+        return self._minutes * 60 - self._used - elapsed
+
+    @property
+    def seconds(self) -> float:
+        """How long the session is as a whole."""
+        return self._minutes * 60.0
 
     def next(self) -> Ask | Ending:
         """Return what is asked next; the minutes are looked at between cards only."""
@@ -176,7 +129,7 @@ class StudySession:
             card=card,
             question=forms[form_for(memory, frozenset(forms))],
             memory=memory,
-            begins=self._begins(card) if memory is None else None,
+            begins=None if _lesson_of(card) in self._met else self._lessons.get(_lesson_of(card)),
             contrast=self._contrast(card),
         )
 
@@ -186,30 +139,26 @@ class StudySession:
         Raises:
             TrainerError: it could not be written; nothing has changed, so it can be tried again.
         """
-        rating = rate(
-            given.verdict,
-            ask.question.form,
-            ask.memory,
-            said=given.said,
-            overruled=given.overruled,
-        )
+        rating = self._rate(ask, given)
         review = self._store.append(self._review(ask, given, rating))
-        return self._take(ask, review, rating)
+        return self._take(ask, given, review, rating)
 
-    def regrade(self, answered: Answered, given: Given) -> Answered:
-        """Have the last answer count as the learner says: overruled, or harder or easier than it was.
+    def regrade(self, *, said: Rating | None = None, overruled: bool = False) -> Answered:
+        """Have the last answer count as the learner says: as right, or as harder or easier than it was.
 
         Raises:
             TrainerError: it could not be written; nothing has changed, so it can be tried again.
         """
-        assert answered is self._last, "only the last answer is open to the learner's word"
-        ask = answered.ask
-        rating = rate(
-            given.verdict, ask.question.form, ask.memory, said=given.said, overruled=given.overruled
+        last = self.answers[-1]
+        given = replace(
+            last.given,
+            said=said or last.given.said,
+            overruled=overruled or last.given.overruled,
         )
-        review = self._store.replace(answered.review, self._review(ask, given, rating))
-        self.answers.pop()
-        return self._take(ask, review, rating)
+        rating = self._rate(last.ask, given)
+        review = self._store.replace(last.review, self._review(last.ask, given, rating))
+        self._resume_leech(self.answers.pop())
+        return self._take(last.ask, given, review, rating)
 
     def undo(self) -> Ask | None:
         """Take the last answer back and return what was asked, to be asked again; None if there was none.
@@ -219,10 +168,11 @@ class StudySession:
         """
         if not self.answers:
             return None
-        last = self.answers.pop()
+        last = self.answers[-1]
         self._store.undo(last.review, at=self._now(), day=self.day)
-        self._last = None
-        self._refill()
+        self._resume_leech(self.answers.pop())
+        self._remember(last.ask.card)
+        self._fill()
         return last.ask
 
     def set_aside(self, card: str, sort: EntryType) -> None:
@@ -234,111 +184,207 @@ class StudySession:
         self._store.mark(card, sort, at=self._now(), day=self.day)
         self._queue.drop(card)
 
-    def end(self) -> None:
-        """Write down that the session is over, so that the next one begins anew.
+    def end(self) -> Summary:
+        """Write down that the session is over, so that the next one begins anew, and return what it moved.
 
         Raises:
             TrainerError: it could not be written.
         """
         self._store.end(self._session, at=self._now(), day=self.day)
+        steps = [
+            Step(
+                each.ask.card.id, each.ask.memory, None if self._cram else each.memory, each.rating
+            )
+            for each in self.answers
+        ]
+        begun, held, lapsed = moved(steps)
+        wanted = [card for card in self._path if card.importance.value in self._settings.importance]
+        known = {name for name, memory in self._memories.items() if memory.was_known}
+        return Summary(
+            answers=len(steps),
+            remembered=sum(step.rating.remembered for step in steps),
+            begun=begun,
+            held=held,
+            lapsed=lapsed,
+            leeches=tuple(each.ask.question.prompt for each in self.answers if each.leech),
+            left=self._queue.left,
+            waiting=self._plan.waiting,
+            tomorrow=due_tomorrow(self._memories, self._cards, self.day),
+            gone=len(gone_from(self._deck.chapters, self._memories)),
+            suggested=next_lesson(self._deck.chapters, wanted, known),
+        )
 
-    def _begin(self) -> None:
-        self._memories = self._store.memories()
+    def _begin(self, minutes: int | None) -> None:
         self._resumed, self._used = self._now(), 0.0
+        self._minutes = self._settings.minutes if minutes is None else minutes
         interrupted = next(
             (each for each in self._store.interrupted(self.day) if self._is_ours(each[1])), None
         )
         if interrupted is not None:
-            self._session, told = interrupted
-            self._plan = Plan(
-                reviews=tuple(told["reviews"]), new=tuple(told["new"]), waiting=told["waiting"]
-            )
-            done = [each.review.milliseconds for each in self._store.reviews(self._session)]
-            self._used = sum(done) / 1000
-        else:
-            self._session = session_id(self._now(), self._deck.id, self._deck.seed)
-            self._plan = self._planned()
-            self._store.begin(self._session, self._told(), at=self._now(), day=self.day)
-        self._refill()
+            session, told = interrupted
+            done = [each.review for each in self._store.reviews(session)]
+            used = sum(each.milliseconds for each in done) / 1000
+            whole = told["minutes"] if minutes is None else minutes
+            if used < whole * 60:
+                self._session, self._used, self._minutes = session, used, whole
+                self._plan = Plan(
+                    reviews=tuple(told["reviews"]), new=tuple(told["new"]), waiting=told["waiting"]
+                )
+                self._fill(done)
+                return
+        self._session = session_id(self._now(), self._deck.id, self._deck.seed)
+        self._plan = self._planned()
+        self._store.begin(self._session, self._told(), at=self._now(), day=self.day)
+        self._fill()
 
     def _planned(self) -> Plan:
-        marks = self._store.marks()
-        unasked = {
-            card for card, mark in marks.items() if mark.suspended or mark.buried_on == self.day
-        }
-        plan = plan_day(self._path, self._memories, self._settings, self.day, unasked=unasked)
-        return replace(
-            plan, reviews=brought_together(plan.reviews, self._contrasts, self._memories)
+        unasked = self._unasked()
+        if self._cram:
+            return plan_cram((name for name in self._cards if name not in unasked), self.day)
+        plan = plan_day(
+            self._path,
+            self._memories,
+            self._settings,
+            self.day,
+            unasked=unasked,
+            portion=self._minutes * 60 // SECONDS_AN_ANSWER,
+            through=self.preparation.due_through(self.day) if self.preparation else None,
+            apart=self.preparation is None,
         )
+        together = brought_together(plan.reviews, self._contrasts, self._memories)
+        return replace(plan, reviews=together)
+
+    def _preparation(self, settings: StudySettings) -> Preparation | None:
+        """Return what the exam asks of each day, if it is on this deck and yet to come."""
+        exam = settings.exam
+        if exam is None or exam.deck != self._deck.id or self._cram:
+            return None
+        known = [self._memories[name] for name in self._cards if name in self._memories]
+        return prepare(exam.date, self.day, len(self._cards) - len(known), known, settings)
 
     def _told(self) -> dict[str, object]:
         return {
-            "deck": self._deck.id,
+            **self._ours(),
             "minutes": self._minutes,
-            "filters": self._filters.to_json(),
             "reviews": self._plan.reviews,
             "new": self._plan.new,
             "waiting": self._plan.waiting,
         }
 
+    def _ours(self) -> dict[str, object]:
+        """Return what tells that a session is the same."""
+        return {"deck": self._deck.id, "filters": self._filters.to_json(), "cram": self._cram}
+
     def _is_ours(self, told: Mapping[str, object]) -> bool:
-        return (told["deck"], told["filters"]) == (self._deck.id, self._filters.to_json())
+        ours = json.loads(json.dumps(self._ours()))  # as it was written
+        return all(told.get(key) == value for key, value in ours.items())
 
-    def _refill(self) -> None:
-        """Have the queue be what the store says: when the session begins, and when an answer is taken back."""
-        self._memories = self._store.memories()
-        self._queue = Queue(self._plan, self._memories, self._cards.keys(), self.day)
+    def _unasked(self) -> frozenset[str]:
+        """Return what is suspended, or buried today."""
+        return frozenset(
+            card
+            for card, mark in self._store.marks().items()
+            if mark.suspended or mark.buried_on == self.day
+        )
 
-    def _take(self, ask: Ask, review: str, rating: Rating) -> Answered:
-        memory = self._store.memory(ask.card.id)
-        assert memory is not None, "what was just answered is remembered"
-        self._memories[ask.card.id] = memory
-        self._queue.answered(memory)
-        self._last = Answered(review=review, ask=ask, rating=rating, memory=memory)
-        self.answers.append(self._last)
-        return self._last
+    def _fill(self, done: Iterable[Review] = ()) -> None:
+        """Have the queue be what the plan has left: when the session begins, and when an answer is taken back."""
+        cards = self._cards.keys() - self._unasked()
+        if not self._cram:
+            self._queue = Queue(self._plan, self._memories, cards, self.day)
+            return
+        self._queue = Queue(self._plan, {}, cards, self.day)
+        answers = [(each.ask.card.id, each.rating.remembered) for each in self.answers]
+        for card, remembered in [*((each.card, _was_right(each)) for each in done), *answers]:
+            self._cross_off(card or "", remembered=remembered)
+
+    def _cross_off(self, card: str, *, remembered: bool) -> None:
+        """Where nothing is scheduled, a card comes until it was known once."""
+        if remembered:
+            self._queue.drop(card)
+        else:
+            self._queue.postpone(card)
+
+    def _rate(self, ask: Ask, given: Given) -> Rating:
+        return rate(
+            given.verdict,
+            ask.question.form,
+            ask.memory,
+            said=given.said,
+            overruled=given.overruled,
+        )
+
+    def _take(self, ask: Ask, given: Given, review: str, rating: Rating) -> Answered:
+        """Have the queue and the memories follow what was just written."""
+        self._met.add(_lesson_of(ask.card))
+        leech = False
+        if self._cram:
+            self._cross_off(ask.card.id, remembered=rating.remembered)
+        else:
+            self._remember(ask.card)
+            memory = self._memories[ask.card.id]
+            self._queue.answered(memory)
+            leech = became_leech(ask.memory, memory)
+            if leech:
+                self.set_aside(ask.card.id, EntryType.SUSPEND)
+        answered = Answered(
+            review=review,
+            ask=ask,
+            given=given,
+            rating=rating,
+            memory=self._memories.get(ask.card.id),
+            leech=leech,
+        )
+        self.answers.append(answered)
+        return answered
+
+    def _remember(self, card: Card) -> None:
+        """Take over what the store has of a card; nothing, where its only answer was taken back."""
+        memory = self._store.memory(card.id)
+        if memory is not None:
+            self._memories[card.id] = memory
+        else:
+            self._memories.pop(card.id, None)
+
+    def _resume_leech(self, answered: Answered) -> None:
+        """Have a card asked again that was set aside for an answer that counts no longer."""
+        if answered.leech:
+            self._store.mark(answered.ask.card.id, EntryType.RESUME, at=self._now(), day=self.day)
 
     def _review(self, ask: Ask, given: Given, rating: Rating) -> Review:
-        question = ask.question
+        question, cram = ask.question, self._cram
+        verdict, answered = given.verdict, given.answer
+        if cram and verdict is Verdict.UNGRADED:  # the grade is all that tells whether it was known
+            verdict = Verdict.RIGHT if rating.remembered else Verdict.WRONG
+            answered = rating.value
         return Review(
             at=self._now(),
             study_day=self.day.isoformat(),
             session=self._session,
-            mode=Mode.STUDY,
+            mode=Mode.CRAM if cram else Mode.STUDY,
             chapter=question.chapter,
-            digest=self._deck.digests[question.chapter],
+            digest=self._deck.digests.get(question.chapter, ""),
             card=ask.card.id,
             cards=(ask.card.id,),
             question=question.id,
             form=question.form.value,
             prompt=question.prompt,
             options=tuple(option.id for option in question.options),
-            key=question.answer.text if not question.options else question.key.id,
-            answered=given.answer,
-            verdict=given.verdict,
-            rating=rating,
+            key=question.key.id if question.options else question.answer.text,
+            answered=answered,
+            verdict=verdict,
+            rating=None if cram else rating,
             overruled=given.overruled,
             milliseconds=given.milliseconds,
             seed=self._deck.seed,
-            scheduler=VERSION,
+            scheduler=None if cram else VERSION,
         )
-
-    def _begins(self, card: Card) -> Lesson | None:
-        """Return the lesson of a new card if none of its cards was met before."""
-        if card.lesson is None:
-            return None
-        met = any(
-            each.id in self._memories
-            for each in self._path
-            if (each.chapter, each.lesson) == (card.chapter, card.lesson)
-        )
-        return None if met else self._lessons.get((card.chapter, card.lesson))
 
     def _contrast(self, card: Card) -> Contrast | None:
         """Return what the card could be taken for, if that was the last that was asked."""
-        if self._last is None:
+        if not self.answers:
             return None
-        last = self._last.ask.card.id
+        last = self.answers[-1].ask.card.id
         return next((each for each in self._contrasts.get(card.id, ()) if each.card == last), None)
 
 
@@ -351,6 +397,9 @@ def _askable(deck: OpenedDeck, filters: Filters) -> dict[str, dict[Form, Questio
     return found
 
 
-def seed_of(day: date) -> int:
-    """Return the seed with which questions of a study day are made: other options every day."""
-    return day.toordinal()
+def _lesson_of(card: Card) -> tuple[str, str | None]:
+    return card.chapter, card.lesson
+
+
+def _was_right(review: Review) -> bool:
+    return review.verdict is Verdict.RIGHT or review.overruled
