@@ -262,9 +262,11 @@ def test_a_card_forgotten_eight_times_is_set_aside_and_told(
         if answered.leech:
             assert session.next() is Ending.DONE
             assert store.marks()[card].suspended
+            clock.wait(seconds=1)
             session.regrade(overruled=True)
             assert card not in store.marks()
             session.undo()
+            clock.wait(seconds=1)
             answer(session, ask_of(session), right=False)
             leeches = session.end().leeches
             break
