@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.study.decks import MORNING, Clock, answer, ask_of, to_the_end
 from trainer.content import find_places
 from trainer.decks.opening import OpenedDeck, open_deck
 from trainer.errors import NotFoundError
-from trainer.questions.question import Form
-from trainer.study.asking import Answered, Ask, Ending, Given
+from trainer.study.asking import Ask, Ending
 from trainer.study.entries import EntryType, Mode
 from trainer.study.filters import Filters
 from trainer.study.grades import Rating, Verdict
@@ -25,21 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-MORNING = datetime(2027, 3, 1, 9, tzinfo=UTC)
 SETTINGS = StudySettings(new_a_day=4)
-
-
-class Clock:
-    """A clock that goes on by some seconds with each answer."""
-
-    def __init__(self, at: datetime = MORNING) -> None:
-        self.at = at
-
-    def __call__(self) -> datetime:
-        return self.at
-
-    def wait(self, **time: float) -> None:
-        self.at += timedelta(**time)
 
 
 @pytest.fixture(scope="module")
@@ -57,33 +43,6 @@ def clock() -> Clock:
 def store(tmp_path: Path) -> Iterator[Store]:
     with Store.open(tmp_path / "log.db", SETTINGS) as opened:
         yield opened
-
-
-def ask_of(session: StudySession) -> Ask:
-    ask = session.next()
-    assert isinstance(ask, Ask)
-    return ask
-
-
-def answer(session: StudySession, ask: Ask, *, right: bool = True) -> Answered:
-    """Answer as a learner would in the form of the question."""
-    if ask.question.form is Form.RECALL:
-        said = Rating.GOOD if right else Rating.AGAIN
-        given = Given(answer=None, verdict=Verdict.UNGRADED, milliseconds=5000, said=said)
-    else:
-        verdict = Verdict.RIGHT if right else Verdict.WRONG
-        given = Given(answer="any", verdict=verdict, milliseconds=5000)
-    return session.answer(ask, given)
-
-
-def to_the_end(session: StudySession, clock: Clock, *, right: bool = True) -> Ending:
-    for _ in range(500):
-        ask = session.next()
-        if isinstance(ask, Ending):
-            return ask
-        clock.wait(seconds=10)
-        answer(session, ask, right=right)
-    raise AssertionError("the session never came to its end")
 
 
 def test_new_cards_are_learned_in_two_steps_and_then_wait_for_days(

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from trainer.answers.asking import expected_of
 from trainer.answers.dates import judge_date
+from trainer.answers.directory import Directory
 from trainer.answers.expected import Expected, Match, Names, Number, Order, Tally, When
 from trainer.answers.gaps import judge_gap
 from trainer.answers.matches import judge_match
@@ -18,11 +19,19 @@ from trainer.questions.accepted import is_said
 from trainer.questions.question import Gap
 
 if TYPE_CHECKING:
-    from trainer.answers.directory import Directory
+    from collections.abc import Callable, Iterable
+
     from trainer.answers.verdict import Verdict
+    from trainer.chapters.record import Chapter
     from trainer.questions.question import Question
 
 _SAID = AskAgain(Doubt.MORE_SPECIFIC, "That is the name that the question says: give another.")
+
+
+def judge_of(chapters: Iterable[Chapter]) -> Callable[[Question, str], Verdict]:
+    """Return what judges typed answers to questions of chapters; each is arranged for it when it is first asked."""
+    directories = {chapter.id: Directory(chapter) for chapter in chapters}
+    return lambda question, typed: judge_question(question, typed, directories[question.chapter])
 
 
 def judge_question(question: Question, typed: str, directory: Directory) -> Verdict:

@@ -13,14 +13,12 @@ from trainer.questions.distance import Distance
 from trainer.tui.start import DEFAULT_COUNT, Quiz
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable
     from collections.abc import Set as AbstractSet
 
-    from trainer.answers.verdict import Verdict
-    from trainer.chapters.record import Chapter
     from trainer.decks.opening import OpenedDeck
-    from trainer.questions.question import Form, Question
-    from trainer.quizzes.attempt import Judge, Marked
+    from trainer.questions.question import Form
+    from trainer.quizzes.attempt import Marked
     from trainer.study.recording import Recorder
 
 
@@ -75,6 +73,7 @@ def quiz(
 def _quiz_in_plain_text(
     deck: str, count: int, seed: int, forms: AbstractSet[Form], distance: Distance
 ) -> int:
+    from trainer.answers.judging import judge_of
     from trainer.cli.diagnostics import ExitCode, narrate
     from trainer.cli.opening import opened_store
     from trainer.decks.emptiness import nothing_in_these_forms
@@ -112,7 +111,7 @@ def _quiz_in_plain_text(
             record=_record_with(recorder),
             flags=Flagging(flags_file(places), chapters, now),
             now=now,
-            judge=_judge_of(opened.chapters),
+            judge=judge_of(opened.chapters),
         )
     return ExitCode.INTERRUPTED if result.ending is Ending.INTERRUPTED else ExitCode.OK
 
@@ -142,16 +141,3 @@ def _record_with(recorder: Recorder) -> Callable[[Marked, int], None]:
             last = recorder.typed(marked.question, marked.given, marked.share, milliseconds)
 
     return record
-
-
-def _judge_of(chapters: Iterable[Chapter]) -> Judge:
-    """Return what judges a typed answer; a chapter is arranged for it when the first one is typed."""
-    from trainer.answers.directory import Directory
-    from trainer.answers.judging import judge_question
-
-    directories = {chapter.id: Directory(chapter) for chapter in chapters}
-
-    def judge(question: Question, typed: str) -> Verdict:
-        return judge_question(question, typed, directories[question.chapter])
-
-    return judge

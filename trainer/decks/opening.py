@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from trainer.chapters.cache import open_chapter
 from trainer.content import find_chapter, find_deck
@@ -20,7 +20,7 @@ from trainer.questions.seeding import Seeded
 from trainer.telling import Progress, Tell, in_silence
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Sequence
     from pathlib import Path
 
     from trainer.chapters.record import Chapter
@@ -29,6 +29,9 @@ if TYPE_CHECKING:
     from trainer.errors import Place
     from trainer.questions.question import Bank, Card, Front, Question, Withheld
 
+
+# Names facts, of those that may be asked about in the order of the record.
+Choose: TypeAlias = "Callable[[Sequence[str]], Iterable[str]]"
 
 # The questions of more facts than these take seconds to make, and those of ten times as many minutes.
 MANY_FACTS = 2_000
@@ -79,11 +82,13 @@ def open_deck(
     tell: Tell = in_silence,
     tell_progress: Tell = in_silence,
     most: int | None = None,
+    choose: Choose | None = None,
 ) -> OpenedDeck:
     """Open the deck or chapter with the id or path `name`, or one lesson of it, with options at a distance.
 
-    What takes long is said with `tell` before it begins, and with `tell_progress` every few seconds how far it is. For a session, which asks little of what there is, give with
-    `most` how many facts of a long chapter will do: chance names them, and they are asked within seconds.
+    What takes long is said with `tell` before it begins, and with `tell_progress` every few seconds how far it is. For a
+    session, which asks little of what there is, give with `most` how many facts of a long chapter will do: chance names
+    them, unless `choose` does, and they are asked within seconds.
 
     Raises:
         NotFoundError: there is no such deck, chapter or lesson.
@@ -96,6 +101,7 @@ def open_deck(
         tell=tell,
         tell_progress=tell_progress,
         most=most,
+        choose=choose,
         lesson=lesson,
     )
     opened = opener.at(find_deck(name, places))
@@ -121,6 +127,7 @@ class Opener:
         load: Callable[[Path], Chapter] | None = None,
         between: Callable[[], None] = lambda: None,
         most: int | None = None,
+        choose: Choose | None = None,
         lesson: str | None = None,
     ) -> None:
         """Open with these.
@@ -134,9 +141,10 @@ class Opener:
             load: reads a chapter's folder; from the cache where not given.
             between: called many times while a bank is made; what it raises ends that.
             most: of how many facts of a long chapter questions are made; of all where not given.
+            choose: returns which, of the ids of those that may be asked about in their order; chance if not given.
             lesson: of which lesson of a long chapter, as far as not all are made.
         """
-        self._most, self._lesson = most, lesson
+        self._most, self._choose, self._lesson = most, choose, lesson
         self._places = places
         self._tell, self._tell_progress = tell, tell_progress
         self._seed = seed
@@ -299,9 +307,14 @@ class Opener:
         facts = [fact.id for fact in chapter.facts()]
         asked = subjects(chapter, wanted, unwanted, self._lesson)
         weighed = facts if len(asked) < len(facts) else []
+        chosen = (
+            Seeded(self._seed, "asked").some(asked, self._most)
+            if self._choose is None
+            else self._choose(asked)
+        )
         return frozenset(
             (
-                *Seeded(self._seed, "asked").some(asked, self._most),
+                *chosen,
                 *Seeded(self._seed, "weighed").some(weighed, SESSION_FACTS),
             )
         )

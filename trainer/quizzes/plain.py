@@ -5,21 +5,21 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import StrEnum
-from string import ascii_lowercase
 from typing import TYPE_CHECKING, Protocol, TextIO
 
+from trainer.questions.in_lines import asked, marked_off, reasons
 from trainer.questions.question import Form
 from trainer.questions.wording import full_stop
 from trainer.quizzes.attempt import Attempt, Marked
 from trainer.quizzes.scoring import Score, score
 from trainer.text.plurals import counted
-from trainer.text.printable import one_line, printable
+from trainer.text.printable import one_line
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Sequence
     from datetime import datetime
 
-    from trainer.questions.question import Option, Question
+    from trainer.questions.question import Question
     from trainer.quizzes.attempt import Judge
 
 LEAVE = "q"
@@ -125,16 +125,10 @@ def _how_to_answer(questions: Sequence[Question]) -> str:
     return f"Type the number of an answer{also} and press Enter"
 
 
-def _marked_off(question: Question) -> Iterator[tuple[str, Option]]:
-    """Yield the options by their numbers, or by letters where the numbers are those of the persons."""
-    for place, option in enumerate(question.options):
-        yield ascii_lowercase[place] if question.form is Form.MATCH else str(place + 1), option
-
-
 def _solution(question: Question) -> str:
     """Return the right answer as it would be typed of what is shown, else in words."""
     if order := question.in_right_order:
-        marks = {option.id: mark for mark, option in _marked_off(question)}
+        marks = {option.id: mark for mark, option in marked_off(question)}
         return f"The right order is {' '.join(marks[name] for name in order)}."
     return f"The answer is {full_stop(one_line(question.answer.text))}"
 
@@ -181,11 +175,8 @@ class _PlainQuiz:
         self.say(
             f"Question {progress.position} of {progress.total}. {question.kind.value.title()}."
         )
-        self.say(printable(question.prompt))
-        for number, (name, _) in enumerate(question.answer.pairs, 1):
-            self.say(f"{number}. {one_line(name)}")
-        for mark, option in _marked_off(question):
-            self.say(f"{mark}. {one_line(option.text)}")
+        for line in asked(question):
+            self.say(line)
         if reason := self._flags.reason(question):
             self.say(f"You have flagged this question: {one_line(reason)}")
         if how := _HOW.get(question.form):
@@ -326,12 +317,5 @@ class _PlainQuiz:
             self.say(
                 f"Wrong. The answer is {options.index(marked.key) + 1}: {one_line(marked.key.text)}"
             )
-        for mark, option in _marked_off(question):
-            if option.why:
-                self.say(f"{mark}. {one_line(option.text)}: {one_line(option.why)}")
-        if marked.question.explanation:
-            self.say(printable(marked.question.explanation))
-        paragraphs = sorted({evidence.paragraph for evidence in marked.question.evidence})
-        if paragraphs:
-            noun = "Paragraph" if len(paragraphs) == 1 else "Paragraphs"
-            self.say(f"{noun} {', '.join(map(str, paragraphs))}.")
+        for line in reasons(question):
+            self.say(line)

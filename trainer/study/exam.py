@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING
 from trainer.study.grades import Rating
 from trainer.study.scheduler import Scheduler
 from trainer.study.settings import IMPORTANCES
+from trainer.text.plurals import counted
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from trainer.study.memory import Memory
     from trainer.study.settings import StudySettings
@@ -49,6 +50,14 @@ class Preparation:
     def due_through(self, day: dt.date) -> dt.date:
         """Return the last day whose reviews are due on a day: on the eve, also those of the exam's day itself."""
         return self.date if day + timedelta(days=1) == self.date else day
+
+    def lines(self) -> Iterator[str]:
+        """Yield what the learner is to know of it."""
+        yield (
+            f"The exam is on {self.date.isoformat()}, in {counted(self.days, 'day')}:"
+            f" {counted(self.new_a_day, 'new card')} a day, and about {counted(self.answers_a_day, 'answer')}"
+            f" in {counted(self.minutes_a_day, 'minute')}."
+        )
 
     def adapt(self, settings: StudySettings) -> StudySettings:
         """Return settings under which all of the deck is met in time and every review is asked."""

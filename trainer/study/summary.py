@@ -85,7 +85,7 @@ class Summary:
         if self.gone:
             yield f"Set aside, because the chapter has them no longer: {counted(self.gone, 'card')}."
         if self.suggested is not None:
-            yield f"Next lesson: {self.suggested.title}."
+            yield f"The lesson to go on with: {self.suggested.title}."
 
 
 def moved(steps: Iterable[Step]) -> tuple[int, int, int]:

@@ -5,8 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
+from trainer.study.wish import Study
+
 if TYPE_CHECKING:
     from pathlib import Path
+
+__all__ = ["DEFAULT_COUNT", "Confirm", "Flash", "Home", "Quiz", "Start", "Study"]
 
 DEFAULT_COUNT = 10
 
@@ -56,4 +60,4 @@ class Confirm:
     text: Path | None = None
 
 
-Start: TypeAlias = Home | Quiz | Flash | Confirm
+Start: TypeAlias = Home | Study | Quiz | Flash | Confirm
