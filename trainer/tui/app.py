@@ -9,7 +9,7 @@ from textual.binding import Binding, BindingType
 
 from trainer.tui import themes
 from trainer.tui.screens.home import HomeScreen
-from trainer.tui.start import Confirm, Flash, Home, Quiz
+from trainer.tui.start import Confirm, Flash, Home, Quiz, Study
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -89,12 +89,17 @@ class TrainerApp(App[None]):
             self._learner.store.close()
             self._learner = None
 
-    def open_session(self, session: Quiz | Flash | Confirm) -> None:
+    def open_session(self, session: Study | Quiz | Flash | Confirm) -> None:
         """Show a session on top of what is there."""
         if isinstance(session, Confirm):
             from trainer.tui.screens.confirm import ConfirmScreen  # after the first paint
 
             self.push_screen(ConfirmScreen(session))
+            return
+        if isinstance(session, Study):
+            from trainer.tui.screens.study import StudyScreen  # after the first paint
+
+            self.push_screen(StudyScreen(session))
             return
         self.push_screen(self.session_screen(session))
 

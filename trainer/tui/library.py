@@ -5,9 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import date
+
     from trainer.content import Places
     from trainer.decks.catalogue import Catalogue
     from trainer.decks.opening import OpenedDeck
+    from trainer.study.memory import Memory
+    from trainer.study.wish import Study
 
 
 class Library(Protocol):
@@ -21,6 +26,15 @@ class Library(Protocol):
 
     def open(self, deck: str, *, lesson: str | None, seed: int) -> OpenedDeck:
         """Return a deck's questions and flash cards.
+
+        Raises:
+            TrainerError: there is no such deck, or it cannot be read.
+        """
+
+    def open_to_study(
+        self, study: Study, memories: Mapping[str, Memory], day: date
+    ) -> tuple[OpenedDeck, tuple[str, ...]]:
+        """Return a deck with the questions of a study day, and the paragraphs to be read first.
 
         Raises:
             TrainerError: there is no such deck, or it cannot be read.
@@ -54,3 +68,16 @@ class InstalledLibrary:
         from trainer.decks.opening import SESSION_FACTS, open_deck  # after the first paint
 
         return open_deck(deck, self._places, lesson=lesson, seed=seed, most=SESSION_FACTS)
+
+    def open_to_study(
+        self, study: Study, memories: Mapping[str, Memory], day: date
+    ) -> tuple[OpenedDeck, tuple[str, ...]]:
+        """Return a deck with the questions of a study day, and the paragraphs to be read first.
+
+        Raises:
+            TrainerError: there is no such deck, or it cannot be read.
+        """
+        from trainer.study.beginning import open_to_study, passage_of  # after the first paint
+
+        deck = open_to_study(study, self._places, memories, day)
+        return deck, passage_of(study, deck, self._places)

@@ -14,7 +14,8 @@ from trainer.quizzes.drawing import draw_fronts
 from trainer.quizzes.flashing import FlashRound
 from trainer.study.grades import Rating
 from trainer.tui.aside import aside
-from trainer.tui.screens.session import CANNOT_OPEN, FLAG_KEY, Page, SessionScreen
+from trainer.tui.screens.asking import CANNOT_OPEN, FLAG_KEY, Page
+from trainer.tui.screens.session import SessionScreen
 from trainer.tui.widgets.bar import Bar
 from trainer.tui.widgets.evidence import EvidenceLine
 from trainer.tui.widgets.grades import GRADES, Grades

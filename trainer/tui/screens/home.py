@@ -13,9 +13,10 @@ from textual.screen import Screen
 from textual.widgets import Button, Footer, OptionList
 
 from trainer.errors import TrainerError
+from trainer.study.filters import Filters
 from trainer.text.plurals import counted
 from trainer.tui.aside import aside
-from trainer.tui.start import Confirm, Flash, Quiz
+from trainer.tui.start import Confirm, Flash, Quiz, Study
 from trainer.tui.typed_app import trainer_app
 from trainer.tui.widgets.bar import Bar
 from trainer.tui.widgets.shelf import Entry, Shelf
@@ -70,7 +71,8 @@ class HomeScreen(Screen[None]):
     """Where everything begins."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter,space,f3", "quiz", "Quiz", id="home.quiz", key_display="Enter"),
+        Binding("enter,space", "study", "Study", id="home.study", key_display="Enter"),
+        Binding("f3", "quiz", "Quiz", id="home.quiz", key_display="F3"),
         Binding("f,f4", "flash", "Cards", id="home.flash", key_display="F4"),
         Binding("c,f5", "confirm", "Confirm drafts of a chapter", id="home.confirm", show=False),
         Binding("q", "app.quit", "Quit", id="home.quit", key_display="F10"),
@@ -110,6 +112,7 @@ class HomeScreen(Screen[None]):
                 yield Words(id="about-text")
                 yield Words(id="about-size")
                 with Horizontal(id="about-actions"):
+                    yield Button("Study", id="study", compact=True)
                     yield Button("Quiz", id="quiz", compact=True)
                     yield Button("Flash cards", id="flash", compact=True)
         with VerticalScroll(id="notice"):
@@ -159,13 +162,18 @@ class HomeScreen(Screen[None]):
         learnable = stock.deck is not None
         self.query_one("#about-size", Words).show(stock.size if learnable else "")
         self.query_one("#about-actions").display = learnable
+        self.query_one("#study", Button).disabled = stock.questions == 0
         self.query_one("#quiz", Button).disabled = stock.questions == 0
         self.query_one("#flash", Button).disabled = stock.cards == 0
         self.refresh_bindings()
 
     @on(OptionList.OptionSelected)
-    @on(Button.Pressed, "#quiz")
+    @on(Button.Pressed, "#study")
     def _selected(self) -> None:
+        self.action_study()
+
+    @on(Button.Pressed, "#quiz")
+    def _quiz_pressed(self) -> None:
         self.action_quiz()
 
     @on(Button.Pressed, "#flash")
@@ -175,16 +183,18 @@ class HomeScreen(Screen[None]):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer only what there is."""
         stock = self._chosen()
-        if action == "quiz":
+        if action == "study":
             return stock is not None and (stock.deck is None or stock.questions != 0)
+        if action == "quiz":
+            return stock is not None and stock.deck is not None and stock.questions != 0
         if action == "flash":
             return stock is not None and stock.deck is not None and stock.cards != 0
         if action == "confirm":
             return stock is not None and stock.chapter
         return super().check_action(action, parameters)
 
-    def action_quiz(self) -> None:
-        """Ask questions of what is under the cursor, or show the problems if they are."""
+    def action_study(self) -> None:
+        """Study what is under the cursor, or show the problems if they are."""
         stock = self._chosen()
         if stock is None:
             return
@@ -193,6 +203,13 @@ class HomeScreen(Screen[None]):
 
             self.app.push_screen(MessageScreen(stock.title, "\n\n".join(map(str, self._problems))))
         elif stock.questions != 0:
+            filters = Filters(lesson=stock.lesson)
+            trainer_app(self).open_session(Study(deck=stock.deck, filters=filters))
+
+    def action_quiz(self) -> None:
+        """Ask questions of what is under the cursor."""
+        stock = self._chosen()
+        if stock is not None and stock.deck is not None and stock.questions != 0:
             trainer_app(self).open_session(Quiz(deck=stock.deck, lesson=stock.lesson))
 
     def action_flash(self) -> None:

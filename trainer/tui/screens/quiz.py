@@ -14,7 +14,8 @@ from trainer.quizzes.attempt import Attempt
 from trainer.quizzes.drawing import draw
 from trainer.quizzes.scoring import score
 from trainer.tui.aside import aside
-from trainer.tui.screens.session import CANNOT_OPEN, FLAG_KEY, Page, SessionScreen
+from trainer.tui.screens.asking import CANNOT_OPEN, FLAG_KEY, Page
+from trainer.tui.screens.session import SessionScreen
 from trainer.tui.widgets.bar import Bar
 from trainer.tui.widgets.choices import Choices
 from trainer.tui.widgets.feedback import Feedback

@@ -12,7 +12,7 @@ from textual.widgets import Button, Footer
 
 from trainer.quizzes.scoring import score, score_by_kind
 from trainer.text.plurals import counted
-from trainer.tui.screens.session import Page
+from trainer.tui.screens.asking import Page
 from trainer.tui.start import Flash, Quiz
 from trainer.tui.typed_app import trainer_app
 from trainer.tui.widgets.bar import Bar

@@ -39,11 +39,18 @@ class Feedback(Vertical):
         yield EvidenceLine()
 
     def show(
-        self, *, right: bool, verdict: str, explanation: str, evidence: Iterable[Evidence]
+        self,
+        *,
+        right: bool,
+        verdict: str,
+        explanation: str,
+        evidence: Iterable[Evidence],
+        judged: bool = True,
     ) -> None:
-        """Say how it was."""
+        """Say how it was; where nothing was judged, what the answer is."""
+        sign = ("✓ " if right else "✗ ") if judged else ""
         self.set_class(not right, "-wrong")
-        self.query_one(".verdict", Words).show(f"{'✓' if right else '✗'} {verdict}")
+        self.query_one(".verdict", Words).show(f"{sign}{verdict}")
         words = self.query_one(".explanation", Words)
         words.show(explanation)
         words.display = bool(explanation)

@@ -21,7 +21,7 @@ class KindLabel(Words):
     """
 
     def show(self, text: str) -> None:
-        """Show a kind."""
+        """Show a kind, or other words without a colour."""
         super().show(text.capitalize())
         for kind in KINDS:
             self.set_class(kind == text, f"-{kind}")
