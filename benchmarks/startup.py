@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 RUNS = 15
 PATIENCE_SECONDS = 20.0
 
+EMPTY = [sys.executable, "-c", "pass"]
 ARGPARSE = [sys.executable, "-c", "import argparse"]
 TRAINER = [sys.executable, "-c", "from trainer.cli.main import main; main()"]
 MINIMAL_APP = """
@@ -104,6 +105,14 @@ def main() -> bool:
             )
             for option in ("--version", "list")
         ]
+        verdicts.append(
+            compare(
+                "trainer due, against an empty Python",
+                lambda: whole_process([*TRAINER, "due"], environ),
+                lambda: whole_process(EMPTY, environ),
+                3.0,
+            )
+        )
         verdicts.append(
             compare(
                 "first paint, against a minimal Textual app",

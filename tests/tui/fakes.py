@@ -15,11 +15,15 @@ from trainer.tui.app import TrainerApp
 from trainer.tui.start import Home, Start
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import date
     from pathlib import Path
 
     from trainer.errors import TrainerError
     from trainer.questions.question import Front, Question
     from trainer.study.entries import Review
+    from trainer.study.memory import Memory
+    from trainer.study.wish import Study
 
 NOON = datetime(2026, 3, 14, 12, tzinfo=UTC)
 
@@ -104,6 +108,14 @@ class FakeLibrary:
         if self.error is not None:
             raise self.error
         return self.opened
+
+    def open_to_study(
+        self, study: Study, memories: Mapping[str, Memory], day: date
+    ) -> tuple[OpenedDeck, tuple[str, ...]]:
+        self.asked.append((study.deck, study.filters.lesson, len(memories) + day.toordinal()))
+        if self.error is not None:
+            raise self.error
+        return self.opened, ()
 
 
 def places(root: Path) -> Places:

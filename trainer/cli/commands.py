@@ -24,7 +24,9 @@ Add `--debug` to any command to see where an error comes from.
 
 # What `trainer --help` says of each, without importing it.
 _COMMANDS = {
-    "study": ("trainer.cli.study:study", "Flash cards of a deck."),
+    "study": ("trainer.cli.study:study", "What is due of a deck, and some that is new."),
+    "due": ("trainer.cli.due:due", "How much there is to study today."),
+    "cards": ("trainer.cli.cards:app", "Cards that are not to be asked, or asked again."),
     "quiz": ("trainer.cli.quiz:quiz", "Questions of a deck, scored; --plain for lines of text."),
     "list": ("trainer.cli.listing:list_command", "The chapters and decks with their sizes."),
     "show": ("trainer.cli.show:show", "A chapter as data."),

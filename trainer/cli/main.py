@@ -1,6 +1,6 @@
 """Where the command `trainer` starts.
 
-What is called often and does little (`--version`, `list`), and the app's home screen, need not wait for the
+What is called often and does little (`--version`, `list`, `due`), and the app's home screen, need not wait for the
 command framework to be imported; everything else goes through it.
 """
 
@@ -76,6 +76,10 @@ def _dispatch(words: Sequence[str]) -> int:
             from trainer.cli.listing import list_content
 
             return list_content(json="--json" in options)
+        case ["due", *options] if not {*options} - {"--json"}:
+            from trainer.cli.due import due
+
+            return due(json="--json" in options)
         case _:
             from trainer.cli.commands import call
 
