@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from difflib import get_close_matches
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from trainer.errors import NotFoundError, Place, Problem
 
@@ -15,8 +13,7 @@ if TYPE_CHECKING:
 HOME_VARIABLE = "TRAINER_HOME"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Places:
+class Places(NamedTuple):
     """Where things are kept; none of the folders need exist yet.
 
     Attributes:
@@ -30,8 +27,7 @@ class Places:
     cache: Path
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Content:
+class Content(NamedTuple):
     """All chapters' folders and decks' files by id; where two share an id, the one that ships comes first.
 
     Attributes:
@@ -131,6 +127,8 @@ def _find(name: str, candidates: tuple[Path, ...], sort: str) -> Path:
     by_id = {path.stem if path.suffix else path.name: path for path in reversed(candidates)}
     if name in by_id:
         return by_id[name]
+    from difflib import get_close_matches  # seldom, and slow to import
+
     if near := get_close_matches(name, by_id, n=1):
         raise NotFoundError(f"there is no {sort} {name}", mend=f"did you mean {near[0]}?")
     known = ", ".join(sorted(by_id)) or "none"

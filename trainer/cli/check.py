@@ -108,7 +108,11 @@ class _Checked:
         return {
             "path": str(self.path),
             "problems": [
-                {**(asdict(each.place) if each.place else {}), "what": each.what, "mend": each.mend}
+                {
+                    **(each.place._asdict() if each.place else {}),
+                    "what": each.what,
+                    "mend": each.mend,
+                }
                 for each in self.problems
             ],
             "questions": len(self.opened.choices) if self.opened else None,

@@ -10,11 +10,11 @@ from trainer.cli.clock import now
 from trainer.cli.diagnostics import ExitCode
 from trainer.content import find_places
 from trainer.study.counting import count_due
-from trainer.study.days import study_day
+from trainer.study.days import NEW_A_DAY, ROLLOVER_HOUR, study_day
 from trainer.study.paths import log_file, settings_file
-from trainer.study.settings import read_settings
 
 if TYPE_CHECKING:
+    from trainer.content import Places
     from trainer.study.counting import Counts
 
 
@@ -27,11 +27,11 @@ def due(*, json: bool = False) -> int:
         Print one JSON object instead of text.
     """
     places = find_places(os.environ)
-    settings = read_settings(settings_file(places))
-    day = study_day(now(), settings.rollover_hour)
+    rollover_hour, new_a_day = _settings(places)
+    day = study_day(now(), rollover_hour)
     file = log_file(places)
     try:
-        counts = count_due(file, day, settings.new_a_day)
+        counts = count_due(file, day, new_a_day)
     except sqlite3.Error as error:
         from trainer.errors import TrainerError
 
@@ -62,6 +62,17 @@ def due(*, json: bool = False) -> int:
     else:
         print(_in_words(counts), end="")
     return ExitCode.OK
+
+
+def _settings(places: Places) -> tuple[int, int]:
+    """Return the hour at which days change, and how many new cards one brings."""
+    file = settings_file(places)
+    if not file.exists():
+        return ROLLOVER_HOUR, NEW_A_DAY
+    from trainer.study.settings import read_settings  # slow to import
+
+    settings = read_settings(file)
+    return settings.rollover_hour, settings.new_a_day
 
 
 def _in_words(counts: Counts) -> str:

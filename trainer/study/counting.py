@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from datetime import date
@@ -26,8 +25,7 @@ _BEGUN = "SELECT count(*) FROM memories WHERE introduced = :day"
 _REVIEWED = "SELECT count(*) FROM memories WHERE last_day = :day AND introduced <> :day"
 
 
-@dataclass(frozen=True, slots=True)
-class Counts:
+class Counts(NamedTuple):
     """What a study day has left.
 
     Attributes:
@@ -37,10 +35,10 @@ class Counts:
         reviewed: how many reviews were done today.
     """
 
-    due: dict[str, int] = field(default_factory=dict)
-    known: dict[str, int] = field(default_factory=dict)
-    new: int = 0
-    reviewed: int = 0
+    due: dict[str, int]
+    known: dict[str, int]
+    new: int
+    reviewed: int
 
 
 def count_due(file: Path, day: date, new_a_day: int) -> Counts | None:
@@ -52,7 +50,7 @@ def count_due(file: Path, day: date, new_a_day: int) -> Counts | None:
         sqlite3.Error: it cannot be read.
     """
     if not file.exists():
-        return Counts(new=new_a_day)
+        return Counts(due={}, known={}, new=new_a_day, reviewed=0)
     connection = _connect(file)
     try:
         (version,) = connection.execute("PRAGMA user_version").fetchone()

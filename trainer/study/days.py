@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from datetime import date, datetime, timedelta
 
+# Usual settings, here for who counts what is due and cannot wait for the settings to be imported.
 ROLLOVER_HOUR = 4
+NEW_A_DAY = 10
 
 
 def study_day(now: datetime, rollover_hour: int = ROLLOVER_HOUR) -> date:

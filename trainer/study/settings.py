@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from trainer.errors import ContentError, Place, Problem, reason_of
-from trainer.study.days import ROLLOVER_HOUR
+from trainer.study.days import NEW_A_DAY, ROLLOVER_HOUR
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -48,7 +48,7 @@ class StudySettings:
 
     desired_retention: float = 0.9
     minutes: int = 10
-    new_a_day: int = 10
+    new_a_day: int = NEW_A_DAY
     reviews_a_day: int = 200
     rollover_hour: int = ROLLOVER_HOUR
     importance: tuple[str, ...] = ("core",)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import tempfile
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -124,5 +123,5 @@ def _at_its_cell(problem: Problem, files: Mapping[str, Written]) -> Problem:
     written = files.get(Path(problem.place.file).name)
     line = problem.place.line
     if written is None or not 0 < line <= len(written.places):
-        return replace(problem, place=None)
-    return replace(problem, place=written.places[line - 1])
+        return problem._replace(place=None)
+    return problem._replace(place=written.places[line - 1])
