@@ -8,12 +8,9 @@ from typing import TYPE_CHECKING
 from cyclopts import App
 
 from trainer.cli.clock import now
+from trainer.cli.opening import opened_store
 from trainer.content import find_places
-from trainer.study.days import study_day
 from trainer.study.entries import EntryType
-from trainer.study.paths import log_file, settings_file
-from trainer.study.settings import read_settings
-from trainer.study.store import Store
 
 if TYPE_CHECKING:
     from datetime import date
@@ -60,9 +57,8 @@ def list_cards(chapter: str | None = None, /, *, aside: bool = False, json: bool
     """
     from trainer.text.printable import one_line
 
-    store, day = _open()
-    with store:
-        memories, marks = store.memories(), store.marks()
+    with opened_store(find_places(os.environ)) as learner:
+        memories, marks, day = learner.store.memories(), learner.store.marks(), learner.day
     for card in sorted({*memories, *marks}):
         state = _state(marks.get(card), day)
         if (aside and not state) or (chapter is not None and card.partition(":")[0] != chapter):
@@ -77,8 +73,8 @@ def list_cards(chapter: str | None = None, /, *, aside: bool = False, json: bool
 
 def _mark(sort: EntryType, cards: tuple[str, ...]) -> None:
     """Write down what is said of cards; all of them are looked up before anything is written."""
-    store, day = _open()
-    with store:
+    with opened_store(find_places(os.environ)) as learner:
+        store, day = learner.store, learner.day
         known = {*store.memories(), *store.marks()}
         for card in cards:
             if card not in known:
@@ -105,12 +101,6 @@ def _look_for(card: str) -> None:
     if card not in there:
         mend = did_you_mean(card, there, "see trainer cards list")
         raise NotFoundError(f"there is no card {card}", mend=mend)
-
-
-def _open() -> tuple[Store, date]:
-    places = find_places(os.environ)
-    settings = read_settings(settings_file(places))
-    return Store.open(log_file(places), settings), study_day(now(), settings.rollover_hour)
 
 
 def _state(mark: Mark | None, day: date) -> str:

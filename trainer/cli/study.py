@@ -106,18 +106,15 @@ def _stretch(read: str) -> tuple[int, int]:
 def _study_in_plain_text(start: Study, places: Places) -> int:
     from trainer.answers.judging import judge_of
     from trainer.cli.diagnostics import ExitCode, narrate
+    from trainer.cli.opening import opened_store
     from trainer.study.beginning import begin, open_to_study, passage_of
-    from trainer.study.days import study_day
     from trainer.study.flags import Flagging
-    from trainer.study.paths import flags_file, log_file, settings_file
+    from trainer.study.paths import flags_file
     from trainer.study.plain import study_plain
-    from trainer.study.settings import read_settings
-    from trainer.study.store import Store
 
-    settings = read_settings(settings_file(places))
-    with Store.open(log_file(places), settings) as store:
-        day = study_day(now(), settings.rollover_hour)
-        deck = open_to_study(start, places, store.memories(), day, tell=narrate)
+    with opened_store(places) as learner:
+        store, settings = learner.store, learner.settings
+        deck = open_to_study(start, places, store.memories(), learner.day, tell=narrate)
         passage = passage_of(start, deck, places)
         finished = study_plain(
             begin(start, deck, store, settings, now),

@@ -141,12 +141,12 @@ class StudyScreen(AskingScreen):
         """Open what the learner knows, then the deck."""
         self._follow()
         try:
-            store, settings = trainer_app(self).learner()
-            memories = store.memories()
+            learner = trainer_app(self).learner()
+            memories = learner.store.memories()
         except TrainerError as error:
             self.stop(CANNOT_LOG, error)
             return
-        day = study_day(trainer_app(self).now(), settings.rollover_hour)
+        day = study_day(trainer_app(self).now(), learner.settings.rollover_hour)
         library, study = trainer_app(self).library, self._study
 
         def open_deck() -> tuple[OpenedDeck, tuple[str, ...]]:
@@ -173,7 +173,8 @@ class StudyScreen(AskingScreen):
         app, deck = trainer_app(self), message.deck
         try:
             self._flagging = app.flagging(deck)
-            self._session = begin(self._study, deck, *app.learner(), app.now)
+            learner = app.learner()
+            self._session = begin(self._study, deck, learner.store, learner.settings, app.now)
         except TrainerError as error:
             self.stop(CANNOT_OPEN, error)
             return
