@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.tui.fakes import make_app
+from tests.tui.studying import StudyLibrary, asked_in
 from tests.tui.waiting import type_keys, until_shown
-from trainer.tui.start import Flash, Home, Quiz, Start
+from trainer.questions.question import Form
+from trainer.tui.start import Flash, Home, Quiz, Start, Study
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
@@ -37,6 +39,16 @@ SCENES: dict[str, tuple[Start, str, str, str]] = {
     "help": (QUIZ, "1 / 3", "f1", "Keys"),
 }
 
+# What is studied in which form, keys from the page of its lesson on, and the words that show they are done.
+STUDYING: dict[str, tuple[Form, str, str]] = {
+    "lesson": (Form.CHOICE, "f2 f2", "A new lesson"),
+    "chosen": (Form.CHOICE, "enter 1", "¶"),
+    "typing": (Form.TYPED, "enter q u a y", "quay"),
+    "typed": (Form.TYPED, "enter N o b o d y space H e r e enter", "✗"),
+    "revealed": (Form.RECALL, "enter space", "3 Good"),
+    "studied": (Form.CHOICE, "enter 2 escape", "1 answer"),
+}
+
 
 def act(scene: str) -> Callable[[Pilot[None]], Awaitable[None]]:
     _, begun, keys, done = SCENES[scene]
@@ -57,6 +69,23 @@ def test_a_screen_looks_right_at_every_size(
 ) -> None:
     app = make_app(tmp_path, SCENES[scene][0])
     assert snap_compare(app, terminal_size=size, run_before=act(scene))
+
+
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+@pytest.mark.parametrize("scene", STUDYING)
+def test_studying_looks_right_at_every_size(
+    tmp_path: Path, snap_compare: SnapCompare, scene: str, size: tuple[int, int]
+) -> None:
+    form, keys, done = STUDYING[scene]
+    app = make_app(tmp_path, Study(deck="harbour-council"), StudyLibrary(asked_in(form)))
+
+    async def before(pilot: Pilot[None]) -> None:
+        await until_shown(pilot, "A new lesson")
+        await type_keys(pilot, keys)
+        await until_shown(pilot, done)
+        await pilot.pause()
+
+    assert snap_compare(app, terminal_size=size, run_before=before)
 
 
 @pytest.mark.parametrize("scene", ["home", "wrong", "results", "back"])
