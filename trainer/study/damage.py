@@ -207,7 +207,10 @@ def _read_damaged(path: Path, backups: Sequence[Backup], folder: Path) -> tuple[
 
 
 def _empty(path: Path) -> Path:
-    with closing(sqlite3.connect(path, isolation_level=None)) as connection, transaction(connection):
+    with (
+        closing(sqlite3.connect(path, isolation_level=None)) as connection,
+        transaction(connection),
+    ):
         schema.create(connection)
     return path
 
