@@ -72,7 +72,7 @@ def _as_data(flags: list[Flag], places: Places) -> Iterator[dict[str, Any]]:
     """Yield each flag with the places of its facts, `FILE:LINE:COLUMN` within the chapter's folder, or null."""
     from trainer.study.flags import sources_of, still_asked
 
-    chapters = {name: _opened(name, places) for name in {flag.chapter for flag in flags}}
+    chapters = {name: chapter_if_there(name, places) for name in {flag.chapter for flag in flags}}
     asked = {
         question
         for name, chapter in chapters.items()
@@ -95,7 +95,7 @@ def _as_data(flags: list[Flag], places: Places) -> Iterator[dict[str, Any]]:
         }
 
 
-def _opened(name: str, places: Places) -> Chapter | None:
+def chapter_if_there(name: str, places: Places) -> Chapter | None:
     """Open a chapter; None where it is gone or broken: what is flagged is told all the same."""
     from trainer.chapters.cache import open_chapter
 

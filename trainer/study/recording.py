@@ -22,6 +22,11 @@ def session_id(began: datetime, deck: str, seed: int) -> str:
     return f"{began.isoformat(timespec='milliseconds')} {deck} {seed}"
 
 
+def deck_of(session: str) -> str:
+    """Return the deck that the id of a session names."""
+    return session.partition(" ")[2].rpartition(" ")[0]
+
+
 class _Circumstances(TypedDict):
     """What a review says however the answer was given."""
 

@@ -11,8 +11,9 @@ from trainer.study.asking import Answered, Ask, Ending, Given
 from trainer.study.confusables import brought_together, contrasts_among
 from trainer.study.days import study_day
 from trainer.study.entries import EntryType, Mode, Review
-from trainer.study.exam import SECONDS_AN_ANSWER, prepare
+from trainer.study.exam import prepare
 from trainer.study.filters import Filters
+from trainer.study.forecast import SECONDS_AN_ANSWER
 from trainer.study.gone import gone_from
 from trainer.study.grades import Verdict
 from trainer.study.leeches import became_leech

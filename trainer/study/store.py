@@ -216,6 +216,16 @@ class Store:
         with explained(self._path):
             return derivation.marks_of(self._connection)
 
+    def names(self) -> dict[str, str]:
+        """Return the ids of today of cards that went by others, by the former ones.
+
+        Raises:
+            TrainerError: the file is damaged, or could not be brought up to date.
+        """
+        self._catch_up()
+        with explained(self._path):
+            return dict(self._connection.execute("SELECT former, card FROM renames"))
+
     def rebuild(self) -> None:
         """Derive all anew from the log.
 
