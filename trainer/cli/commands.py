@@ -28,6 +28,8 @@ _COMMANDS = {
     "due": ("trainer.cli.due:due", "How much there is to study today."),
     "cards": ("trainer.cli.cards:app", "Cards that are not to be asked, or asked again."),
     "quiz": ("trainer.cli.quiz:quiz", "Questions of a deck, scored; --plain for lines of text."),
+    "stats": ("trainer.cli.stats:stats", "What you have learned, and what comes."),
+    "exam": ("trainer.cli.exam:exam", "What it takes to know a deck by a day."),
     "list": ("trainer.cli.listing:list_command", "The chapters and decks with their sizes."),
     "show": ("trainer.cli.show:show", "A chapter as data."),
     "questions": ("trainer.cli.questions:questions", "Every question that a deck yields."),

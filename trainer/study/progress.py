@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
 from typing import TYPE_CHECKING
 
 from trainer.study.confusions import confusions
@@ -15,6 +14,7 @@ from trainer.study.statistics import seconds_of, statistics
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping
+    from datetime import date
 
     from trainer.questions.question import Card
     from trainer.study.confusions import Confusion

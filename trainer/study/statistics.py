@@ -46,11 +46,11 @@ class Figures:
     remembered: int = 0
     expected: float = 0.0
 
-    def count(self, review: Review, prediction: Prediction | None) -> None:
+    def count(self, seconds: float, prediction: Prediction | None, *, right: bool) -> None:
         """Take one answer in."""
         self.answers += 1
-        self.right += was_right(review)
-        self.seconds += seconds_of(review)
+        self.right += right
+        self.seconds += seconds
         if prediction is not None:
             self.reviews += 1
             self.remembered += prediction.remembered
@@ -100,24 +100,25 @@ def statistics(
         days: how many days back, today among them.
     """
     first = date.min if days is None else through - timedelta(days=days - 1)
-    counted = [each for each in reviews if date.fromisoformat(each.review.day) >= first]
+    counted = [each for each in reviews if each.review.day >= first.isoformat()]
     total = Figures()
     by: dict[str, dict[str, Figures]] = {name: {} for name in DIMENSIONS}
-    by_day: dict[date, Figures] = {}
+    by_day: dict[str, Figures] = {}
     for each in counted:
-        review, prediction = each.review, predicted.get(each.id)
-        total.count(review, prediction)
-        day = date.fromisoformat(review.day)
-        by_day.setdefault(day, Figures()).count(review, prediction)
+        review = each.review
         held = [cards.get(names.get(name, name)) for name in review.cards]
-        for dimension, name in zip(DIMENSIONS, _named(review, held), strict=True):
-            by[dimension].setdefault(name, Figures()).count(review, prediction)
+        kept = [by[dimension] for dimension in DIMENSIONS]
+        named = zip((by_day, *kept), (review.day, *_named(review, held)), strict=True)
+        prediction, right, seconds = predicted.get(each.id), was_right(review), seconds_of(review)
+        for figures in (total, *(where.setdefault(name, Figures()) for where, name in named)):
+            figures.count(seconds, prediction, right=right)
+    days_studied = {date.fromisoformat(day): each for day, each in sorted(by_day.items())}
     return Statistics(
-        since=min(by_day, default=None) if days is None else first,
+        since=next(iter(days_studied), None) if days is None else first,
         through=through,
         total=total,
         by={name: dict(sorted(found.items())) for name, found in by.items()},
-        days=dict(sorted(by_day.items())),
+        days=days_studied,
         days_in_a_row=_days_in_a_row({each.review.day for each in reviews}, through),
         calibration=calibrate(predicted[each.id] for each in counted if each.id in predicted),
     )
