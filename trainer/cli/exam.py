@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 _SINGLE_DAYS = 7
 _LEAST_TITLE = 12
+_MOST_MINUTES = 240  # of a session
 
 
 def exam(deck: str | None = None, day: str | None = None, /, *, json: bool = False) -> None:
@@ -161,10 +162,15 @@ def _verdict(preparation: Preparation, learning: Learning) -> str:
     minutes, unknown = learning.settings.minutes, len(learning.unknown)
     if preparation.minutes_a_day <= minutes:
         return f"Your {minutes} minutes a day suffice."
-    within = _within(preparation, learning)
+    within, needed = _within(preparation, learning), preparation.minutes_a_day
+    for_all = (
+        f"trainer settings minutes {needed} for all of them"
+        if needed <= _MOST_MINUTES
+        else "for all of them the days are too few"
+    )
     return (
         f"Your {minutes} minutes a day suffice for {within:,} of the {unknown:,} cards to begin, in the order of"
-        f" the path; trainer settings minutes {preparation.minutes_a_day} for all of them."
+        f" the path; {for_all}."
     )
 
 
@@ -186,7 +192,7 @@ def _table(preparation: Preparation, learning: Learning, width: int) -> Iterator
         reviews = sum(coming[at].reviews for at in days)
         rows.append((name, f"{len(begun):,}", f"{reviews:,}", duration(60 * minutes), first or ""))
     told = [*table(("", "new", "reviews", "about"), [row[:4] for row in rows], width)]
-    yield told[0]
+    yield f"{told[0]}  begins with" if width - len(told[0]) - 2 >= _LEAST_TITLE else told[0]
     for line, row in zip(told[1:], rows, strict=True):
         room = width - len(line) - 2
         yield f"{line}  {short(one_line(row[4]), room)}".rstrip() if room >= _LEAST_TITLE else line

@@ -23,6 +23,7 @@ _MOST_ROWS = 12
 _MOST_HARDEST = 5
 _SINGLE_DAYS = 7
 _WIDTH_FOR_BARS = 56
+_BAR = "▆"
 _FAR_OFF = 0.05  # so far apart what is remembered and what was expected is told
 _ENOUGH_REVIEWS = 200  # from fewer a difference is chance
 _WORDS = {
@@ -48,7 +49,7 @@ def lines(
     """Yield all of it, sections parted by empty lines."""
     width = max(LEAST_WIDTH, min(width, _WIDEST))
     sections = (
-        _overview(found, width),
+        _overview(found, learning, width),
         _memory(found, learning.settings.desired_retention, width),
         *(
             _group(found.figures, dimension, learning.chapters, width)
@@ -57,6 +58,7 @@ def lines(
         _hardest(found, width),
         _confused(confused, width),
         _coming(found, width, bars=bars),
+        _exam(learning, width),
     )
     first = True
     for section in sections:
@@ -67,9 +69,12 @@ def lines(
         first = first and not held
 
 
-def _overview(found: Progress, width: int) -> Iterator[str]:
+def _overview(found: Progress, learning: Learning, width: int) -> Iterator[str]:
     figures, total = found.figures, found.figures.total
     since = f" since {whole_date(figures.since)}" if figures.since else ""
+    if not total.answers:
+        yield f"Nothing was answered{since}."
+        return
     yield from _wrapped(
         f"{counted(total.answers, 'answer')} in {duration(total.seconds)}{since},"
         f" {percent(total.right, total.answers)} right.",
@@ -79,9 +84,9 @@ def _overview(found: Progress, width: int) -> Iterator[str]:
         row = f", the last {figures.days_in_a_row} in a row" if figures.days_in_a_row > 1 else ""
         yield from _wrapped(f"You studied on {counted(len(figures.days), 'day')}{row}.", width)
     if found.begun:
+        left = f" and {len(learning.unknown):,} not yet" if learning.path else ""
         yield from _wrapped(
-            f"{counted(found.begun, 'card')} begun, of which you likely know"
-            f" {found.known:,.0f} today.",
+            f"{counted(found.begun, 'card')} begun{left}. You likely know {found.known:,.0f} today.",
             width,
         )
 
@@ -169,9 +174,9 @@ def _confused(confused: Iterable[Confused], width: int) -> Iterator[str]:
     yield "TAKEN FOR ONE ANOTHER"
     for right, given, each in told:
         other = f", {each.other_way} of them the other way about" if each.other_way else ""
-        yield from _wrapped(
-            f"{each.count} times: {one_line(given)} for {one_line(right)}{other}", width, hang=2
-        )
+        yield f"{each.count} times{other}"
+        yield from _wrapped(f"given: {one_line(given)}", width, indent=2, hang=4)
+        yield from _wrapped(f"right: {one_line(right)}", width, indent=2, hang=4)
 
 
 def _coming(found: Progress, width: int, *, bars: bool) -> Iterator[str]:
@@ -190,28 +195,37 @@ def _coming(found: Progress, width: int, *, bars: bool) -> Iterator[str]:
             width,
         )
     weeks = [*by_weeks([each.day for each in found.coming], _SINGLE_DAYS)]
-    rows = []
-    for name, days in weeks:
-        minutes = sum(found.minutes[at] for at in days)
-        rows.append(
-            (
-                name,
-                f"{sum(found.coming[at].new for at in days):,}",
-                f"{sum(found.coming[at].reviews for at in days):,}",
-                duration(60 * minutes),
-            )
+    rows = [
+        (
+            name,
+            f"{sum(found.coming[at].new for at in days):,}",
+            f"{sum(found.coming[at].reviews for at in days):,}",
+            duration(60 * sum(found.minutes[at] for at in days)),
         )
+        for name, days in weeks
+    ]
     told = [*table(("", "new", "reviews", "about"), rows, width)]
     if bars and width >= _WIDTH_FOR_BARS:
         a_day = [sum(found.minutes[at] for at in days) / len(days) for _, days in weeks]
-        room, most = width - max(map(len, told)) - 2, max(a_day)
-        lengths = [round(room * each / most) if most else 0 for each in a_day]
-        told = [
-            told[0],
-            *(f"{row}  {'▆' * long}" for row, long in zip(told[1:], lengths, strict=True)),
-        ]
-    yield from (row.rstrip() for row in told)
+        told = [told[0], *_with_bars(told[1:], a_day, width)]
+    yield from told
 
 
-def _wrapped(text: str, width: int, *, hang: int = 0) -> list[str]:
-    return wrap(text, width, subsequent_indent=" " * hang, break_on_hyphens=False)
+def _exam(learning: Learning, width: int) -> Iterator[str]:
+    exam = learning.settings.exam
+    if exam is not None and exam.date > learning.today:
+        yield from _wrapped(
+            f"What {one_line(exam.deck)} takes by {whole_date(exam.date)}: trainer exam", width
+        )
+
+
+def _with_bars(rows: Sequence[str], lengths: Sequence[float], width: int) -> Iterator[str]:
+    """Yield the rows with bars as long as `lengths` are to each other, in what is left of the width."""
+    room, most = width - max(map(len, rows)) - 2, max(lengths) or 1.0
+    for row, length in zip(rows, lengths, strict=True):
+        yield f"{row}  {_BAR * round(room * length / most)}".rstrip()
+
+
+def _wrapped(text: str, width: int, *, indent: int = 0, hang: int = 0) -> list[str]:
+    first, others = " " * indent, " " * hang
+    return wrap(text, width, initial_indent=first, subsequent_indent=others, break_on_hyphens=False)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import asdict
 from itertools import islice
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -12,15 +13,17 @@ from cyclopts.validators import Number
 from trainer.cli.diagnostics import narrate
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from trainer.cli.learned import Learning
+    from trainer.study.calibration import Bin
     from trainer.study.confusions import Confusion
+    from trainer.study.hardest import HardFact
     from trainer.study.progress import Progress
     from trainer.study.statistics import Figures
 
 Days = Annotated[int | None, Parameter(validator=Number(gte=1, lte=36500))]
 
+_DIGITS = 4
+_CONFUSIONS_IN_TEXT = 5
 _MOST_CONFUSIONS = 20  # to put one in words takes a fraction of a second
 
 
@@ -54,12 +57,9 @@ def stats(deck: str | None = None, /, *, days: Days = None, json: bool = False) 
 
         print(dumps(_as_data(found, learning, deck), ensure_ascii=False, indent=2))
         return
-    if not found.figures.total.answers:
-        narrate(
-            "nothing was answered yet – trainer study begins"
-            if days is None
-            else "nothing was answered in these days"
-        )
+    if not learning.told.reviews:
+        narrate("nothing was answered yet – trainer study begins")
+        return
     from shutil import get_terminal_size
 
     from trainer.cli.progress import lines
@@ -67,7 +67,7 @@ def stats(deck: str | None = None, /, *, days: Days = None, json: bool = False) 
     told = lines(
         found,
         learning,
-        confused_in_words(found, learning, 5),
+        confused_in_words(found, learning, _CONFUSIONS_IN_TEXT),
         width=get_terminal_size().columns,
         bars=sys.stdout.isatty(),
     )
@@ -99,53 +99,38 @@ def _as_data(found: Progress, learning: Learning, deck: str | None) -> dict[str,
         "deck": deck,
         "since": figures.since.isoformat() if figures.since else None,
         "through": figures.through.isoformat(),
-        "total": _figures(figures.total),
+        "total": _plain(figures.total),
         "days_studied": len(figures.days),
         "days_in_a_row": figures.days_in_a_row,
-        "days": {day.isoformat(): _figures(each) for day, each in figures.days.items()},
-        "by": {dimension: _all_figures(named) for dimension, named in figures.by.items()},
+        "days": {day.isoformat(): _plain(each) for day, each in figures.days.items()},
+        "by": {
+            dimension: {name: _plain(each) for name, each in named.items()}
+            for dimension, named in figures.by.items()
+        },
         "calibration": calibration
         and {
-            "log_loss": round(calibration.log_loss, 4),
-            "rmse": round(calibration.rmse, 4),
-            "bins": [
-                {
-                    "least": each.least,
-                    "most": each.most,
-                    "reviews": each.reviews,
-                    "remembered": each.remembered,
-                    "expected": round(each.expected, 3),
-                }
-                for each in calibration.bins
-            ],
+            "log_loss": round(calibration.log_loss, _DIGITS),
+            "rmse": round(calibration.rmse, _DIGITS),
+            "bins": [_plain(each) for each in calibration.bins],
         },
         "cards": {
             "begun": found.begun,
-            "known": round(found.known, 1),
             "to_begin": len(learning.unknown) if deck else None,
+            "known": round(found.known, _DIGITS),
             "overdue": found.overdue,
         },
-        "seconds_an_answer": round(learning.told.seconds_an_answer, 1),
+        "seconds_an_answer": round(learning.told.seconds_an_answer, _DIGITS),
         "worked_off": found.worked_off.isoformat() if found.worked_off else None,
         "coming": [
             {
                 "day": each.day.isoformat(),
-                "reviews": each.reviews,
                 "new": each.new,
-                "minutes": round(minutes, 1),
+                "reviews": each.reviews,
+                "minutes": round(minutes, _DIGITS),
             }
             for each, minutes in zip(found.coming, found.minutes, strict=True)
         ],
-        "hardest": [
-            {
-                "fact": each.fact,
-                "cards": each.cards,
-                "reviews": each.reviews,
-                "forgotten": each.forgotten,
-                "prompt": each.prompt,
-            }
-            for each in found.hardest
-        ],
+        "hardest": [_plain(each) for each in found.hardest],
         "confusions": [
             {
                 "right": right,
@@ -160,16 +145,8 @@ def _as_data(found: Progress, learning: Learning, deck: str | None) -> dict[str,
     }
 
 
-def _all_figures(named: Mapping[str, Figures]) -> dict[str, Any]:
-    return {name: _figures(each) for name, each in named.items()}
-
-
-def _figures(each: Figures) -> dict[str, Any]:
+def _plain(figures: Figures | Bin | HardFact) -> dict[str, Any]:
     return {
-        "answers": each.answers,
-        "right": each.right,
-        "seconds": round(each.seconds, 1),
-        "reviews": each.reviews,
-        "remembered": each.remembered,
-        "expected": round(each.expected, 3),
+        name: round(value, _DIGITS) if isinstance(value, float) else value
+        for name, value in asdict(figures).items()
     }

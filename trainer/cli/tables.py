@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 LEAST_WIDTH = 40
 _LEAST_NAME = 12
 _GAP = "  "
+_MINUTE = 60
 _MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
 _WEEKDAYS = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]
 
@@ -51,11 +52,11 @@ def percent(part: float, whole: float = 1.0) -> str:
 
 
 def duration(seconds: float) -> str:
-    """Return hours and minutes, or seconds where there are few."""
-    if seconds < 100:  # noqa: PLR2004 - as people say it
+    """Return hours and minutes, or seconds of less than a minute."""
+    if round(seconds) < _MINUTE:
         return f"{round(seconds)} s"
-    minutes = round(seconds / 60)
-    return f"{minutes} min" if minutes < 60 else f"{minutes // 60} h {minutes % 60} min"  # noqa: PLR2004
+    hours, minutes = divmod(round(seconds / _MINUTE), 60)
+    return f"{hours} h {minutes} min" if hours else f"{minutes} min"
 
 
 def short_date(day: date) -> str:

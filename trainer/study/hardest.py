@@ -25,6 +25,7 @@ class HardFact:
         cards: the ids of those of its cards that were forgotten.
         reviews: how many there were on a later day than the one before, of all of its cards.
         forgotten: in how many of them the card was not remembered.
+        expected: in how many of them that was to be expected: the sum of the chances.
         prompt: what was asked when that happened last.
     """
 
@@ -32,6 +33,7 @@ class HardFact:
     cards: list[str] = field(default_factory=list)
     reviews: int = 0
     forgotten: int = 0
+    expected: float = 0.0
     prompt: str = ""
 
 
@@ -40,7 +42,7 @@ def hardest(
     predicted: Mapping[str, Prediction],
     names: Mapping[str, str],
 ) -> tuple[HardFact, ...]:
-    """Return the facts that were forgotten more than once: most often first, then those that came least.
+    """Return the facts that were forgotten more than once and more often than was to be expected, by how much more.
 
     Args:
         reviews: in the order in which they were answered.
@@ -55,10 +57,15 @@ def hardest(
         card = names.get(card, card)
         fact = found.setdefault(fact_of(card), HardFact(fact=fact_of(card)))
         fact.reviews += 1
+        fact.expected += 1 - prediction.chance
         if not prediction.remembered:
             fact.forgotten += 1
             fact.prompt = each.review.prompt
             if card not in fact.cards:
                 fact.cards.append(card)
-    hard = (each for each in found.values() if each.forgotten >= LEAST_FORGOTTEN)
-    return tuple(sorted(hard, key=lambda each: (-each.forgotten, each.reviews, each.fact)))
+    hard = (
+        each
+        for each in found.values()
+        if each.forgotten >= LEAST_FORGOTTEN and each.forgotten > each.expected
+    )
+    return tuple(sorted(hard, key=lambda each: (each.expected - each.forgotten, each.fact)))
