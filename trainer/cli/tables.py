@@ -61,7 +61,7 @@ def duration(seconds: float) -> str:
 
 def short_date(day: date) -> str:
     """Return a day of about now: Mon 3 May."""
-    return f"{_WEEKDAYS[day.weekday()]} {day.day:>2} {_MONTHS[day.month - 1]}"
+    return f"{_WEEKDAYS[day.weekday()]} {day.day} {_MONTHS[day.month - 1]}"
 
 
 def whole_date(day: date) -> str:

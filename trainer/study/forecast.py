@@ -74,9 +74,12 @@ def forecast(
 
 def review_days(memory: Memory, day: date, last: date, scheduler: Scheduler) -> Iterator[date]:
     """Yield the days from `day` through `last` on which a card comes again if it is always known."""
+    told = None
     while memory.due_day <= last:
         day = max(day, memory.due_day)
-        yield day
+        if day != told:  # what is being learned comes more than once on a day
+            told = day
+            yield day
         memory = scheduler.next(memory, memory.card, Rating.GOOD, memory.last_at, day)
 
 
