@@ -190,3 +190,26 @@ def test_an_exam_that_is_none_is_refused(trainer: Trainer, words: list[str], sai
 def test_an_unknown_deck_is_told(trainer: Trainer) -> None:
     assert trainer("stats", "no-such-deck").code == 1
     assert trainer("stats", "--days", "0").code == 2
+
+
+def test_what_was_learned_under_a_former_id_is_not_lost(
+    trainer: Trainer, home: Path, deck: OpenedDeck, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = next(_fortnight(deck))
+    former = replace(first, card="harbour-council:old#when", cards=("harbour-council:old#when",))
+    renamed = replace(
+        deck,
+        cards=tuple(
+            replace(card, formerly=("harbour-council:old#when",)) if card.id == first.card else card
+            for card in deck.cards
+        ),
+    )
+    monkeypatch.setattr("trainer.decks.opening.open_deck", lambda *_, **__: renamed)
+    (home / "state").mkdir(exist_ok=True)
+    with Store.open(home / "state" / "log.db") as store:
+        store.append(former)
+    told = json.loads(trainer("stats", DECK, "--json").out)
+    assert told["total"]["answers"] == told["cards"]["begun"] == 1
+    assert "gone" not in told["by"]["kind"]
+    asked = {question.card for question in deck.questions if question.card}
+    assert told["cards"]["to_begin"] == len(asked) - 1

@@ -12,6 +12,7 @@ from trainer.content import find_chapter, find_places
 from trainer.errors import TrainerError
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from datetime import date
 
     from trainer.chapters.record import Chapter
@@ -26,7 +27,8 @@ class Learning:
     """What a learner has learned of a deck, or of everything.
 
     Attributes:
-        cards: of the deck those that can be asked, else all of the chapters that were learned from, by id.
+        cards: of the deck those that can be asked, else all of the chapters that were learned from, by their ids and
+            former ids: until the next session the log may have them under these.
         path: the cards of the deck in the order in which they are learned; none without a deck.
     """
 
@@ -40,12 +42,10 @@ class Learning:
     @property
     def unknown(self) -> tuple[Card, ...]:
         """The cards of the deck that were never asked, in the order in which they are learned."""
-        asked = {self.told.names.get(each, each) for each in self._asked()}
+        scheduled = {each.review.card for each in self.told.reviews if each.review.scheduled}
+        names = (self.told.names.get(name, name) for name in scheduled if name is not None)
+        asked = {card.id for name in names if (card := self.cards.get(name)) is not None}
         return tuple(card for card in self.path if card.id not in asked)
-
-    def _asked(self) -> set[str]:
-        scheduled = (each.review for each in self.told.reviews if each.review.scheduled)
-        return {review.card for review in scheduled if review.card is not None}
 
 
 def read_learning(deck: str | None) -> Learning:
@@ -54,6 +54,7 @@ def read_learning(deck: str | None) -> Learning:
     Raises:
         TrainerError: the deck cannot be opened, or the settings or the log cannot be read.
     """
+    from trainer.questions.cards import cards_of
     from trainer.study.days import study_day
     from trainer.study.paths import settings_file
     from trainer.study.settings import read_settings
@@ -65,10 +66,10 @@ def read_learning(deck: str | None) -> Learning:
     if deck is None:
         told = _told(places, settings, None)
         chapters = _chapters(places, {each.review.chapter for each in told.reviews})
-        cards = _cards_of(chapters)
+        cards = _by_id(card for chapter in chapters.values() for card, _ in cards_of(chapter))
     else:
         chapters, path = _deck(places, deck)
-        cards = {card.id: card for card in path}
+        cards = _by_id(path)
         told = _told(places, settings, cards)
     return Learning(
         settings=settings, today=today, told=told, chapters=chapters, cards=cards, path=path
@@ -107,7 +108,7 @@ def _chapters(places: Places, names: set[str]) -> dict[str, Chapter]:
     return found
 
 
-def _cards_of(chapters: dict[str, Chapter]) -> dict[str, Card]:
-    from trainer.questions.cards import cards_of
-
-    return {card.id: card for chapter in chapters.values() for card, _ in cards_of(chapter)}
+def _by_id(cards: Iterable[Card]) -> dict[str, Card]:
+    held = [*cards]
+    former = {name: card for card in held for name in card.formerly}
+    return former | {card.id: card for card in held}
