@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from trainer.study.confusions import Confusion
     from trainer.study.hardest import HardFact
     from trainer.study.progress import Progress
-    from trainer.study.statistics import Figures
+    from trainer.study.statistics import Figures, Statistics
 
 Days = Annotated[int | None, Parameter(validator=Number(gte=1, lte=36500))]
 
@@ -93,26 +93,10 @@ def confused_in_words(
 
 
 def _as_data(found: Progress, learning: Learning, deck: str | None) -> dict[str, Any]:
-    figures, calibration = found.figures, found.figures.calibration
     return {
         "format": 1,
         "deck": deck,
-        "since": figures.since.isoformat() if figures.since else None,
-        "through": figures.through.isoformat(),
-        "total": _plain(figures.total),
-        "days_studied": len(figures.days),
-        "days_in_a_row": figures.days_in_a_row,
-        "days": {day.isoformat(): _plain(each) for day, each in figures.days.items()},
-        "by": {
-            dimension: {name: _plain(each) for name, each in named.items()}
-            for dimension, named in figures.by.items()
-        },
-        "calibration": calibration
-        and {
-            "log_loss": round(calibration.log_loss, _DIGITS),
-            "rmse": round(calibration.rmse, _DIGITS),
-            "bins": [_plain(each) for each in calibration.bins],
-        },
+        **_answered(found.figures),
         "cards": {
             "begun": found.begun,
             "to_begin": len(learning.unknown) if deck else None,
@@ -142,6 +126,28 @@ def _as_data(found: Progress, learning: Learning, deck: str | None) -> dict[str,
             }
             for right, given, each in confused_in_words(found, learning, _MOST_CONFUSIONS)
         ],
+    }
+
+
+def _answered(figures: Statistics) -> dict[str, Any]:
+    calibration = figures.calibration
+    return {
+        "since": figures.since.isoformat() if figures.since else None,
+        "through": figures.through.isoformat(),
+        "total": _plain(figures.total),
+        "days_studied": len(figures.days),
+        "days_in_a_row": figures.days_in_a_row,
+        "days": {day.isoformat(): _plain(each) for day, each in figures.days.items()},
+        "by": {
+            dimension: {name: _plain(each) for name, each in named.items()}
+            for dimension, named in figures.by.items()
+        },
+        "calibration": calibration
+        and {
+            "log_loss": round(calibration.log_loss, _DIGITS),
+            "rmse": round(calibration.rmse, _DIGITS),
+            "bins": [_plain(each) for each in calibration.bins],
+        },
     }
 
 
