@@ -213,3 +213,16 @@ def test_what_was_learned_under_a_former_id_is_not_lost(
     assert "gone" not in told["by"]["kind"]
     asked = {question.card for question in deck.questions if question.card}
     assert told["cards"]["to_begin"] == len(asked) - 1
+
+
+def test_on_the_first_day_nothing_is_known_yet_and_new_cards_come_as_planned(
+    trainer: Trainer, home: Path, deck: OpenedDeck
+) -> None:
+    (home / "state").mkdir(exist_ok=True)
+    with Store.open(home / "state" / "log.db") as store:
+        store.append(replace(next(_fortnight(deck)), at=NOON, study_day=NOON.date().isoformat()))
+    told = json.loads(trainer("stats", "--json").out)
+    assert told["cards"]["begun"] == 1
+    assert told["cards"]["known"] == 0
+    assert [each["new"] for each in told["coming"]] == [9, *[10] * 27]
+    assert "expected" not in trainer("stats").out

@@ -104,7 +104,8 @@ def test_the_rate_of_new_cards_is_that_of_the_days_before_today() -> None:
     assert begun_a_day(begun, DAY, 14) == 1.0
     long_ago = replace(known("old#when"), introduced=after(-100))
     assert begun_a_day([*begun, long_ago], DAY, 14) == 3 / 14
-    assert begun_a_day([], DAY, 14) == 0
+    assert begun_a_day([], DAY, 14) is None
+    assert begun_a_day(begun[3:], DAY, 14) is None
 
 
 def test_a_backlog_is_worked_off_at_so_many_reviews_a_day() -> None:

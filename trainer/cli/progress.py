@@ -26,6 +26,7 @@ _WIDTH_FOR_BARS = 56
 _BAR = "▆"
 _FAR_OFF = 0.05  # so far apart what is remembered and what was expected is told
 _ENOUGH_REVIEWS = 200  # from fewer a difference is chance
+_OF_REVIEWS = ("reviews", "expected", "known")
 _WORDS = {
     "deck": "By deck",
     "lesson": "By lesson",
@@ -132,9 +133,10 @@ def _group(
         places = {name: at for at, name in enumerate(titles)}
         ranked.sort(key=lambda pair: places.get(pair[0], len(places)))
     yield _WORDS[dimension].upper()
-    header = ("", "time", "answers", "right", "reviews", "expected", "known")
-    rows = [(titles.get(name, name), *_row(each)) for name, each in ranked]
-    yield from table(header, rows, width)
+    header = ("", "time", "answers", "right", *_OF_REVIEWS)
+    kept = len(header) if figures.total.reviews else len(header) - len(_OF_REVIEWS)
+    rows = [(titles.get(name, name), *_row(each))[:kept] for name, each in ranked]
+    yield from table(header[:kept], rows, width)
     if left := len(named) - len(ranked):
         yield from _wrapped(f"… and {left} more: trainer stats --json", width)
 

@@ -93,11 +93,14 @@ def new_card_days(day: date, last: date, scheduler: Scheduler) -> Iterator[date]
     yield from review_days(memory, day, last, scheduler)
 
 
-def begun_a_day(memories: Iterable[Memory], day: date, days: int) -> float:
-    """Return how many new cards a day there were in the `days` before `day`, or since the first one if that is later."""
+def begun_a_day(memories: Iterable[Memory], day: date, days: int) -> float | None:
+    """Return how many new cards a day there were in the `days` before `day`, or since the first one if that is later.
+
+    None where none was begun before `day`.
+    """
     since = [(day - each.introduced).days for each in memories]
     stretch = min(days, max(since, default=0))
-    return sum(1 <= each <= days for each in since) / stretch if stretch else 0.0
+    return sum(1 <= each <= days for each in since) / stretch if stretch > 0 else None
 
 
 def evenly(rate: float, days: int, most: int | None = None) -> tuple[int, ...]:

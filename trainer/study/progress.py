@@ -56,7 +56,7 @@ class Progress:
         hardest: the facts that were forgotten most.
         confusions: what was taken for what, most often first.
         begun: how many cards were asked at least once and are not set aside.
-        known: how many of these are likely known today.
+        known: how many of these are likely known today; none of those that are still being learned.
         overdue: how many of these were due before today.
         coming: what the next four weeks bring.
         minutes: about how long each of these days takes.
@@ -132,14 +132,15 @@ def progress(
         if figures.since is not None and each.review.day >= figures.since.isoformat()
     ]
     memories = told.memories.values()
-    coming = forecast(memories, _to_begin(memories, today, unknown), scheduler, today)
+    begun = _to_begin(memories, settings, today, unknown)
+    coming = forecast(memories, begun, scheduler, today)
     a_day = min(settings.reviews_a_day, int(settings.minutes * 60 / told.seconds_an_answer))
     return Progress(
         figures=figures,
         hardest=hardest(recent, predicted, told.names),
         confusions=confusions(recent),
         begun=len(memories),
-        known=sum(scheduler.retrievability(each, today) for each in memories),
+        known=sum(scheduler.retrievability(each, today) for each in memories if not each.learning),
         overdue=sum(each.due_day < today for each in memories),
         coming=coming,
         minutes=tuple(
@@ -150,9 +151,16 @@ def progress(
     )
 
 
-def _to_begin(memories: Collection[Memory], today: date, unknown: int | None) -> tuple[int, ...]:
-    """Return how many new cards there are each day at the present rate, without those that were begun today."""
+def _to_begin(
+    memories: Collection[Memory], settings: StudySettings, today: date, unknown: int | None
+) -> tuple[int, ...]:
+    """Return how many new cards there are each day at the present rate, without those that were begun today.
+
+    Who began only today goes on as the settings have it.
+    """
     rate = begun_a_day(memories, today, RATE_DAYS)
+    if rate is None:
+        rate = settings.new_a_day
     first, *others = evenly(rate, FORECAST_DAYS, unknown)
     begun_today = sum(each.introduced == today for each in memories)
     return (max(0, first - begun_today), *others)
