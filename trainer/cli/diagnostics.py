@@ -7,7 +7,6 @@ from enum import IntEnum
 from typing import TYPE_CHECKING
 
 from trainer.errors import OutputError, Problem, TrainerError, reason_of
-from trainer.text.printable import one_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -24,6 +23,8 @@ class ExitCode(IntEnum):
 
 def narrate(text: str) -> None:
     """Tell the user something that is not data; names of files may hold what a terminal would obey."""
+    from trainer.text.printable import one_line  # most commands have nothing to say
+
     print(one_line(text), file=sys.stderr)
 
 

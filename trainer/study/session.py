@@ -76,12 +76,12 @@ class StudySession:
         self.day = study_day(now(), settings.rollover_hour)
         self._filters = filters or Filters()
         self._asked = _askable(deck, self._filters)
-        if not self._asked:
+        self._cards = {card.id: card for card in deck.cards if card.id in self._asked}
+        if not self._cards:
             raise NotFoundError(
                 f"there is nothing to study of that in {deck.id}",
                 mend="ask for less, or study another deck",
             )
-        self._cards = {card.id: card for card in deck.cards if card.id in self._asked}
         self._path = path_through(deck.chapters, self._cards.values())
         self._lessons: dict[tuple[str, str | None], Lesson] = {
             (chapter.id, lesson.id): lesson
