@@ -171,7 +171,7 @@ def test_a_card_is_asked_again_when_it_is_resumed(tmp_path: Path, sort: EntryTyp
         assert (mark.suspended, mark.buried_on) == (
             (True, None) if sort is EntryType.SUSPEND else (False, day_of(BEGAN))
         )
-        store.mark(FIRST, EntryType.RESUME, at=BEGAN + timedelta(seconds=1), day=day_of(BEGAN))
+        store.mark(FIRST, EntryType.RESUME, at=BEGAN, day=day_of(BEGAN))
         assert store.marks() == {}
 
 

@@ -218,7 +218,7 @@ def _fold_mark_anew(connection: sqlite3.Connection, card: str) -> None:
     names = _names_of(connection, card)
     rows = connection.execute(
         f"SELECT type, study_day FROM entries WHERE card IN ({_placeholders(names)})"  # noqa: S608
-        f" AND type IN ({_MARKING}) ORDER BY at, id",
+        f" AND type IN ({_MARKING}) ORDER BY at, number",  # of one instant, the one that was written last
         names,
     )
     suspended, buried_on = False, None
@@ -245,7 +245,7 @@ def _replay_renames(connection: sqlite3.Connection) -> None:
     """Go through all renames: what was renamed twice goes by its last id, and what has its old id again, by that."""
     names: dict[str, str] = {}
     rows = connection.execute(
-        "SELECT card, cards FROM entries WHERE type = 'rename' ORDER BY at, id"
+        "SELECT card, cards FROM entries WHERE type = 'rename' ORDER BY at, number"
     )
     for card, former in rows:
         for old in json.loads(former):
