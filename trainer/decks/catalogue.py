@@ -141,8 +141,7 @@ def _catalogue(content: dict[str, Any]) -> Catalogue:
             for deck in content["decks"]
         ),
         problems=tuple(
-            Problem(**{**each, "place": Place(**each["place"]) if each["place"] else None})
-            for each in content["problems"]
+            Problem(place and Place(*place), *said) for place, *said in content["problems"]
         ),
     )
 
