@@ -74,9 +74,8 @@ def open_store(places: Places, now: datetime) -> Opened:
     if not backups.has_day(day) and store.size():
         try:
             store.back_up(backups, day)
-        except (
-            TrainerError
-        ) as error:  # the answers themselves are safe; they are not to wait for a copy
+        except TrainerError as error:
+            # The answers themselves are safe; they are not to wait for a copy.
             told.append(str(error))
     return Opened(store=store, settings=settings, day=day, told=tuple(told))
 
