@@ -32,7 +32,8 @@ TEXT = "On 5 March 1820 the mill on the brook burned down.\n"
 @pytest.fixture
 def mill(home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
     """The id of a chapter of one event, in the user's library, and the only one there is."""
-    monkeypatch.setattr(content, "shipped_root", lambda: tmp_path / "nothing")
+    # Not `shipped_root`: a module first imported meanwhile would keep what stands in for it.
+    monkeypatch.setattr(content, "_roots", lambda places: (places.library,))
     monkeypatch.setattr(sys, "stdin", io.StringIO("1\n"))
     folder = home / "library" / "data"
     folder.mkdir(parents=True)

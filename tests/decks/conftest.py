@@ -26,7 +26,8 @@ select:
 def places(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Places:
     """A home with Mill Lane and one deck, and nothing that ships."""
     places = find_places({"TRAINER_HOME": str(tmp_path)})
-    monkeypatch.setattr("trainer.content.shipped_root", lambda: tmp_path / "nothing")
+    # Not `shipped_root`: a module first imported meanwhile would keep what stands in for it.
+    monkeypatch.setattr("trainer.content._roots", lambda places: (places.library,))
     shutil.copytree(MILL_LANE, places.library / "data" / "mill-lane")
     (places.library / "decks").mkdir()
     (places.library / "decks" / "lane.yaml").write_text(DECK, encoding="utf-8")
