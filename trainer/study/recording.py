@@ -27,6 +27,32 @@ def deck_of(session: str) -> str:
     return session.partition(" ")[2].rpartition(" ")[0]
 
 
+class _Shown(TypedDict):
+    """What a review says of the question, whoever asks it."""
+
+    card: str | None
+    cards: tuple[str, ...]
+    question: str
+    form: str
+    prompt: str
+    options: tuple[str, ...]
+    key: str
+
+
+def as_shown(question: Question) -> _Shown:
+    """Return what a review keeps of a question as it was shown."""
+    right = question.key.id if question.options and not question.in_right_order else ""
+    return {
+        "card": question.card,
+        "cards": question.cards,
+        "question": question.id,
+        "form": question.form.value,
+        "prompt": question.prompt,
+        "options": tuple(option.id for option in question.options),
+        "key": " ".join(question.in_right_order) or right or question.answer.text,
+    }
+
+
 class _Circumstances(TypedDict):
     """What a review says however the answer was given."""
 
@@ -68,13 +94,7 @@ class Recorder:
             Review(
                 **self._circumstances(question.chapter, milliseconds),
                 mode=Mode.QUIZ,
-                card=question.card,
-                cards=question.cards,
-                question=question.id,
-                form=question.form.value,
-                prompt=question.prompt,
-                options=tuple(option.id for option in question.options),
-                key=question.key.id,
+                **as_shown(question),
                 answered=chosen.id,
                 verdict=Verdict.RIGHT if chosen.correct else Verdict.WRONG,
             )
@@ -134,13 +154,7 @@ class Recorder:
         return Review(
             **self._circumstances(question.chapter, milliseconds),
             mode=Mode.QUIZ,
-            card=question.card,
-            cards=question.cards,
-            question=question.id,
-            form=question.form.value,
-            prompt=question.prompt,
-            options=tuple(option.id for option in question.options),
-            key=" ".join(question.in_right_order) or question.answer.text,
+            **as_shown(question),
             answered=typed,
             verdict=Verdict.RIGHT if share >= 1 else partly,
         )

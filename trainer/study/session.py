@@ -21,7 +21,7 @@ from trainer.study.maturity import form_for
 from trainer.study.path import next_lesson, path_through
 from trainer.study.queue import Plan, Queue, plan_cram, plan_day
 from trainer.study.rating import rate
-from trainer.study.recording import session_id
+from trainer.study.recording import as_shown, session_id
 from trainer.study.scheduler import VERSION
 from trainer.study.summary import Step, Summary, due_tomorrow, moved
 
@@ -365,13 +365,7 @@ class StudySession:
             mode=Mode.CRAM if cram else Mode.STUDY,
             chapter=question.chapter,
             digest=self._deck.digests.get(question.chapter, ""),
-            card=ask.card.id,
-            cards=(ask.card.id,),
-            question=question.id,
-            form=question.form.value,
-            prompt=question.prompt,
-            options=tuple(option.id for option in question.options),
-            key=question.key.id if question.options else question.answer.text,
+            **as_shown(question),
             answered=answered,
             verdict=verdict,
             rating=None if cram else rating,
